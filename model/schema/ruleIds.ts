@@ -1,0 +1,51 @@
+/** Every rule id and its options with their defaults: what `settings.rules` and waivers may name. */
+export const RULE_OPTIONS = {
+  'agent/irreversible-without-gate': {},
+  'agent/no-remediation': {},
+  'boundary/crosses-teams': {},
+  'boundary/overlap': {},
+  'boundary/retry-inside-wait': {},
+  'boundary/too-large': { max: 5 },
+  'coordination/fragile-orchestrator': {},
+  'coordination/hidden-workflow': { min: 5 },
+  'coordination/no-compensation': {},
+  'coordination/scope-creep': {},
+  'coordination/stalled-join': {},
+  'coupling/command-on-topic': {},
+  'coupling/cross-team-call': {},
+  'coupling/event-on-queue': {},
+  'coupling/mutual-knowledge': {},
+  'coupling/queue-fan-out': {},
+  'coupling/rpc-over-topic': {},
+  'durable/actor-blocks-mailbox': {},
+  'durable/form-without-log': {},
+  'durable/nondeterministic-control-flow': {},
+  'durable/stateless-waits': {},
+  'progress/dual-write': {},
+  'progress/external-effect-may-repeat': {},
+  'progress/partial-failure': {},
+  'progress/retry-unsafe': {},
+  'progress/unstated': {},
+  'storage/shared-writes': {},
+  'storage/stale-reads': {},
+  'structure/isolated-node': {},
+  'synchrony/blocks-on-slow-work': {},
+  'synchrony/cycle': {},
+  'synchrony/indirect-on-request-path': {},
+  'synchrony/long-chain': { min: 3 },
+  'synchrony/stream-job-blocking-call': {},
+  'trigger/ack-before-work': {},
+  'trigger/fire-and-forget': {},
+  'trigger/lost-callback': {},
+  'trigger/no-trigger': {},
+  'trigger/non-durable-channel': {},
+  'trigger/partly-covered': {},
+  'trigger/person-only': { min: 3 },
+  'trigger/unowned-work': {},
+} as const satisfies Record<string, Record<string, number>>
+
+export type RuleId = keyof typeof RULE_OPTIONS
+
+export const RULE_IDS = Object.keys(RULE_OPTIONS) as readonly RuleId[]
+
+export const isRuleId = (id: string): id is RuleId => Object.hasOwn(RULE_OPTIONS, id)
