@@ -29,23 +29,25 @@ const checkKnown = (value: unknown, known: ReadonlyMap<string, Raw>, pointer: st
   return false
 }
 
+/** Walks up from each group once; a walk that meets itself has found a cycle, which is reported once. */
 const checkParentCycles = (groups: ReadonlyMap<string, Raw>, items: readonly unknown[], report: Report): void => {
   const settled = new Set<string>()
-  items.forEach((item, i) => {
-    const start = asRaw(item)?.['id']
-    if (typeof start !== 'string') return
-    const path = new Set<string>()
+  for (const start of groups.keys()) {
+    const path: string[] = []
+    const onPath = new Set<string>()
     let at: unknown = start
-    while (typeof at === 'string' && groups.has(at) && !settled.has(at)) {
-      if (path.has(at)) {
-        if (at === start) report(`/groups/${i}/parent`, `The group ${quote(start)} lies inside itself: ${[...path, at].join(' → ')}. Give one of them another parent.`)
-        break
-      }
-      path.add(at)
+    while (typeof at === 'string' && groups.has(at) && !settled.has(at) && !onPath.has(at)) {
+      path.push(at)
+      onPath.add(at)
       at = groups.get(at)?.['parent']
     }
-    if (typeof at !== 'string' || settled.has(at) || !groups.has(at)) for (const id of path) settled.add(id)
-  })
+    if (typeof at === 'string' && onPath.has(at)) {
+      const cycle = path.slice(path.indexOf(at))
+      const index = items.findIndex((item) => asRaw(item)?.['id'] === at)
+      report(`/groups/${index}/parent`, `The group ${quote(at)} lies inside itself: ${[...cycle, at].join(' → ')}. Give one of them another parent.`)
+    }
+    for (const id of path) settled.add(id)
+  }
 }
 
 const checkDataEdge = (edge: Raw, source: NodeKind, target: NodeKind, at: string, report: Report): void => {

@@ -1,0 +1,164 @@
+import type { GraphIndex } from '../graph/graphIndex'
+import type { EdgeTraits, NodeTraits, Traits } from './traits'
+import type { Triggers } from './triggers'
+
+export type Strength = 'durable' | 'human'
+
+/** What a reliable trigger (or a root) is responsible for: the sub-graph downstream, up to the next reliable trigger. */
+export type Boundary = {
+  readonly index: number
+  readonly id: string
+  readonly strength: Strength
+  /** Indices of the reliable edges that own it; empty where a root does. */
+  readonly edges: readonly number[]
+  /** The root that owns it, else -1. */
+  readonly root: number
+  /** Indices of the nodes in scope, ascending. Boundaries with the same start share one array. */
+  readonly scope: Int32Array
+  /** Which distinct scope this is; see `Boundaries.scopes`. */
+  readonly scopeIndex: number
+}
+
+export type Nesting = { readonly nestedIn: readonly number[]; readonly handsOffTo: readonly number[] }
+
+export type Boundaries = {
+  /** In the order of their ids. */
+  readonly list: readonly Boundary[]
+  readonly at: ReadonlyMap<string, number>
+  readonly scopes: readonly Int32Array[]
+  /** Number of boundaries that hold each node in scope. */
+  readonly count: Int32Array
+  /** Indices of the boundaries that hold a node, ascending. */
+  readonly of: (node: number) => readonly number[]
+  /** Per boundary, which it is nested in and which it hands off to. Computed when first asked: it can be quadratic. */
+  readonly nesting: () => readonly Nesting[]
+  /** The boundary that a reliable edge owns, by edge index; -1 where none. */
+  readonly ownedBy: Int32Array
+}
+
+type Owner = { id: string; strength: Strength; edges: number[]; root: number; starts: readonly number[] }
+
+const ownerId = (edge: EdgeTraits, target: NodeTraits): string =>
+  edge.kind !== 'rpc' && edge.channel !== undefined ? `${edge.kind}:${edge.channel}>${target.id}` : `edge:${edge.id}`
+
+const edgeOwners = ({ nodes, edges }: Traits, { reliable }: Triggers): Map<string, Owner> => {
+  const owners = new Map<string, Owner>()
+  for (const edge of edges) {
+    const target = nodes[edge.target] as NodeTraits
+    if (reliable[edge.index] === 0 || !target.working) continue
+    const id = ownerId(edge, target)
+    const owner = owners.get(id)
+    if (owner === undefined) owners.set(id, { id, strength: 'durable', edges: [edge.index], root: -1, starts: [edge.target] })
+    else owner.edges.push(edge.index)
+  }
+  return owners
+}
+
+const rootOwners = (graph: GraphIndex, { nodes, edges }: Traits, { propagates }: Triggers, owners: Map<string, Owner>): void => {
+  for (const root of nodes) {
+    if (root.kind !== 'person' && root.kind !== 'timer') continue
+    const starts: number[] = []
+    for (let i = graph.out.start[root.index] as number; i < (graph.out.start[root.index + 1] as number); i++) {
+      const edge = edges[graph.out.edges[i] as number] as EdgeTraits
+      if (propagates[edge.index] === 1 && (nodes[edge.target] as NodeTraits).working) starts.push(edge.target)
+    }
+    if (starts.length === 0) continue
+    const id = `root:${root.id}`
+    owners.set(id, { id, strength: root.kind === 'person' ? 'human' : 'durable', edges: [], root: root.index, starts })
+  }
+}
+
+/** Walks propagating edges from the starts; `seen` is stamped so that one array serves all walks. */
+const walkScope = (starts: readonly number[], graph: GraphIndex, { nodes }: Traits, { propagates }: Triggers, seen: Int32Array, stamp: number): Int32Array => {
+  const reached: number[] = []
+  const visit = (node: number): void => {
+    if (seen[node] === stamp || !(nodes[node] as NodeTraits).working) return
+    seen[node] = stamp
+    reached.push(node)
+  }
+  starts.forEach(visit)
+  for (let i = 0; i < reached.length; i++) {
+    const node = reached[i] as number
+    for (let j = graph.out.start[node] as number; j < (graph.out.start[node + 1] as number); j++) {
+      const edge = graph.out.edges[j] as number
+      if (propagates[edge] === 1) visit(graph.target[edge] as number)
+    }
+  }
+  return Int32Array.from(reached).sort()
+}
+
+/** Owners with one start share that start's scope, so that 20,000 edges into 300 nodes cost 300 walks. */
+const buildBoundaries = (owners: readonly Owner[], graph: GraphIndex, traits: Traits, triggers: Triggers): { list: Boundary[]; scopes: Int32Array[] } => {
+  const scopes: Int32Array[] = []
+  const scopeOfStart = new Map<number, number>()
+  const seen = new Int32Array(graph.nodes.length)
+  const walk = (starts: readonly number[]): number => scopes.push(walkScope(starts, graph, traits, triggers, seen, scopes.length + 1)) - 1
+  const list = owners.map((owner, index): Boundary => {
+    const [start] = owner.starts as [number]
+    const single = owner.starts.length === 1
+    const scopeIndex = (single ? scopeOfStart.get(start) : undefined) ?? walk(owner.starts)
+    if (single) scopeOfStart.set(start, scopeIndex)
+    const { id, strength, edges, root } = owner
+    return { index, id, strength, edges, root, scope: scopes[scopeIndex] as Int32Array, scopeIndex }
+  })
+  return { list, scopes }
+}
+
+/** For each node, the scopes that hold it. */
+const scopesByNode = (nodeCount: number, scopes: readonly Int32Array[]): number[][] => {
+  const held: number[][] = Array.from({ length: nodeCount }, () => [])
+  scopes.forEach((scope, s) => {
+    for (let i = 0; i < scope.length; i++) (held[scope[i] as number] as number[]).push(s)
+  })
+  return held
+}
+
+/** Nested where the outcome is waited for (a still answers), hand-off where it is not (responsibility has moved). */
+const deriveNesting = ({ nodes, edges }: Traits, boundaries: Omit<Boundaries, 'nesting'>): readonly Nesting[] => {
+  const nestedIn = boundaries.list.map(() => new Set<number>())
+  const handsOffTo = boundaries.list.map(() => new Set<number>())
+  for (const inner of boundaries.list) {
+    for (const e of inner.edges) {
+      const edge = edges[e] as EdgeTraits
+      const root = boundaries.at.get(`root:${(nodes[edge.source] as NodeTraits).id}`)
+      const outers = root === undefined ? boundaries.of(edge.source) : [root, ...boundaries.of(edge.source)]
+      for (const outer of outers) {
+        if (outer === inner.index) continue
+        if (edge.reply === 'none') handsOffTo[outer]?.add(inner.index)
+        else nestedIn[inner.index]?.add(outer)
+      }
+    }
+  }
+  const ascending = (set: Set<number> | undefined): number[] => [...(set ?? [])].sort((a, b) => a - b)
+  return boundaries.list.map((_, b) => ({ nestedIn: ascending(nestedIn[b]), handsOffTo: ascending(handsOffTo[b]) }))
+}
+
+const byCodeUnit = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1)
+
+/**
+ * Responsibility boundaries (semantics, section 2.1; *Responsibility Boundaries in the Coordinated Progress model*).
+ * Linear in the model and in the sum of the scopes.
+ */
+export const deriveBoundaries = (graph: GraphIndex, traits: Traits, triggers: Triggers): Boundaries => {
+  const owners = edgeOwners(traits, triggers)
+  rootOwners(graph, traits, triggers, owners)
+  const { list, scopes } = buildBoundaries([...owners.values()].sort(byCodeUnit), graph, traits, triggers)
+
+  const boundariesOfScope: number[][] = scopes.map(() => [])
+  for (const boundary of list) boundariesOfScope[boundary.scopeIndex]?.push(boundary.index)
+  const held = scopesByNode(graph.nodes.length, scopes)
+  const count = Int32Array.from(held, (of) => of.reduce((sum, s) => sum + (boundariesOfScope[s] as number[]).length, 0))
+  const ownedBy = new Int32Array(graph.edges.length).fill(-1)
+  for (const boundary of list) for (const edge of boundary.edges) ownedBy[edge] = boundary.index
+
+  const boundaries = {
+    list,
+    at: new Map(list.map((boundary) => [boundary.id, boundary.index])),
+    scopes,
+    count,
+    ownedBy,
+    of: (node: number) => (held[node] ?? []).flatMap((s) => boundariesOfScope[s] as number[]).sort((a, b) => a - b),
+  }
+  let nesting: readonly Nesting[] | undefined
+  return { ...boundaries, nesting: () => (nesting ??= deriveNesting(traits, boundaries)) }
+}
