@@ -1,0 +1,85 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+// Windows starts `npm` and the tools in `node_modules/.bin` through the shell only.
+const shell = process.platform === 'win32'
+
+/**
+ * Runs a program to its end with its output on the screen; true when it ended well.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ minutes: number, env?: Record<string, string> }} options
+ */
+export function runVisibly(program, args, { minutes, env = {} }) {
+  const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit', shell, timeout: minutes * 60_000, env: { ...process.env, ...env } })
+  return status === 0
+}
+
+/**
+ * Runs a program without showing its output; the output when it ended well.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {number} seconds
+ */
+export function ask(program, args, seconds) {
+  const { status, stdout } = spawnSync(program, args, { cwd: root, encoding: 'utf8', timeout: seconds * 1000 })
+  return status === 0 ? stdout.trim() : undefined
+}
+
+/**
+ * @typedef {object} Ran
+ * @property {boolean} ok
+ * @property {string} output What it wrote, when it was not shown at once.
+ * @property {number} seconds
+ */
+
+/**
+ * Runs a tool of this project, e.g. `oxlint`, and stops it with all it started when its time is over.
+ * @param {string[]} command
+ * @param {{ minutes: number, show?: boolean, env?: Record<string, string> }} options
+ * @returns {Promise<Ran>}
+ */
+export function runTool([tool = '', ...args], { minutes, show = false, env = {} }) {
+  const started = performance.now()
+  const child = spawn(tool, args, {
+    cwd: root,
+    shell,
+    detached: !shell,
+    stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+    env: { ...process.env, PATH: withTools(), ...env },
+  })
+  /** @type {string[]} */
+  const written = []
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => written.push(text))
+  const limit = setTimeout(() => {
+    console.log(`${tool} was stopped: it ran for more than ${minutes} minutes.`)
+    end(child)
+  }, minutes * 60_000)
+
+  return new Promise((resolve) => {
+    const finish = (/** @type {boolean} */ ok) => {
+      clearTimeout(limit)
+      resolve({ ok, output: written.join('').trimEnd(), seconds: (performance.now() - started) / 1000 })
+    }
+    child.on('error', (error) => {
+      written.push(`${tool} could not be started: ${error.message}`)
+      finish(false)
+    })
+    child.on('close', (status) => finish(status === 0))
+  })
+}
+
+function withTools() {
+  const separator = process.platform === 'win32' ? ';' : ':'
+  return [`${root}/node_modules/.bin`, process.env.PATH].join(separator)
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+function end(child) {
+  if (child.pid === undefined) return
+  if (shell) child.kill()
+  else process.kill(-child.pid, 'SIGKILL')
+}
