@@ -1,24 +1,23 @@
-/** The posts that define the model, by Jack Vanlightly (2025). Findings and terms cite them. */
-const site = 'https://jack-vanlightly.com/blog'
+/** The posts by Jack Vanlightly (2025) that define the model; findings, advice and terms cite them. */
+export type Post = { readonly title: string; readonly url: string }
+
+const blog = 'https://jack-vanlightly.com/blog'
 
 export const posts = {
-  graph: {
-    title: 'Coordinated Progress, Part 1: Seeing the System: The Graph',
-    url: `${site}/2025/6/11/coordinated-progress-part-1-seeing-the-system-the-graph`,
-  },
-  reliable: {
-    title: 'Coordinated Progress, Part 2: Making Progress Reliable',
-    url: `${site}/2025/6/11/coordinated-progress-part-2-making-progress-reliable`,
-  },
+  graph: { title: 'Coordinated Progress, Part 1: Seeing the System: The Graph', url: `${blog}/2025/6/11/coordinated-progress-part-1-seeing-the-system-the-graph` },
+  reliable: { title: 'Coordinated Progress, Part 2: Making Progress Reliable', url: `${blog}/2025/6/11/coordinated-progress-part-2-making-progress-reliable` },
   coupling: {
     title: 'Coordinated Progress, Part 3: Coupling, Synchrony and Complexity',
-    url: `${site}/2025/6/11/coordinated-progress-part-3-coupling-synchrony-and-complexity`,
+    url: `${blog}/2025/6/11/coordinated-progress-part-3-coupling-synchrony-and-complexity`,
   },
-  framework: {
-    title: 'Coordinated Progress, Part 4: A Loose Decision Framework',
-    url: `${site}/2025/6/11/coordinated-progress-part-4-a-loose-decision-framework`,
-  },
+  framework: { title: 'Coordinated Progress, Part 4: A Loose Decision Framework', url: `${blog}/2025/6/11/coordinated-progress-part-4-a-loose-decision-framework` },
+  responsibility: { title: 'Responsibility Boundaries in the Coordinated Progress model', url: blog },
+  tree1: { title: 'The Durable Function Tree, Part 1', url: `${blog}/2025/12/4/the-durable-function-tree-part-1` },
+  tree2: { title: 'The Durable Function Tree, Part 2', url: blog },
+  forms: { title: 'The Three Durable Function Forms', url: blog },
+  determinism: { title: 'Demystifying Determinism in Durable Execution', url: `${blog}/2025/11/24/demystifying-determinism-in-durable-execution` },
+  remediation: { title: 'Remediation: What happens after AI goes wrong?', url: `${blog}/2025/7/28/remediation-what-happens-after-ai-goes-wrong` },
+  storage: { title: 'A Storage and Workload Taxonomy', url: blog },
 } as const satisfies Record<string, Post>
 
-export type Post = { readonly title: string; readonly url: string }
 export type PostId = keyof typeof posts

@@ -77,14 +77,20 @@ const checkCoordinationEdge = (edge: Raw, source: NodeKind, target: NodeKind, at
     report(`${at}/trigger`, `The trigger of a ${String(kind)} cannot be ${quote(trigger)}; allowed: ${allowed.map(quote).join(', ')}.`)
 }
 
+/** Which edge may join which kinds of node, and which traits its kind allows. */
+export const checkEdgeKinds = (edge: object, source: NodeKind, target: NodeKind, at: string, report: Report): void => {
+  const raw = edge as Raw
+  if (raw['kind'] === 'data') checkDataEdge(raw, source, target, at, report)
+  else if (raw['kind'] === 'rpc' || raw['kind'] === 'queue' || raw['kind'] === 'topic') checkCoordinationEdge(raw, source, target, at, report)
+}
+
 const checkEdge = (edge: Raw, at: string, nodes: ReadonlyMap<string, Raw>, report: Report): void => {
   const knowsSource = checkKnown(edge['source'], nodes, `${at}/source`, 'node', report)
   const knowsTarget = checkKnown(edge['target'], nodes, `${at}/target`, 'node', report)
   if (!knowsSource || !knowsTarget) return
   const source = nodes.get(edge['source'] as string)?.['kind'] as NodeKind
   const target = nodes.get(edge['target'] as string)?.['kind'] as NodeKind
-  if (edge['kind'] === 'data') checkDataEdge(edge, source, target, at, report)
-  else if (edge['kind'] === 'rpc' || edge['kind'] === 'queue' || edge['kind'] === 'topic') checkCoordinationEdge(edge, source, target, at, report)
+  checkEdgeKinds(edge, source, target, at, report)
 }
 
 /** What one record alone cannot tell: unique ids, ends that exist, and which edge may join which nodes (semantics, section 1). */

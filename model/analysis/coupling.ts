@@ -1,0 +1,94 @@
+import type { GraphIndex } from '../graph/graphIndex'
+import type { Style, Synchrony } from './synchrony'
+import type { EdgeTraits, NodeTraits, Traits } from './traits'
+
+export type DesignCoupling = { readonly strength: 1 | 2 | 3; readonly knows: 'source' | 'target' }
+export type TeamCoupling = { readonly from: string; readonly to: string; readonly edges: number; readonly design: number; readonly runtime: number }
+
+export type Coupling = {
+  /** By edge; null on data edges. */
+  readonly design: readonly (DesignCoupling | null)[]
+  /** By edge, 0 (nothing shared at run time) to 3 (both must be up); null on data edges. */
+  readonly runtime: readonly (number | null)[]
+  /** By node: distinct other nodes it knows, and that know it. */
+  readonly knows: Int32Array
+  readonly knownBy: Int32Array
+  /** Pairs of distinct nodes that know each other, as `[smaller, other]` node indices, ascending. */
+  readonly mutual: readonly (readonly [number, number])[]
+  /** By from, then to. */
+  readonly teams: readonly TeamCoupling[]
+}
+
+const designOf = (edge: EdgeTraits): DesignCoupling => {
+  const event = edge.message === 'event'
+  const strength = (edge.kind === 'rpc' ? 3 : 2) - (event ? 1 : 0)
+  return { strength: strength as 1 | 2 | 3, knows: event ? 'target' : 'source' }
+}
+
+/** An rpc must find its callee up to accept, unless the caller's side has recorded it. */
+const mustAccept = (edge: EdgeTraits): boolean => edge.kind === 'rpc' && edge.trigger !== 'caller'
+
+const runtimeOf = (edge: EdgeTraits, style: Style): number => {
+  switch (style) {
+    case 'synchronous':
+      return 3
+    case 'resumable':
+      return 1
+    case 'async-reply':
+      return mustAccept(edge) ? 2 : 1
+    case 'one-way':
+      return mustAccept(edge) ? 2 : 0
+  }
+}
+
+type Knowledge = Pick<Coupling, 'knows' | 'knownBy' | 'mutual'>
+
+const deriveKnowledge = (nodeCount: number, edges: readonly EdgeTraits[], design: readonly (DesignCoupling | null)[]): Knowledge => {
+  const knows = new Int32Array(nodeCount)
+  const knownBy = new Int32Array(nodeCount)
+  const seen = new Set<number>()
+  const mutual: [number, number][] = []
+  for (const edge of edges) {
+    const coupling = design[edge.index]
+    if (coupling === null || coupling === undefined || edge.source === edge.target) continue
+    const [knower, known] = coupling.knows === 'source' ? [edge.source, edge.target] : [edge.target, edge.source]
+    const pair = knower * nodeCount + known
+    if (seen.has(pair)) continue
+    seen.add(pair)
+    knows[knower] = (knows[knower] as number) + 1
+    knownBy[known] = (knownBy[known] as number) + 1
+    if (seen.has(known * nodeCount + knower)) mutual.push(knower < known ? [knower, known] : [known, knower])
+  }
+  mutual.sort((a, b) => a[0] - b[0] || a[1] - b[1])
+  return { knows, knownBy, mutual }
+}
+
+const byTeams = (a: TeamCoupling, b: TeamCoupling): number => (a.from === b.from ? (a.to < b.to ? -1 : 1) : a.from < b.from ? -1 : 1)
+
+const deriveTeams = ({ nodes, edges }: Traits, design: Coupling['design'], runtime: Coupling['runtime']): readonly TeamCoupling[] => {
+  const pairs = new Map<string, Map<string, { edges: number; design: number; runtime: number }>>()
+  for (const edge of edges) {
+    const from = (nodes[edge.source] as NodeTraits).team
+    const to = (nodes[edge.target] as NodeTraits).team
+    if (!edge.coordination || from === undefined || to === undefined || from === to) continue
+    const fromHere = pairs.get(from) ?? new Map<string, { edges: number; design: number; runtime: number }>()
+    pairs.set(from, fromHere)
+    const sum = fromHere.get(to) ?? { edges: 0, design: 0, runtime: 0 }
+    fromHere.set(to, {
+      edges: sum.edges + 1,
+      design: sum.design + (design[edge.index]?.strength ?? 0),
+      runtime: sum.runtime + (runtime[edge.index] ?? 0),
+    })
+  }
+  return [...pairs].flatMap(([from, to]) => [...to].map(([team, sum]) => ({ from, to: team, ...sum }))).sort(byTeams)
+}
+
+/** Coupling at design time and run time (section 2.4; Part 3, *Coupling, Synchrony and Complexity*). Linear. */
+export const deriveCoupling = (graph: GraphIndex, traits: Traits, { style }: Synchrony): Coupling => {
+  const design = traits.edges.map((edge) => (edge.coordination ? designOf(edge) : null))
+  const runtime = traits.edges.map((edge, e) => (edge.coordination ? runtimeOf(edge, style[e] as Style) : null))
+  return { design, runtime, ...deriveKnowledge(graph.nodes.length, traits.edges, design), teams: deriveTeams(traits, design, runtime) }
+}
+
+/** knows / (knows + knownBy), 0 if both are 0, to 4 decimals. */
+export const instability = (knows: number, knownBy: number): number => (knows + knownBy === 0 ? 0 : Math.round((knows / (knows + knownBy)) * 10_000) / 10_000)

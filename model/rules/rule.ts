@@ -1,0 +1,34 @@
+import type { Analysis } from '../analysis/analyze'
+import type { PostId } from '../catalog/posts'
+import type { RuleId, RULE_OPTIONS } from '../schema/ruleIds'
+import type { Severity } from '../schema/model'
+import type { Suggestion } from './finding'
+
+/** What a rule says of one subject. `message` and `suggestions` are worded only when somebody reads them. */
+export type RuleHit = {
+  readonly subject: string
+  /** Where the severity depends on the subject. */
+  readonly severity?: Severity
+  readonly message: () => string
+  readonly suggestions?: () => readonly Suggestion[]
+}
+
+export type OptionsOf<Id extends RuleId> = { readonly [K in keyof (typeof RULE_OPTIONS)[Id]]: number }
+
+/** A rule is its own documentation: its page is generated from these texts. */
+export type Rule<Id extends RuleId = RuleId> = {
+  readonly id: Id
+  /** The severity, or the heavier of two where it depends on the subject (`severityNote` says how). */
+  readonly severity: Severity
+  readonly severityNote?: string
+  /** What the finding means, in one sentence. */
+  readonly summary: string
+  /** Why it matters. */
+  readonly rationale: string
+  /** How to mend it. */
+  readonly mend: string
+  readonly source: PostId
+  readonly check: (analysis: Analysis, options: OptionsOf<Id>) => Iterable<RuleHit>
+}
+
+export const defineRule = <const Id extends RuleId>(rule: Rule<Id>): Rule<Id> => rule
