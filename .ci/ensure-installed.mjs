@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { root, runVisibly } from './processes.mjs'
+import { messageOf, root, runVisibly } from './processes.mjs'
 
+/** @type {[number, number]} */
 const OLDEST_NODE = [20, 19]
 
 /** Installs the packages of the lock file where they are missing or differ; otherwise does nothing, so it needs no network the second time. */
@@ -11,7 +12,9 @@ export function ensureInstalled() {
 
   console.log('Installing the packages named in package-lock.json …')
   if (runVisibly('npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline'], { minutes: 10 })) return
-  throw new Error('The packages could not be installed (`npm ci` failed, see above). The first run needs the network; after mending the cause, run the command again.')
+  throw new Error(
+    'The packages could not be installed (`npm ci` failed, see above). The first run needs the network; after mending the cause, run the command again.',
+  )
 }
 
 function requireNode() {
@@ -42,7 +45,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
     ensureInstalled()
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
+    console.error(messageOf(error))
     process.exitCode = 1
   }
 }

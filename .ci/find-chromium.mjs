@@ -1,9 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ask, root, runVisibly } from './processes.mjs'
+import { ask, messageOf, root, runVisibly } from './processes.mjs'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'chromium-headless-shell', 'chrome-headless-shell']
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'chromium-headless-shell',
+  'chrome-headless-shell',
+]
 const PLACES = [
   '/usr/lib/chromium/chromium',
   '/opt/google/chrome/chrome',
@@ -32,7 +40,9 @@ export async function findChromium() {
     }
   }
   const list = tried.map((reason) => `  - ${reason}`).join('\n')
-  throw new Error(`No Chromium was found for the browser tests. What was tried:\n${list}\nInstall Chromium or Chrome, or name one: CHROME=/path/to/chrome npm test`)
+  throw new Error(
+    `No Chromium was found for the browser tests. What was tried:\n${list}\nInstall Chromium or Chrome, or name one: CHROME=/path/to/chrome npm test`,
+  )
 }
 
 /** @param {string} path */
@@ -72,7 +82,8 @@ async function downloadedByPlaywright(tried) {
 async function downloadWithPlaywright(tried) {
   console.log('Downloading Chromium with Playwright …')
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' }
-  if (runVisibly(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], { minutes: 4, env })) return downloadedByPlaywright(tried)
+  if (runVisibly(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], { minutes: 4, env }))
+    return downloadedByPlaywright(tried)
   tried.push('`npx playwright install chromium` failed')
   return []
 }
@@ -91,7 +102,8 @@ function installAsRoot(tried) {
   runVisibly('apt-get', ['update', '-qq'], { minutes: 2, env })
   for (const name of DEBIAN_PACKAGES) {
     console.log(`Installing Debian’s ${name} …`)
-    if (runVisibly('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name, 'fonts-liberation'], { minutes: 5, env })) return installed(tried)
+    if (runVisibly('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name, 'fonts-liberation'], { minutes: 5, env }))
+      return installed(tried)
     tried.push(`\`apt-get install ${name}\` failed`)
   }
   return []
@@ -101,7 +113,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
     console.log(await findChromium())
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
+    console.error(messageOf(error))
     process.exitCode = 1
   }
 }

@@ -7,6 +7,11 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 // Windows starts `npm` and the tools in `node_modules/.bin` through the shell only.
 const shell = process.platform === 'win32'
 
+/** @param {unknown} error */
+export function messageOf(error) {
+  return error instanceof Error ? error.message : String(error)
+}
+
 /**
  * Runs a program to its end with its output on the screen; true when it ended well.
  * @param {string} program
@@ -14,7 +19,13 @@ const shell = process.platform === 'win32'
  * @param {{ minutes: number, env?: Record<string, string> }} options
  */
 export function runVisibly(program, args, { minutes, env = {} }) {
-  const { status } = spawnSync(program, args, { cwd: root, stdio: 'inherit', shell, timeout: minutes * 60_000, env: { ...process.env, ...env } })
+  const { status } = spawnSync(program, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell,
+    timeout: minutes * 60_000,
+    env: { ...process.env, ...env },
+  })
   return status === 0
 }
 
@@ -27,6 +38,16 @@ export function runVisibly(program, args, { minutes, env = {} }) {
 export function ask(program, args, seconds) {
   const { status, stdout } = spawnSync(program, args, { cwd: root, encoding: 'utf8', timeout: seconds * 1000 })
   return status === 0 ? stdout.trim() : undefined
+}
+
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set()
+
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+  process.on(signal, () => {
+    for (const child of running) end(child)
+    process.exit(130)
+  })
 }
 
 /**
@@ -51,9 +72,11 @@ export function runTool([tool = '', ...args], { minutes, show = false, env = {} 
     stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
     env: { ...process.env, PATH: withTools(), ...env },
   })
+  running.add(child)
   /** @type {string[]} */
   const written = []
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => written.push(text))
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => written.push(text))
   const limit = setTimeout(() => {
     console.log(`${tool} was stopped: it ran for more than ${minutes} minutes.`)
     end(child)
@@ -62,6 +85,7 @@ export function runTool([tool = '', ...args], { minutes, show = false, env = {} 
   return new Promise((resolve) => {
     const finish = (/** @type {boolean} */ ok) => {
       clearTimeout(limit)
+      running.delete(child)
       resolve({ ok, output: written.join('').trimEnd(), seconds: (performance.now() - started) / 1000 })
     }
     child.on('error', (error) => {

@@ -1,0 +1,55 @@
+/** One line of a table: how long something took against what it is measured by, both in this run. */
+interface Ratio {
+  readonly name: string
+  /** Milliseconds. */
+  readonly took: number
+  /** Milliseconds of the reference. */
+  readonly reference: number
+  /** The ratio may be at most this. */
+  readonly atMost?: number
+}
+
+/** The median of `runs` timings of `work` in milliseconds; `work` may time itself by answering a number. */
+export async function median(runs: number, work: () => unknown): Promise<number> {
+  const timings: number[] = []
+  await work()
+  for (let run = 0; run < runs; run += 1) {
+    const started = performance.now()
+    const answer = await work()
+    timings.push(typeof answer === 'number' ? answer : performance.now() - started)
+  }
+  timings.sort((a, b) => a - b)
+  return timings[Math.floor(timings.length / 2)] ?? Number.NaN
+}
+
+/** Prints the ratios as a table and makes the process end with 1 where one misses its target. */
+export function report(title: string, ratios: readonly Ratio[]): void {
+  const rows = ratios.map(({ name, took, reference, atMost }) => {
+    const ratio = took / reference
+    const met = atMost === undefined || ratio <= atMost
+    if (!met) process.exitCode = 1
+    return [name, ms(took), ms(reference), `${ratio.toFixed(2)} ×`, atMost === undefined ? '' : `≤ ${atMost} ×`, verdict(met, atMost)]
+  })
+  console.log(`\n${title}\n${table([['', 'ms', 'reference ms', 'ratio', 'target', ''], ...rows])}`)
+}
+
+function verdict(met: boolean, atMost: number | undefined) {
+  if (atMost === undefined) return ''
+  return met ? 'met' : 'MISSED'
+}
+
+function ms(value: number) {
+  return value.toFixed(value < 10 ? 2 : 0)
+}
+
+function table(rows: readonly (readonly string[])[]) {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}
