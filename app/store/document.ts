@@ -1,0 +1,93 @@
+import { create } from 'zustand'
+import { analyze, type Analysis } from '../../model/analysis/analyze'
+import { applyCommand } from '../../model/graph/applyCommand'
+import type { Command } from '../../model/graph/commands'
+import type { Finding } from '../../model/rules/finding'
+import { runRules } from '../../model/rules/runRules'
+import { FORMAT, VERSION, type Model, type Result } from '../../model/schema/model'
+
+/** What undoing or redoing a step gives back, and how the step is called. */
+export type Step = { readonly label: string; readonly model: Model; readonly at: number }
+
+/** Where the open document comes from. */
+export type Origin = { readonly kind: 'new' | 'example' | 'file' | 'link' | 'url' | 'stored'; readonly name?: string }
+
+export type DocumentState = {
+  readonly id: string
+  readonly origin: Origin
+  readonly model: Model
+  readonly analysis: Analysis
+  readonly findings: readonly Finding[]
+  /** Steps that can be undone, oldest first; `model` is the state before the step. */
+  readonly past: readonly Step[]
+  /** Steps that can be redone, next one last; `model` is the state after the step. */
+  readonly future: readonly Step[]
+  readonly readOnly: boolean
+}
+
+export const emptyModel: Model = { format: FORMAT, version: VERSION, nodes: [], edges: [] }
+
+const today = (): string => new Date().toLocaleDateString('sv-SE')
+
+const derived = (model: Model): Pick<DocumentState, 'model' | 'analysis' | 'findings'> => {
+  const analysis = analyze(model)
+  return { model, analysis, findings: runRules(analysis, { today: today() }) }
+}
+
+const initial: DocumentState = {
+  id: 'none',
+  origin: { kind: 'new' },
+  ...derived(emptyModel),
+  past: [],
+  future: [],
+  readOnly: false,
+}
+
+/** The open document. Components read it with narrow selectors; it changes only through the functions below. */
+export const useDocument = create<DocumentState>(() => initial)
+
+let mergeKey: string | undefined
+
+/** Opens a model in place of the open one, with an empty history. */
+export const openDocument = (model: Model, options: { id?: string; origin?: Origin; readOnly?: boolean } = {}): void => {
+  mergeKey = undefined
+  const { id = crypto.randomUUID(), origin = { kind: 'new' }, readOnly = false } = options
+  useDocument.setState({ id, origin, readOnly, ...derived(model), past: [], future: [] })
+}
+
+/**
+ * The one way to change the model. `label` names the step for undo (“Rename Orders”). Consecutive steps with the same `merge`
+ * key (a drag, a burst of typing) become one step; any other step, undo or `endMerge` closes it.
+ */
+export const execute = (command: Command, label: string, merge?: string): Result<Model> => {
+  const { model, past, readOnly } = useDocument.getState()
+  if (readOnly) return { ok: false, issues: [{ pointer: '', message: 'This document is open for viewing only; duplicate it to change it.' }] }
+  const result = applyCommand(model, command)
+  if (!result.ok || result.value === model) return result
+  const merged = merge !== undefined && merge === mergeKey && past.length > 0
+  mergeKey = merge
+  useDocument.setState({ ...derived(result.value), past: merged ? past : [...past, { label, model, at: Date.now() }], future: [] })
+  return result
+}
+
+export const endMerge = (): void => {
+  mergeKey = undefined
+}
+
+export const undo = (): Step | undefined => {
+  const { model, past, future } = useDocument.getState()
+  const step = past.at(-1)
+  if (step === undefined) return undefined
+  mergeKey = undefined
+  useDocument.setState({ ...derived(step.model), past: past.slice(0, -1), future: [...future, { ...step, model }] })
+  return step
+}
+
+export const redo = (): Step | undefined => {
+  const { model, past, future } = useDocument.getState()
+  const step = future.at(-1)
+  if (step === undefined) return undefined
+  mergeKey = undefined
+  useDocument.setState({ ...derived(step.model), future: future.slice(0, -1), past: [...past, { ...step, model }] })
+  return step
+}

@@ -1,0 +1,32 @@
+import { create } from 'zustand'
+import { persist } from 'zustand/middleware'
+
+export const PERSPECTIVES = ['plain', 'reliability', 'boundaries', 'synchrony', 'coupling', 'coordination', 'storage', 'failure'] as const
+export type Perspective = (typeof PERSPECTIVES)[number]
+export type ThemeChoice = 'system' | 'light' | 'dark'
+
+/** What a person chose and the browser remembers. */
+export type PreferencesState = {
+  readonly theme: ThemeChoice
+  readonly perspective: Perspective
+  readonly paletteOpen: boolean
+  readonly inspectorOpen: boolean
+  readonly findingsOpen: boolean
+  readonly legendOpen: boolean
+}
+
+export const usePreferences = create<PreferencesState>()(
+  persist(
+    (): PreferencesState => ({
+      theme: 'system',
+      perspective: 'reliability',
+      paletteOpen: true,
+      inspectorOpen: true,
+      findingsOpen: false,
+      legendOpen: true,
+    }),
+    { name: 'preferences', version: 1 },
+  ),
+)
+
+export const setPreference = (change: Partial<PreferencesState>): void => usePreferences.setState(change)
