@@ -25,13 +25,12 @@ async function serve(port, host) {
   await build({ logLevel: 'warn' })
   console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
 
-  const { httpServer } = await preview({ logLevel: 'warn', preview: { port, host, open: false } })
-  const address = httpServer.address()
+  const server = await preview({ logLevel: 'warn', preview: { port, host, open: false } })
+  const address = server.httpServer.address()
   const taken = typeof address === 'object' && address !== null ? address.port : port
   if (taken !== port) console.log(`Port ${port} is taken by another program, so the next free one is used: ${taken}.`)
-  console.log(
-    `\n  Coordinated Progress runs at http://${host === '127.0.0.1' || host === true ? 'localhost' : host}:${taken}/\n  Ctrl+C stops it.\n`,
-  )
+  const addresses = [`http://localhost:${taken}/`, ...(server.resolvedUrls?.network ?? [])]
+  console.log(`\n  Coordinated Progress runs at ${addresses.join(' and ')}\n  Ctrl+C stops it.\n`)
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0))
 }
 
