@@ -70,7 +70,7 @@ export function runTool([tool = '', ...args], { minutes, show = false, env = {} 
     shell,
     detached: !shell,
     stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
-    env: { ...process.env, ...plainWhenPiped(), PATH: withTools(), ...env },
+    env: { ...process.env, PATH: withTools(), ...env },
   })
   running.add(child)
   /** @type {string[]} */
@@ -94,11 +94,6 @@ export function runTool([tool = '', ...args], { minutes, show = false, env = {} 
     })
     child.on('close', (status) => finish(status === 0))
   })
-}
-
-/** A log has no use for colours; some tools send them there all the same. */
-function plainWhenPiped() {
-  return process.stdout.isTTY || process.env.FORCE_COLOR ? {} : { NO_COLOR: '1' }
 }
 
 function withTools() {

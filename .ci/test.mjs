@@ -43,7 +43,9 @@ process.exitCode = failed === 0 ? 0 : 1
 async function runVitest() {
   const file = join(results, 'vitest.json')
   const command = ['vitest', 'run', '--reporter=default', '--reporter=./.ci/vitest-summary.mjs']
-  const { ok } = await runTool(command, { minutes: Math.min(9, minutesLeft()), show: true, env: { SUMMARY_FILE: file } })
+  // Vitest colours its output even where it goes to a file.
+  const env = { SUMMARY_FILE: file, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }) }
+  const { ok } = await runTool(command, { minutes: Math.min(9, minutesLeft()), show: true, env })
   return vitestSummary(file, ok)
 }
 
