@@ -1,16 +1,28 @@
 import type { Model, Result } from '../../schema/model'
 import { parseModel } from '../../schema/parseModel'
+import { findSyntaxProblem, positionsIn } from './scanJson'
 
-const lineAndColumn = (text: string, offset: number): string => {
-  const before = text.slice(0, offset).split('\n')
-  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
+/** What people most often mean, by the character at the fault. */
+const hintFor = (text: string, offset: number, expected: string): string => {
+  const char = text[offset]
+  if (char === "'" || char === '“' || char === '”') return ' JSON takes straight double quotes (").'
+  if (char === '/' || char === '#') return ' JSON has no comments; remove it.'
+  if ((char === '}' || char === ']') && text.slice(0, offset).trimEnd().endsWith(',')) return ' Remove the comma before it.'
+  return expected.startsWith('a comma') && char !== undefined ? ' Perhaps a comma is missing before it.' : ''
 }
 
-/** Where the engine says it stopped; engines word it differently. */
-const offsetOf = (message: string, text: string): number | undefined => {
-  const position = /position (\d+)/.exec(message)
-  if (position !== null) return Number(position[1])
-  return /end of JSON input|unterminated/i.test(message) ? text.length : undefined
+const foundAt = (text: string, offset: number): string => {
+  const code = text.codePointAt(offset)
+  if (code === undefined) return 'the text ends'
+  return code < 0x20 || code === 0x7f ? `a control character (code ${code}) stands` : `“${String.fromCodePoint(code)}” stands`
+}
+
+const notJson = (text: string, reason: string): string => {
+  const problem = findSyntaxProblem(text)
+  if (problem === undefined) return `This is not JSON: ${reason}.`
+  const { offset, expected } = problem
+  const { line, column } = positionsIn(text)(offset)
+  return `This is not JSON: at line ${line}, column ${column} ${foundAt(text, offset)} where ${expected} is expected.${hintFor(text, offset, expected)}`
 }
 
 /** JSON text to a JSON value, or one issue that says where it stopped being JSON. A byte order mark is allowed. */
@@ -20,10 +32,7 @@ export const parseJson = (text: string): Result<unknown> => {
   try {
     return { ok: true, value: JSON.parse(json) as unknown }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    const offset = offsetOf(reason, json)
-    const where = offset === undefined ? '' : ` at ${lineAndColumn(json, offset)}`
-    return { ok: false, issues: [{ pointer: '', message: `This is not JSON${where}: ${reason}. Check for a missing comma, quote or bracket there.` }] }
+    return { ok: false, issues: [{ pointer: '', message: notJson(json, error instanceof Error ? error.message : String(error)) }] }
   }
 }
 
