@@ -6,7 +6,7 @@ try {
   const { register } = await import('tsx/esm/api')
   register({ tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)) })
 } catch (error) {
-  if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error
+  if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error
   console.error('The packages are not installed yet. Run `npm ci` in the folder of this project first.')
   process.exit(2)
 }
