@@ -37,6 +37,18 @@ export const conducted = (node: number, graph: GraphIndex, { nodes, edges }: Tra
   return targets
 }
 
+/** Does it conduct at least two? Asked of every node, so without building the set. */
+const conductsSeveral = (node: number, graph: GraphIndex, { nodes, edges }: Traits): boolean => {
+  let first = -1
+  for (let i = graph.out.start[node] as number; i < (graph.out.start[node + 1] as number); i++) {
+    const edge = edges[graph.out.edges[i] as number] as EdgeTraits
+    if (!edge.direct || edge.reply === 'none' || edge.target === node || !(nodes[edge.target] as NodeTraits).working) continue
+    if (first !== -1 && edge.target !== first) return true
+    first = edge.target
+  }
+  return false
+}
+
 const isEffect = (edge: EdgeTraits, target: NodeTraits): boolean =>
   edge.coordination ? edge.direct && !edge.query && target.working && (edge.kind === 'rpc' || edge.reply !== 'none') : edge.access === 'write'
 
@@ -95,6 +107,6 @@ export const deriveCoordination = (graph: GraphIndex, traits: Traits): Coordinat
     if (isEffect(edge, target)) effects[edge.source] = (effects[edge.source] as number) + 1
     if (isWait(edge, target)) waits[edge.source] = 1
   }
-  const orchestrator = Uint8Array.from(nodes, (node) => (node.working && conducted(node.index, graph, traits).size >= 2 ? 1 : 0))
+  const orchestrator = Uint8Array.from(nodes, (node) => (node.working && conductsSeveral(node.index, graph, traits) ? 1 : 0))
   return { orchestrator, effects, waits, workflows: deriveWorkflows(graph, traits, orchestrator) }
 }

@@ -1,4 +1,4 @@
-import type { GraphIndex } from '../graph/graphIndex'
+import type { Adjacency, GraphIndex } from '../graph/graphIndex'
 import type { Style, Synchrony } from './synchrony'
 import type { EdgeTraits, NodeTraits, Traits } from './traits'
 
@@ -43,21 +43,30 @@ const runtimeOf = (edge: EdgeTraits, style: Style): number => {
 
 type Knowledge = Pick<Coupling, 'knows' | 'knownBy' | 'mutual'>
 
-const deriveKnowledge = (nodeCount: number, edges: readonly EdgeTraits[], design: readonly (DesignCoupling | null)[]): Knowledge => {
+/** Node by node: who at the other end of its edges it knows, and who knows it; stamps tell what was seen from this node before. */
+const deriveKnowledge = (graph: GraphIndex, design: readonly (DesignCoupling | null)[]): Knowledge => {
+  const nodeCount = graph.nodes.length
   const knows = new Int32Array(nodeCount)
   const knownBy = new Int32Array(nodeCount)
-  const seen = new Set<number>()
+  const seenKnown = new Int32Array(nodeCount).fill(-1)
+  const seenKnower = new Int32Array(nodeCount).fill(-1)
   const mutual: [number, number][] = []
-  for (const edge of edges) {
-    const coupling = design[edge.index]
-    if (coupling === null || coupling === undefined || edge.source === edge.target) continue
-    const [knower, known] = coupling.knows === 'source' ? [edge.source, edge.target] : [edge.target, edge.source]
-    const pair = knower * nodeCount + known
-    if (seen.has(pair)) continue
-    seen.add(pair)
-    knows[knower] = (knows[knower] as number) + 1
-    knownBy[known] = (knownBy[known] as number) + 1
-    if (seen.has(known * nodeCount + knower)) mutual.push(knower < known ? [knower, known] : [known, knower])
+
+  const look = (node: number, list: Adjacency, others: Int32Array, knower: 'source' | 'target'): void => {
+    for (let i = list.start[node] as number; i < (list.start[node + 1] as number); i++) {
+      const edge = list.edges[i] as number
+      const other = others[edge] as number
+      if (other === node) continue
+      const [seen, count, opposite] = design[edge]?.knows === knower ? ([seenKnown, knows, seenKnower] as const) : ([seenKnower, knownBy, seenKnown] as const)
+      if (seen[other] === node) continue
+      seen[other] = node
+      count[node] = (count[node] as number) + 1
+      if (other > node && opposite[other] === node) mutual.push([node, other])
+    }
+  }
+  for (let node = 0; node < nodeCount; node++) {
+    look(node, graph.out, graph.target, 'source')
+    look(node, graph.in, graph.source, 'target')
   }
   mutual.sort((a, b) => a[0] - b[0] || a[1] - b[1])
   return { knows, knownBy, mutual }
@@ -65,20 +74,21 @@ const deriveKnowledge = (nodeCount: number, edges: readonly EdgeTraits[], design
 
 const byTeams = (a: TeamCoupling, b: TeamCoupling): number => (a.from === b.from ? (a.to < b.to ? -1 : 1) : a.from < b.from ? -1 : 1)
 
+type Sum = { edges: number; design: number; runtime: number }
+
 const deriveTeams = ({ nodes, edges }: Traits, design: Coupling['design'], runtime: Coupling['runtime']): readonly TeamCoupling[] => {
-  const pairs = new Map<string, Map<string, { edges: number; design: number; runtime: number }>>()
+  const pairs = new Map<string, Map<string, Sum>>()
   for (const edge of edges) {
     const from = (nodes[edge.source] as NodeTraits).team
     const to = (nodes[edge.target] as NodeTraits).team
     if (!edge.coordination || from === undefined || to === undefined || from === to) continue
-    const fromHere = pairs.get(from) ?? new Map<string, { edges: number; design: number; runtime: number }>()
-    pairs.set(from, fromHere)
-    const sum = fromHere.get(to) ?? { edges: 0, design: 0, runtime: 0 }
-    fromHere.set(to, {
-      edges: sum.edges + 1,
-      design: sum.design + (design[edge.index]?.strength ?? 0),
-      runtime: sum.runtime + (runtime[edge.index] ?? 0),
-    })
+    let fromHere = pairs.get(from)
+    if (fromHere === undefined) pairs.set(from, (fromHere = new Map<string, Sum>()))
+    let sum = fromHere.get(to)
+    if (sum === undefined) fromHere.set(to, (sum = { edges: 0, design: 0, runtime: 0 }))
+    sum.edges += 1
+    sum.design += design[edge.index]?.strength ?? 0
+    sum.runtime += runtime[edge.index] ?? 0
   }
   return [...pairs].flatMap(([from, to]) => [...to].map(([team, sum]) => ({ from, to: team, ...sum }))).sort(byTeams)
 }
@@ -87,7 +97,7 @@ const deriveTeams = ({ nodes, edges }: Traits, design: Coupling['design'], runti
 export const deriveCoupling = (graph: GraphIndex, traits: Traits, { style }: Synchrony): Coupling => {
   const design = traits.edges.map((edge) => (edge.coordination ? designOf(edge) : null))
   const runtime = traits.edges.map((edge, e) => (edge.coordination ? runtimeOf(edge, style[e] as Style) : null))
-  return { design, runtime, ...deriveKnowledge(graph.nodes.length, traits.edges, design), teams: deriveTeams(traits, design, runtime) }
+  return { design, runtime, ...deriveKnowledge(graph, design), teams: deriveTeams(traits, design, runtime) }
 }
 
 /** knows / (knows + knownBy), 0 if both are 0, to 4 decimals. */

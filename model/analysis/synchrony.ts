@@ -34,20 +34,33 @@ const contextOf = (style: Style | null, source: NodeTraits): Context | null => {
   return style === 'one-way' ? null : 'remote'
 }
 
+/** Nodes by component, so that a component comes after those it calls. A counting sort: linear. */
+const inComponentOrder = (component: Int32Array, count: number): Int32Array => {
+  const start = new Int32Array(count + 1)
+  for (const c of component) start[c + 1] = (start[c + 1] as number) + 1
+  for (let c = 0; c < count; c++) start[c + 1] = (start[c + 1] as number) + (start[c] as number)
+  const ordered = new Int32Array(component.length)
+  for (let node = 0; node < component.length; node++) {
+    const c = component[node] as number
+    ordered[start[c] as number] = node
+    start[c] = (start[c] as number) + 1
+  }
+  return ordered
+}
+
 const longestPaths = (graph: Digraph, component: Int32Array, count: number): Int32Array => {
   const ofComponent = new Int32Array(count)
-  const byComponent = Array.from({ length: graph.nodeCount }, (_, n) => n).sort((a, b) => (component[a] as number) - (component[b] as number))
-  for (const node of byComponent) {
+  for (const node of inComponentOrder(component, count)) {
     const own = component[node] as number
     for (let i = graph.start[node] as number; i < (graph.start[node + 1] as number); i++) {
       const next = component[graph.targets[i] as number] as number
       if (next !== own) ofComponent[own] = Math.max(ofComponent[own] as number, (ofComponent[next] as number) + 1)
     }
   }
-  return Int32Array.from(component, (c) => ofComponent[c] as number)
+  return component.map((c) => ofComponent[c] as number)
 }
 
-/** Styles, contexts, depth, islands and cycles. Linear, without recursion (only the nodes' components are sorted). */
+/** Styles, contexts, depth, islands and cycles. Near-linear, without recursion. */
 export const deriveSynchrony = (graph: GraphIndex, { nodes, edges }: Traits): Synchrony => {
   const style = edges.map((edge) => styleOf(edge, nodes[edge.source] as NodeTraits))
   const context = edges.map((edge, e) => contextOf(style[e] as Style | null, nodes[edge.source] as NodeTraits))
@@ -63,13 +76,14 @@ export const deriveSynchrony = (graph: GraphIndex, { nodes, edges }: Traits): Sy
 
   const islands = unionFind(graph.nodes.length)
   const selfCalling = new Set<number>()
-  const inCall = new Set<number>()
+  const inCall = new Uint8Array(graph.nodes.length)
   for (const { source, target } of calls) {
     if (source === target) selfCalling.add(source)
     islands.union(source, target)
-    inCall.add(source).add(target)
+    inCall[source] = inCall[target] = 1
   }
-  const members = [...inCall].sort((a, b) => a - b)
+  const members: number[] = []
+  for (let node = 0; node < inCall.length; node++) if (inCall[node] === 1) members.push(node)
   const cycles = setsOf(members, (n) => component[n] as number).filter((set) => set.length > 1 || selfCalling.has(set[0] as number))
   const groups = setsOf(members, islands.find).filter((set) => set.length > 1)
   return { style, context, depth: longestPaths(callGraph, component, count), groups, cycles, component }
