@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- one entry after the other
 import { recalled } from './recalled'
 import { seen } from './implications'
 import type { FactsById } from './technology'

@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- one entry after the other
 import { inMemory, NOTHING, seen } from './implications'
 import type { Technology } from './technology'
 

@@ -4,7 +4,7 @@ import type { Technology } from './technology'
 const normalize = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
+    .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim()
 
 type Names = { readonly technology: Technology; readonly own: readonly string[]; readonly aliases: readonly string[] }

@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- one entry after the other
 import { NOTHING, seen, storing } from './implications'
 import type { Technology } from './technology'
 
