@@ -10,4 +10,4 @@ try {
   console.error('The packages are not installed yet. Run `npm ci` in the folder of this project first.')
   process.exit(2)
 }
-await import('./main.ts')
+await import('./main')
