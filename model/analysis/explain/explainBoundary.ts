@@ -1,0 +1,49 @@
+import { edgesOf } from '../../graph/graphIndex'
+import type { Analysis } from '../analyze'
+import type { Boundary } from '../boundaries'
+import type { EdgeTraits } from '../traits'
+import { propagatesPremise, reliablePremise } from './explainEdge'
+import { edgeOf, follows, leaf, named, nodeOf, nodeSubject, type Premise } from './premise'
+
+/** Who answers for a boundary, as a short label: “OrderPlaced → Inventory”, “Customer clicks”, “Orders calls Payment”. */
+export const ownerLabel = (boundary: Boundary, analysis: Analysis): string => {
+  if (boundary.root >= 0) {
+    const root = nodeOf(analysis, boundary.root)
+    return root.kind === 'person' ? `${root.name} tries again` : `${root.name} repeats`
+  }
+  const edge = edgeOf(analysis, boundary.edges[0] as number)
+  const [source, target] = [nodeOf(analysis, edge.source).name, nodeOf(analysis, edge.target).name]
+  if (edge.kind === 'rpc') return edge.trigger === 'callee' ? `${target} accepts` : `${source} calls ${target}`
+  return `${edge.channel ?? source} → ${target}`
+}
+
+const ownerPremises = (boundary: Boundary, analysis: Analysis): readonly Premise[] => {
+  if (boundary.root < 0) return boundary.edges.map((e) => reliablePremise(edgeOf(analysis, e), analysis))
+  const root = nodeOf(analysis, boundary.root)
+  return [leaf(root.kind === 'person' ? `${named(root)} is a person, who may try again or give up.` : `${named(root)} is a timer: it starts its work again until it succeeds.`, [nodeSubject(root)])]
+}
+
+/** One edge into each node of the scope by which a failure goes back to the owner, nearest first. */
+const waysIn = (boundary: Boundary, { graph, traits, triggers }: Analysis): readonly EdgeTraits[] => {
+  const scope = new Set(boundary.scope)
+  const starts = boundary.root >= 0 ? [boundary.root] : [...new Set(boundary.edges.map((e) => graph.target[e] as number))]
+  const reached = new Set(starts)
+  const ways: EdgeTraits[] = []
+  for (const node of reached)
+    for (const e of edgesOf(graph.out, node)) {
+      const target = graph.target[e] as number
+      if (triggers.propagates[e] === 0 || reached.has(target) || !scope.has(target)) continue
+      reached.add(target)
+      ways.push(traits.edges[e] as EdgeTraits)
+    }
+  return ways
+}
+
+/** Who answers for what, and why it reaches that far (section 2.1). */
+export const explainBoundary = (boundary: Boundary, analysis: Analysis): Premise => {
+  const names = boundary.scope.slice(0, 6).map((n) => named(nodeOf(analysis, n)))
+  const rest = boundary.scope.length - names.length
+  const sentence = `“${ownerLabel(boundary, analysis)}” answers for ${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`
+  const because = [...ownerPremises(boundary, analysis), ...waysIn(boundary, analysis).map((edge) => propagatesPremise(edge, analysis))]
+  return follows(sentence, [`boundary:${boundary.id}`, ...Array.from(boundary.scope, (n) => nodeSubject(nodeOf(analysis, n)))], because)
+}
