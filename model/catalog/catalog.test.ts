@@ -129,7 +129,6 @@ type StatedTechnology = {
 const collected = new URL('../../../shared/facts/technologies.json', import.meta.url)
 const present = existsSync(collected)
 if (!present)
-  // oxlint-disable-next-line no-console -- a skipped test says why
   console.warn('Skipped: the catalogue was not compared with the collected facts, because ../shared/facts/technologies.json is absent.')
 const stated: readonly StatedTechnology[] = present
   ? (JSON.parse(readFileSync(collected, 'utf8')) as { technologies: StatedTechnology[] }).technologies
