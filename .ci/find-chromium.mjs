@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ask, messageOf, root, runVisibly } from './processes.mjs'
+import { messageOf, root, runSilently } from './processes.mjs'
 
 const NAMES = [
   'chromium',
@@ -13,7 +13,6 @@ const NAMES = [
   'chrome-headless-shell',
 ]
 const PLACES = [
-  '/usr/lib/chromium/chromium',
   '/opt/google/chrome/chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -47,7 +46,7 @@ export async function findChromium() {
 
 /** @param {string} path */
 function starts(path) {
-  return existsSync(path) && ask(path, ['--version'], 30) !== undefined
+  return existsSync(path) && runSilently(path, ['--version'], { seconds: 30 }).ok
 }
 
 /** @param {string[]} tried */
@@ -80,17 +79,20 @@ async function downloadedByPlaywright(tried) {
 
 /** @param {string[]} tried */
 async function downloadWithPlaywright(tried) {
-  console.log('Downloading Chromium with Playwright …')
-  const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' }
-  if (runVisibly(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], { minutes: 4, env }))
-    return downloadedByPlaywright(tried)
-  tried.push('`npx playwright install chromium` failed')
+  console.error('Downloading Chromium with Playwright …')
+  const { ok, output } = runSilently(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], {
+    seconds: 240,
+    env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' },
+  })
+  if (ok) return downloadedByPlaywright(tried)
+  tried.push(`\`npx playwright install chromium\` failed${errorIn(output)}`)
   return []
 }
 
 /** @param {string[]} tried */
 function installFromDebian(tried) {
-  if (ask('apt-get', ['--version'], 10) === undefined) tried.push('this is not a Debian system, so there is no package to install')
+  if (!runSilently('apt-get', ['--version'], { seconds: 10 }).ok)
+    tried.push('this is not a Debian system, so there is no package to install')
   else if (process.getuid?.() !== 0) tried.push('the Debian package needs root: `sudo apt-get install --no-install-recommends chromium`')
   else return installAsRoot(tried)
   return []
@@ -99,14 +101,23 @@ function installFromDebian(tried) {
 /** @param {string[]} tried */
 function installAsRoot(tried) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  runVisibly('apt-get', ['update', '-qq'], { minutes: 2, env })
+  runSilently('apt-get', ['update'], { seconds: 120, env })
   for (const name of DEBIAN_PACKAGES) {
-    console.log(`Installing Debian’s ${name} …`)
-    if (runVisibly('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name, 'fonts-liberation'], { minutes: 5, env }))
-      return installed(tried)
-    tried.push(`\`apt-get install ${name}\` failed`)
+    console.error(`Installing Debian’s package ${name} …`)
+    const { ok, output } = runSilently('apt-get', ['install', '-y', '--no-install-recommends', name, 'fonts-liberation'], {
+      seconds: 300,
+      env,
+    })
+    if (ok) return installed(tried)
+    tried.push(`\`apt-get install ${name}\` failed${errorIn(output)}`)
   }
   return []
+}
+
+/** @param {string} output */
+function errorIn(output) {
+  const line = output.split('\n').find((text) => /^(error|e):/i.test(text.trim()))
+  return line === undefined ? '' : ` (${line.trim()})`
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -30,14 +30,19 @@ export function runVisibly(program, args, { minutes, env = {} }) {
 }
 
 /**
- * Runs a program without showing its output; the output when it ended well.
+ * Runs a program to its end without showing its output.
  * @param {string} program
  * @param {string[]} args
- * @param {number} seconds
+ * @param {{ seconds: number, env?: Record<string, string> }} options
  */
-export function ask(program, args, seconds) {
-  const { status, stdout } = spawnSync(program, args, { cwd: root, encoding: 'utf8', timeout: seconds * 1000 })
-  return status === 0 ? stdout.trim() : undefined
+export function runSilently(program, args, { seconds, env = {} }) {
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    cwd: root,
+    encoding: 'utf8',
+    timeout: seconds * 1000,
+    env: { ...process.env, ...env },
+  })
+  return { ok: status === 0, output: `${stdout ?? ''}${stderr ?? ''}` }
 }
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
