@@ -8,8 +8,10 @@ export const migrations: readonly Migration[] = []
 
 /** Applies, in order, every migration from the file's version up to the current one. */
 export const migrate = (file: JsonObject, steps: readonly Migration[] = migrations, current: number = VERSION): JsonObject => {
+  const from = file['version']
+  if (typeof from !== 'number') return file
   let lifted = file
-  for (let version = Number(file['version']); version < current; version++) {
+  for (let version = from; version < current; version++) {
     const step = steps.find((migration) => migration.from === version)
     if (step === undefined) return lifted
     lifted = { ...step.migrate(lifted), version: version + 1 }

@@ -36,6 +36,14 @@ export type Access = (typeof ACCESSES)[number]
 export type Severity = (typeof SEVERITIES)[number]
 export type SeveritySetting = (typeof SEVERITY_SETTINGS)[number]
 
+/** Who may hold the trigger, by the kind of the edge. */
+export const TRIGGERS_OF = {
+  rpc: ['none', 'caller', 'callee'],
+  queue: ['channel', 'none', 'caller'],
+  topic: ['channel', 'none', 'caller'],
+  data: [],
+} as const satisfies Record<EdgeKind, readonly Trigger[]>
+
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject
 export type JsonObject = { readonly [key: string]: JsonValue }
 

@@ -20,15 +20,33 @@ const refuse = (pointer: string, message: string): Result<Model> => ({ ok: false
 
 const refuseStranger = (file: JsonObject): Result<Model> => {
   const guess = looksLike(file)
-  const seen = 'format' in file ? `its "format" is ${quote(file['format'])}` : guess === undefined ? 'the key "format" is missing' : `it looks like ${guess}`
-  return refuse('/format', `This is not a Coordinated Progress model: ${seen}. A model starts with "format": "${FORMAT}", "version": ${VERSION}.`)
+  const seen =
+    'format' in file
+      ? `its "format" is ${quote(file['format'])}`
+      : guess === undefined
+        ? 'the key "format" is missing'
+        : `it looks like ${guess}`
+  return refuse(
+    'format' in file ? '/format' : '',
+    `This is not a Coordinated Progress model: ${seen}. A model starts with "format": "${FORMAT}", "version": ${VERSION}.`,
+  )
 }
 
+/** A file that is a model but for its "format" deserves the whole list of what is wrong; a stranger's file does not. */
+const isModelLike = (file: JsonObject): boolean =>
+  Array.isArray(file['nodes']) && Array.isArray(file['edges']) && typeof file['version'] === 'number'
+
 const checkLimits = (model: JsonObject, report: Report): void => {
-  for (const [key, limit] of [['nodes', MAX_NODES], ['edges', MAX_EDGES]] as const) {
+  for (const [key, limit] of [
+    ['nodes', MAX_NODES],
+    ['edges', MAX_EDGES],
+  ] as const) {
     const list = model[key]
     if (Array.isArray(list) && list.length > limit)
-      report(`/${key}`, `The model has ${list.length.toLocaleString('en')} ${key}; at most ${limit.toLocaleString('en')} are allowed. Split it into several models.`)
+      report(
+        `/${key}`,
+        `The model has ${list.length.toLocaleString('en')} ${key}; at most ${limit.toLocaleString('en')} are allowed. Split it into several models.`,
+      )
   }
 }
 
@@ -40,10 +58,13 @@ export const parseModel = (value: unknown): Result<Model> => {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return refuse('', `Found ${quote(value)}; a Coordinated Progress model is a JSON object ({ … }).`)
   const file = value as JsonObject
-  if (file['format'] !== FORMAT) return refuseStranger(file)
+  if (file['format'] !== FORMAT && !isModelLike(file)) return refuseStranger(file)
   const version = file['version']
   if (typeof version === 'number' && version > VERSION)
-    return refuse('/version', `This file is version ${version} of the format, and this tool reads up to version ${VERSION}; open it with a newer release.`)
+    return refuse(
+      '/version',
+      `This file is version ${version} of the format, and this tool reads up to version ${VERSION}; open it with a newer release.`,
+    )
 
   const model = migrate(file)
   const issues: Issue[] = []

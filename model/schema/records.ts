@@ -1,4 +1,18 @@
-import { day, escapePointer, flag, identifier, jsonObject, listOf, numberWithin, oneOf, quote, record, text, unknownKey, type Field } from './field'
+import {
+  day,
+  escapePointer,
+  flag,
+  identifier,
+  jsonObject,
+  listOf,
+  numberWithin,
+  oneOf,
+  quote,
+  record,
+  text,
+  unknownKey,
+  type Field,
+} from './field'
 import {
   ACCESSES,
   ACKS,
@@ -95,37 +109,52 @@ export const groupRecord = record<Group>(
   ['id', 'name'],
 )
 
-export const workflowRecord = record<Workflow>(
-  'a workflow',
-  { id: identifier, name, edges: listOf(name, 'edge ids'), description },
-  ['id', 'name', 'edges'],
-)
+export const workflowRecord = record<Workflow>('a workflow', { id: identifier, name, edges: listOf(name, 'edge ids'), description }, [
+  'id',
+  'name',
+  'edges',
+])
 
 const ruleId: Field = {
   accepts: (value) => typeof value === 'string' && isRuleId(value),
   explain: (value, pointer, report) => {
+    if (ruleId.accepts(value)) return
     const meant = typeof value === 'string' ? didYouMean(value, RULE_IDS) : undefined
-    report(pointer, `Found ${quote(value)}; there is no such rule.${meant === undefined ? ' “cli rules” lists all of them.' : ` Did you mean "${meant}"?`}`)
+    const hint = meant === undefined ? 'The command “rules” lists all of them.' : `Did you mean "${meant}"?`
+    report(pointer, `Found ${quote(value)}; there is no such rule. ${hint}`)
   },
   jsonSchema: { enum: RULE_IDS },
 }
 
-export const waiverRecord = record<Waiver>('a waiver', { rule: ruleId, subject: name, reason: name, owner: name, expires: day }, ['rule', 'subject', 'reason'])
+export const waiverRecord = record<Waiver>('a waiver', { rule: ruleId, subject: name, reason: name, owner: name, expires: day }, [
+  'rule',
+  'subject',
+  'reason',
+])
 
 const severity = oneOf(SEVERITY_SETTINGS, 'the severity')
 
 const explainRuleSetting = (rule: string, value: unknown, pointer: string, report: (pointer: string, message: string) => void): void => {
   if (!Array.isArray(value)) return severity.explain(value, pointer, report)
-  if (value.length === 0 || value.length > 2) report(pointer, `Found a list of ${value.length}; a rule's setting is a severity, or [severity, options].`)
+  if (value.length === 0 || value.length > 2)
+    report(pointer, `Found a list of ${value.length}; a rule's setting is a severity, or [severity, options].`)
   if (value.length > 0) severity.explain(value[0], `${pointer}/0`, report)
   if (value.length < 2) return
   const options: unknown = value[1]
-  if (!jsonObject.accepts(options)) return report(`${pointer}/1`, `Found ${quote(options)}; the options are an object, such as { "max": 5 }.`)
+  if (!jsonObject.accepts(options))
+    return report(`${pointer}/1`, `Found ${quote(options)}; the options are an object, such as { "max": 5 }.`)
   const allowed = isRuleId(rule) ? Object.keys(RULE_OPTIONS[rule]) : []
   for (const [key, setting] of Object.entries(options as object)) {
     const at = `${pointer}/1/${escapePointer(key)}`
-    if (!allowed.includes(key)) report(at, allowed.length === 0 ? `The rule ${rule} has no options; remove ${quote(key)}.` : unknownKey(key, `the options of ${rule}`, allowed))
-    else if (typeof setting !== 'number' || !Number.isInteger(setting) || setting < 0) report(at, `Found ${quote(setting)}; a whole number of 0 or more is expected.`)
+    if (!allowed.includes(key))
+      report(
+        at,
+        allowed.length === 0
+          ? `The rule ${rule} has no options; remove ${quote(key)}.`
+          : unknownKey(key, `the options of ${rule}`, allowed),
+      )
+    else if (typeof setting !== 'number' || !Number.isInteger(setting) || setting < 0)
+      report(at, `Found ${quote(setting)}; a whole number of 0 or more is expected.`)
   }
 }
 
@@ -137,7 +166,10 @@ const ruleSettingSchema = (rule: keyof typeof RULE_OPTIONS): JsonObject => {
     additionalProperties: false,
   }
   return {
-    anyOf: [severity.jsonSchema, { type: 'array', items: [severity.jsonSchema, optionsSchema], minItems: 1, maxItems: 2, additionalItems: false }],
+    anyOf: [
+      severity.jsonSchema,
+      { type: 'array', items: [severity.jsonSchema, optionsSchema], minItems: 1, maxItems: 2, additionalItems: false },
+    ],
   }
 }
 
@@ -155,7 +187,11 @@ const ruleSettings: Field = {
       else explainRuleSetting(rule, setting, at, report)
     }
   },
-  jsonSchema: { type: 'object', properties: Object.fromEntries(RULE_IDS.map((rule) => [rule, ruleSettingSchema(rule)])), additionalProperties: false },
+  jsonSchema: {
+    type: 'object',
+    properties: Object.fromEntries(RULE_IDS.map((rule) => [rule, ruleSettingSchema(rule)])),
+    additionalProperties: false,
+  },
 }
 
 const settingsRecord = record<Settings>('the settings', { rules: ruleSettings }, [])

@@ -1,95 +1,130 @@
 import { didYouMean } from './didYouMean'
 import { quote, type Report } from './field'
-import { isRootKind, type NodeKind } from './model'
+import { isRootKind, NODE_KINDS, TRIGGERS, TRIGGERS_OF, type EdgeKind, type NodeKind } from './model'
 
 /** A record of a file that may still be broken: every value must be looked at before it is believed. */
 type Raw = Readonly<Record<string, unknown>>
 
+/**
+ * The records of one list by id, and how many hints may still be given: a hint costs a walk over all ids, so only the first faults get one.
+ * Where the list itself is broken (`isList` is false), nothing is said of references into it.
+ */
+type Known = { readonly what: string; readonly isList: boolean; readonly byId: ReadonlyMap<string, Raw>; hints: number }
+
+const MAX_HINTS = 20
+
 const rawList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
-const asRaw = (value: unknown): Raw | undefined => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Raw) : undefined)
+const asRaw = (value: unknown): Raw | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Raw) : undefined
 
 /** Ids of a list, first occurrence each; a second one is reported. */
-const collectIds = (items: readonly unknown[], pointer: string, what: string, report: Report): Map<string, Raw> => {
+const collectIds = (list: unknown, pointer: string, what: string, report: Report): Known => {
   const byId = new Map<string, Raw>()
-  items.forEach((item, i) => {
+  rawList(list).forEach((item, i) => {
     const raw = asRaw(item)
     if (raw === undefined || typeof raw['id'] !== 'string') return
-    if (byId.has(raw['id'])) report(`${pointer}/${i}/id`, `The id ${quote(raw['id'])} is already taken by another ${what}; ids must be unique.`)
+    if (byId.has(raw['id']))
+      report(`${pointer}/${i}/id`, `The id ${quote(raw['id'])} is already taken by another ${what}; ids must be unique.`)
     else byId.set(raw['id'], raw)
   })
-  return byId
+  return { what, isList: list === undefined || Array.isArray(list), byId, hints: MAX_HINTS }
 }
 
-const checkKnown = (value: unknown, known: ReadonlyMap<string, Raw>, pointer: string, what: string, report: Report): boolean => {
-  if (typeof value !== 'string') return false
-  if (known.has(value)) return true
-  const meant = didYouMean(value, known.keys())
-  const hint = meant === undefined ? '' : ` Did you mean ${quote(meant)}?`
-  report(pointer, `There is no ${what} with the id ${quote(value)}.${hint || ` Add it, or name one that exists.`}`)
-  return false
+const checkKnown = (value: unknown, known: Known, pointer: string, report: Report): void => {
+  if (typeof value !== 'string' || known.byId.has(value) || !known.isList) return
+  const meant = known.hints-- > 0 ? didYouMean(value, known.byId.keys()) : undefined
+  const hint = meant === undefined ? 'Add it, or name one that exists.' : `Did you mean ${quote(meant)}?`
+  report(pointer, `There is no ${known.what} with the id ${quote(value)}. ${hint}`)
 }
+
+/** A few of a cycle's ids, since a cycle can be as long as the file. */
+const wayAround = (cycle: readonly string[]): string =>
+  (cycle.length > 6 ? [...cycle.slice(0, 5), '…', cycle[0]] : [...cycle, cycle[0]]).join(' → ')
 
 /** Walks up from each group once; a walk that meets itself has found a cycle, which is reported once. */
-const checkParentCycles = (groups: ReadonlyMap<string, Raw>, items: readonly unknown[], report: Report): void => {
+const checkParentCycles = ({ byId }: Known, items: readonly unknown[], report: Report): void => {
+  const indexOf = new Map(items.map((item, i) => [asRaw(item), i]))
   const settled = new Set<string>()
-  for (const start of groups.keys()) {
-    const path: string[] = []
-    const onPath = new Set<string>()
+  for (const start of byId.keys()) {
+    const path = new Set<string>()
     let at: unknown = start
-    while (typeof at === 'string' && groups.has(at) && !settled.has(at) && !onPath.has(at)) {
-      path.push(at)
-      onPath.add(at)
-      at = groups.get(at)?.['parent']
+    while (typeof at === 'string' && byId.has(at) && !settled.has(at) && !path.has(at)) {
+      path.add(at)
+      at = byId.get(at)?.['parent']
     }
-    if (typeof at === 'string' && onPath.has(at)) {
-      const cycle = path.slice(path.indexOf(at))
-      const index = items.findIndex((item) => asRaw(item)?.['id'] === at)
-      report(`/groups/${index}/parent`, `The group ${quote(at)} lies inside itself: ${[...cycle, at].join(' → ')}. Give one of them another parent.`)
+    if (typeof at === 'string' && path.has(at)) {
+      const cycle = [...path].slice([...path].indexOf(at))
+      const message = `The group ${quote(at)} lies inside itself: ${wayAround(cycle)}. Give one of them another parent.`
+      report(`/groups/${indexOf.get(byId.get(at)) ?? 0}/parent`, message)
     }
     for (const id of path) settled.add(id)
   }
 }
 
-const checkDataEdge = (edge: Raw, source: NodeKind, target: NodeKind, at: string, report: Report): void => {
-  if (edge['trigger'] !== undefined) report(`${at}/trigger`, 'A data edge triggers nothing, so it has no trigger; remove the key.')
-  if (target !== 'store') report(`${at}/target`, `A data edge ends in a store, and the target is a ${target}; turn the edge round, or use rpc, queue or topic.`)
-  if (isRootKind(source)) return report(`${at}/source`, `A data edge cannot start at a ${source}; let a node that does work write or read for it.`)
+type End = NodeKind | undefined
+
+const checkDataEdge = (edge: Raw, source: End, target: End, at: string, report: Report): void => {
+  if (target !== undefined && target !== 'store')
+    report(`${at}/target`, `A data edge ends in a store, and the target is a ${target}; turn the edge round, or use rpc, queue or topic.`)
+  if (source === undefined) return
+  if (isRootKind(source)) report(`${at}/source`, `A data edge cannot start at a ${source}; let a node that does work write or read for it.`)
   const access = edge['access'] ?? 'write'
-  const betweenStores = access === 'materialize' || access === 'tier'
-  if (betweenStores && source !== 'store') report(`${at}/access`, `${quote(access)} runs from store to store, and the source is a ${source}; use "read" or "write".`)
+  if ((access === 'materialize' || access === 'tier') && source !== 'store')
+    report(`${at}/access`, `Access ${quote(access)} runs from store to store, and the source is a ${source}; use "read" or "write".`)
   if ((access === 'read' || access === 'write') && source === 'store')
-    report(edge['access'] === undefined ? `${at}/source` : `${at}/access`, `A store does not ${access} another store by itself; use "materialize" (a copy) or "tier" (moved, one copy).`)
+    report(
+      edge['access'] === undefined ? `${at}/source` : `${at}/access`,
+      `A store does not ${access} another store by itself; use "materialize" (a copy) or "tier" (moved, one copy).`,
+    )
 }
 
-const TRIGGERS_OF_RPC = ['none', 'caller', 'callee']
-const TRIGGERS_OF_CHANNEL = ['channel', 'none', 'caller']
-
-const checkCoordinationEdge = (edge: Raw, source: NodeKind, target: NodeKind, at: string, report: Report): void => {
-  const { kind, trigger } = edge
+const checkCoordinationEdge = (edge: Raw, source: End, target: End, at: string, report: Report): void => {
+  const { kind, reply } = edge
   if (target === 'timer' || target === 'store')
-    report(`${at}/target`, `An edge of kind ${String(kind)} cannot end in a ${target}; ${target === 'store' ? 'use a data edge to read or write it.' : 'a timer only starts work.'}`)
-  if (source === 'store' && kind === 'rpc') report(`${at}/source`, 'A store calls nobody; its change data capture is a queue or topic edge.')
-  if (source === 'store' && kind !== 'rpc' && edge['reply'] !== undefined && edge['reply'] !== 'none')
-    report(`${at}/reply`, `A store's change data capture expects no answer, and the reply is ${quote(edge['reply'])}; use "none".`)
-  if (kind === 'rpc' && edge['ack'] !== undefined) report(`${at}/ack`, 'An rpc has no acknowledgement of its own; remove the key, or make the edge a queue or topic.')
-  const allowed = kind === 'rpc' ? TRIGGERS_OF_RPC : TRIGGERS_OF_CHANNEL
-  if (typeof trigger === 'string' && [...TRIGGERS_OF_RPC, 'channel'].includes(trigger) && !allowed.includes(trigger))
-    report(`${at}/trigger`, `The trigger of a ${String(kind)} cannot be ${quote(trigger)}; allowed: ${allowed.map(quote).join(', ')}.`)
+    report(
+      `${at}/target`,
+      `An edge of kind ${String(kind)} cannot end in a ${target}; ${target === 'store' ? 'use a data edge to read or write it.' : 'a timer only starts work.'}`,
+    )
+  if (source !== 'store') return
+  if (kind === 'rpc') report(`${at}/source`, 'A store calls nobody; its change data capture is a queue or topic edge.')
+  else if (reply === 'awaited' || reply === 'callback')
+    report(`${at}/reply`, `A store's change data capture expects no answer, and the reply is ${quote(reply)}; use "none".`)
 }
 
-/** Which edge may join which kinds of node, and which traits its kind allows. */
-export const checkEdgeKinds = (edge: object, source: NodeKind, target: NodeKind, at: string, report: Report): void => {
+const checkTraits = (edge: Raw, kind: EdgeKind, at: string, report: Report): void => {
+  const { trigger, ack } = edge
+  if (kind === 'rpc' && ack !== undefined)
+    report(`${at}/ack`, 'An rpc has no acknowledgement of its own; remove the key, or make the edge a queue or topic.')
+  const allowed: readonly unknown[] = TRIGGERS_OF[kind]
+  // A value that no kind knows has been reported as such already.
+  if (!(TRIGGERS as readonly unknown[]).includes(trigger) || allowed.includes(trigger)) return
+  if (kind === 'data') report(`${at}/trigger`, 'A data edge triggers nothing, so it has no trigger; remove the key.')
+  else report(`${at}/trigger`, `The trigger of a ${kind} cannot be ${quote(trigger)}; allowed: ${allowed.map(quote).join(', ')}.`)
+}
+
+/** Which edge may join which kinds of node, and which traits its kind allows. An end whose kind is not known complains of nothing. */
+export const checkEdgeKinds = (edge: object, source: End, target: End, at: string, report: Report): void => {
   const raw = edge as Raw
-  if (raw['kind'] === 'data') checkDataEdge(raw, source, target, at, report)
-  else if (raw['kind'] === 'rpc' || raw['kind'] === 'queue' || raw['kind'] === 'topic') checkCoordinationEdge(raw, source, target, at, report)
+  const kind = raw['kind']
+  if (kind !== 'rpc' && kind !== 'queue' && kind !== 'topic' && kind !== 'data') return
+  checkTraits(raw, kind, at, report)
+  if (kind === 'data') checkDataEdge(raw, source, target, at, report)
+  else checkCoordinationEdge(raw, source, target, at, report)
 }
 
-const checkEdge = (edge: Raw, at: string, nodes: ReadonlyMap<string, Raw>, report: Report): void => {
-  const knowsSource = checkKnown(edge['source'], nodes, `${at}/source`, 'node', report)
-  const knowsTarget = checkKnown(edge['target'], nodes, `${at}/target`, 'node', report)
-  if (!knowsSource || !knowsTarget) return
-  const source = nodes.get(edge['source'] as string)?.['kind'] as NodeKind
-  const target = nodes.get(edge['target'] as string)?.['kind'] as NodeKind
+const KINDS: ReadonlySet<unknown> = new Set(NODE_KINDS)
+
+/** The kind of node at an end of an edge; an end that does not exist is reported. */
+const kindOfEnd = (id: unknown, nodes: Known, at: string, end: string, report: Report): End => {
+  const node = nodes.byId.get(id as string)
+  if (node === undefined) checkKnown(id, nodes, `${at}/${end}`, report)
+  const kind = node?.['kind']
+  return KINDS.has(kind) ? (kind as NodeKind) : undefined
+}
+
+const checkEdge = (edge: Raw, at: string, nodes: Known, report: Report): void => {
+  const source = kindOfEnd(edge['source'], nodes, at, 'source', report)
+  const target = kindOfEnd(edge['target'], nodes, at, 'target', report)
   checkEdgeKinds(edge, source, target, at, report)
 }
 
@@ -98,19 +133,20 @@ export const checkReferences = (model: Raw, report: Report): void => {
   const nodeList = rawList(model['nodes'])
   const edgeList = rawList(model['edges'])
   const groupList = rawList(model['groups'])
-  const nodes = collectIds(nodeList, '/nodes', 'node', report)
-  const edges = collectIds(edgeList, '/edges', 'edge', report)
-  const groups = collectIds(groupList, '/groups', 'group', report)
-  collectIds(rawList(model['workflows']), '/workflows', 'workflow', report)
+  const workflowList = rawList(model['workflows'])
+  const nodes = collectIds(model['nodes'], '/nodes', 'node', report)
+  const edges = collectIds(model['edges'], '/edges', 'edge', report)
+  const groups = collectIds(model['groups'], '/groups', 'group', report)
+  collectIds(model['workflows'], '/workflows', 'workflow', report)
 
-  nodeList.forEach((node, i) => checkKnown(asRaw(node)?.['group'], groups, `/nodes/${i}/group`, 'group', report))
-  groupList.forEach((group, i) => checkKnown(asRaw(group)?.['parent'], groups, `/groups/${i}/parent`, 'group', report))
+  nodeList.forEach((node, i) => checkKnown(asRaw(node)?.['group'], groups, `/nodes/${i}/group`, report))
+  groupList.forEach((group, i) => checkKnown(asRaw(group)?.['parent'], groups, `/groups/${i}/parent`, report))
   checkParentCycles(groups, groupList, report)
   edgeList.forEach((item, i) => {
     const edge = asRaw(item)
     if (edge !== undefined) checkEdge(edge, `/edges/${i}`, nodes, report)
   })
-  rawList(model['workflows']).forEach((workflow, i) =>
-    rawList(asRaw(workflow)?.['edges']).forEach((edge, j) => checkKnown(edge, edges, `/workflows/${i}/edges/${j}`, 'edge', report)),
+  workflowList.forEach((workflow, i) =>
+    rawList(asRaw(workflow)?.['edges']).forEach((edge, j) => checkKnown(edge, edges, `/workflows/${i}/edges/${j}`, report)),
   )
 }

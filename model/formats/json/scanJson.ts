@@ -14,6 +14,11 @@ type Frame = {
   key: Wanted | undefined
 }
 
+/** What may come next. The first value or key may also be the end of its list or object. */
+type Step = 'value' | 'first value' | 'key' | 'first key' | 'more'
+
+const endOf = (frame: Frame): string => (frame.array ? ']' : '}')
+
 const BLANKS = /[ \t\n\r]*/y
 const SCALAR = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
@@ -66,37 +71,28 @@ class Scanner {
   }
 
   scan(): SyntaxProblem | undefined {
-    let step: 'value' | 'first value' | 'key' | 'first key' | 'more' = 'value'
-    for (;;) {
+    let next: Step | SyntaxProblem | 'done' = 'value'
+    while (next !== 'done' && typeof next === 'string') {
       this.at = after(BLANKS, this.text, this.at)
-      const frame = this.stack.at(-1)
-      const char = this.text[this.at]
-      if (step === 'more') {
-        if (frame === undefined) return char === undefined ? undefined : this.expected('the end of the file')
-        if (char === (frame.array ? ']' : '}')) this.close(frame)
-        else if (char !== ',') return this.expected(frame.array ? 'a comma or ]' : 'a comma or }')
-        else {
-          this.at++
-          frame.index++
-          step = frame.array ? 'value' : 'key'
-        }
-      } else if (frame !== undefined && ((step === 'first value' && char === ']') || (step === 'first key' && char === '}'))) {
-        this.close(frame)
-        step = 'more'
-      } else if (frame !== undefined && (step === 'key' || step === 'first key')) {
-        const problem = this.key(frame)
-        if (problem !== undefined) return problem
-        step = 'value'
-      } else if (char === '{' || char === '[') {
-        const array = char === '['
-        this.stack.push({ array, start: this.at++, wanted: this.wantedHere(frame), index: 0, key: undefined })
-        step = array ? 'first value' : 'first key'
-      } else {
-        const problem = this.scalar(frame)
-        if (problem !== undefined) return problem
-        step = 'more'
-      }
+      next = this.take(next, this.stack.at(-1), this.text[this.at])
     }
+    return next === 'done' ? undefined : next
+  }
+
+  private take(step: Step, frame: Frame | undefined, char: string | undefined): Step | SyntaxProblem | 'done' {
+    if (step === 'more') return this.more(frame, char)
+    if (frame !== undefined && step === (frame.array ? 'first value' : 'first key') && char === endOf(frame)) return this.close(frame)
+    if (frame !== undefined && (step === 'key' || step === 'first key')) return this.key(frame)
+    return char === '{' || char === '[' ? this.open(frame, char === '[') : this.scalar(frame)
+  }
+
+  private more(frame: Frame | undefined, char: string | undefined): Step | SyntaxProblem | 'done' {
+    if (frame === undefined) return char === undefined ? 'done' : this.expected('the end of the file')
+    if (char === endOf(frame)) return this.close(frame)
+    if (char !== ',') return this.expected(`a comma or ${endOf(frame)}`)
+    this.at++
+    frame.index++
+    return frame.array ? 'value' : 'key'
   }
 
   private expected(expected: string): SyntaxProblem {
@@ -112,13 +108,19 @@ class Scanner {
     if (wanted?.pointer !== undefined) this.spans.set(wanted.pointer, { start, end: this.at })
   }
 
-  private close(frame: Frame): void {
+  private open(frame: Frame | undefined, array: boolean): Step {
+    this.stack.push({ array, start: this.at++, wanted: this.wantedHere(frame), index: 0, key: undefined })
+    return array ? 'first value' : 'first key'
+  }
+
+  private close(frame: Frame): Step {
     this.at++
     this.stack.pop()
     this.note(frame.wanted, frame.start)
+    return 'more'
   }
 
-  private key(frame: Frame): SyntaxProblem | undefined {
+  private key(frame: Frame): Step | SyntaxProblem {
     if (this.text[this.at] !== '"') return this.expected('a key in double quotes')
     const end = stringEnd(this.text, this.at)
     if (typeof end !== 'number') return end
@@ -127,17 +129,17 @@ class Scanner {
     this.at = after(BLANKS, this.text, end)
     if (this.text[this.at] !== ':') return this.expected('a colon')
     this.at++
-    return undefined
+    return 'value'
   }
 
-  private scalar(frame: Frame | undefined): SyntaxProblem | undefined {
+  private scalar(frame: Frame | undefined): Step | SyntaxProblem {
     const start = this.at
     const end = this.text[start] === '"' ? stringEnd(this.text, start) : after(SCALAR, this.text, start)
     if (typeof end !== 'number') return end
     if (end === -1) return this.expected('a value')
     this.at = end
     this.note(this.wantedHere(frame), start)
-    return undefined
+    return 'more'
   }
 }
 
