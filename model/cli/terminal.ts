@@ -1,0 +1,45 @@
+import type { Readable, Writable } from 'node:stream'
+
+/** Where a command reads and writes, so that tests can stand in for the process. */
+export type Terminal = {
+  readonly stdin: Readable
+  readonly stdout: Writable
+  readonly stderr: Writable
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly isTerminal: boolean
+  readonly now: Date
+}
+
+export const terminalOfProcess = (): Terminal => ({
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  isTerminal: process.stdout.isTTY,
+  now: new Date(),
+})
+
+const write = (stream: Writable, text: string): Promise<void> | undefined =>
+  stream.write(text) ? undefined : new Promise((resolve) => stream.once('drain', resolve))
+
+/** Waits where the reader is slower than we are, so that output of any size needs little memory. */
+export const print = async (terminal: Terminal, chunks: Iterable<string>): Promise<void> => {
+  for (const chunk of chunks) await write(terminal.stdout, chunk)
+}
+
+export const complain = (terminal: Terminal, text: string): void => {
+  terminal.stderr.write(`${text}\n`)
+}
+
+/** https://no-color.org and FORCE_COLOR; the wish for none wins. */
+export const wantsColour = ({ env, isTerminal }: Terminal): boolean => {
+  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false
+  const force = env['FORCE_COLOR']
+  if (force !== undefined) return force !== '0' && force !== 'false'
+  return isTerminal && env['TERM'] !== 'dumb'
+}
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0')
+
+/** The day it is where the command runs: waivers expire by people's calendars. */
+export const localDay = (now: Date): string => `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`
