@@ -66,8 +66,34 @@ export const execute = (command: Command, label: string, merge?: string): Result
   if (!result.ok || result.value === model) return result
   const merged = merge !== undefined && merge === mergeKey && past.length > 0
   mergeKey = merge
-  useDocument.setState({ ...derived(result.value), past: merged ? past : [...past, { label, model, at: Date.now() }], future: [] })
+  // Positions mean nothing to the analysis; a drag must not pay for it. Its `graph` then holds the nodes where they stood before.
+  const next = command.type === 'move' ? { model: result.value } : derived(result.value)
+  useDocument.setState({ ...next, past: merged ? past : [...past, { label, model, at: Date.now() }], future: [] })
   return result
+}
+
+/** Takes over a model that was changed elsewhere (another tab, another version), as a step that can be undone. */
+export const adoptModel = (next: Model, label: string): void => {
+  const { model, past } = useDocument.getState()
+  if (next === model) return
+  mergeKey = undefined
+  useDocument.setState({ ...derived(next), past: [...past, { label, model, at: Date.now() }], future: [] })
+}
+
+/** Goes straight to the state after which `count` steps can be undone. */
+export const goToStep = (count: number): void => {
+  const { model, past, future } = useDocument.getState()
+  const ahead = future.toReversed()
+  const models = [...past.map((step) => step.model), model, ...ahead.map((step) => step.model)]
+  const steps = [...past, ...ahead]
+  const wanted = models[count]
+  if (wanted === undefined || count === past.length) return
+  mergeKey = undefined
+  useDocument.setState({
+    ...derived(wanted),
+    past: steps.slice(0, count).map((step, i) => ({ ...step, model: models[i] ?? model })),
+    future: steps.slice(count).map((step, i) => ({ ...step, model: models[count + i + 1] ?? model })).toReversed(),
+  })
 }
 
 export const endMerge = (): void => {

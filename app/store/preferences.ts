@@ -12,6 +12,8 @@ export type PreferencesState = {
   readonly paletteOpen: boolean
   readonly inspectorOpen: boolean
   readonly findingsOpen: boolean
+  /** Of the open findings, in px. */
+  readonly findingsHeight: number
   readonly legendOpen: boolean
 }
 
@@ -22,11 +24,14 @@ export const usePreferences = create<PreferencesState>()(
       perspective: 'reliability',
       paletteOpen: true,
       inspectorOpen: true,
-      findingsOpen: false,
+      findingsOpen: true,
+      findingsHeight: 208,
       legendOpen: true,
     }),
     { name: 'preferences', version: 1 },
   ),
 )
 
-export const setPreference = (change: Partial<PreferencesState>): void => usePreferences.setState(change)
+export const setPreference = (change: Partial<PreferencesState>): void => {
+  usePreferences.setState(change)
+}

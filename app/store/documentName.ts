@@ -1,0 +1,8 @@
+import type { DocumentState } from './document'
+
+/** What the open document is called: as its model says, else like its file. */
+export const documentName = ({ model, origin }: DocumentState): string => {
+  const name = model.name?.trim() ?? ''
+  if (name !== '') return name
+  return origin.kind === 'file' && origin.name !== undefined ? origin.name.replace(/(\.progress)?\.json$/i, '') : 'Untitled drawing'
+}

@@ -1,0 +1,151 @@
+import { create } from 'zustand'
+import type { Model } from '../../../model/schema/model'
+import { adoptModel, useDocument, type DocumentState } from '../document'
+import { usePreferences } from '../preferences'
+import { useSelection } from '../selection'
+import { readDocument, writeDocument, writeView } from './library'
+import { GENERATION, listen, tell } from './tabs'
+import { takeVersionInTime } from './versions'
+import type { View, Viewport } from './database'
+
+const WAIT = 300
+
+/** How safely the open document lies in this browser. */
+export type SafetyState = {
+  readonly state: 'untouched' | 'pending' | 'kept' | 'failed' | 'outdated' | 'conflict'
+  /** A sentence for `failed`, `outdated` and `conflict`. */
+  readonly message?: string
+}
+
+export const useSafety = create<SafetyState>(() => ({ state: 'untouched' }))
+
+/** What was last written of each document: its revision and the very model object. */
+const written = new Map<string, { readonly revision: number; readonly model: Model }>()
+let viewport: Viewport | undefined
+let timer: ReturnType<typeof setTimeout> | undefined
+let writing: Promise<void> = Promise.resolve()
+
+/** The canvas reports where it looks; it is kept with the document. */
+export const noteViewport = (next: Viewport): void => {
+  viewport = next
+}
+
+const viewNow = (): View => {
+  const selected = [...useSelection.getState().selected]
+  return { ...(viewport === undefined ? {} : { viewport }), selected, perspective: usePreferences.getState().perspective }
+}
+
+/** Tells autosave that a document was opened from storage, and how it stands there. */
+export const noteStored = (id: string, revision: number, model: Model): void => {
+  written.set(id, { revision, model })
+  useSafety.setState({ state: 'kept' }, true)
+}
+
+const explain = (error: unknown): string =>
+  error instanceof DOMException && error.name === 'QuotaExceededError'
+    ? 'This browser has no room left for the document. Go on working, and save it to a file.'
+    : 'This browser refuses to keep the document. Go on working, and save it to a file.'
+
+/** Two tabs wrote at once: the other’s writing stays, this one’s is kept as a copy beside it. */
+const keepBeside = async (model: Model): Promise<void> => {
+  const name = `${model.name ?? 'Untitled drawing'} (from another tab)`
+  const id = crypto.randomUUID()
+  await writeDocument(id, { ...model, name }, viewNow(), 0)
+  useSafety.setState({ state: 'conflict', message: `Another tab changed this document at the same moment. Your version is kept as “${name}”.` })
+}
+
+const write = async ({ id, model, readOnly }: DocumentState): Promise<void> => {
+  const last = written.get(id)
+  if (readOnly || id === 'none' || last?.model === model || useSafety.getState().state === 'outdated') return
+  try {
+    const result = await writeDocument(id, model, viewNow(), last?.revision ?? 0)
+    written.set(id, { revision: result.stored.revision, model: result.kind === 'written' ? model : result.stored.model })
+    if (result.kind === 'conflict') {
+      await keepBeside(model)
+      if (useDocument.getState().id === id) adoptModel(result.stored.model, 'Take over the change of another tab')
+      return
+    }
+    tell({ type: 'wrote', id, revision: result.stored.revision })
+    if (useDocument.getState().model === model) useSafety.setState({ state: 'kept' }, true)
+    await takeVersionInTime(id, model)
+  } catch (error) {
+    useSafety.setState({ state: 'failed', message: explain(error) })
+  }
+}
+
+/** Writes now what is still waiting; resolves when it lies in storage. */
+export const flush = (): Promise<void> => {
+  clearTimeout(timer)
+  timer = undefined
+  writing = writing.then(() => write(useDocument.getState()))
+  return writing
+}
+
+/** The first change after a rest starts the clock and later ones do not move it, so that at most `WAIT` ms are ever missing. */
+const schedule = (): void => {
+  if (useSafety.getState().state !== 'outdated') useSafety.setState({ state: 'pending' }, true)
+  timer ??= setTimeout(() => void flush(), WAIT)
+}
+
+/** Leaving a document must not lose what was still waiting to be written. */
+const onLeave = (left: DocumentState): void => {
+  clearTimeout(timer)
+  timer = undefined
+  writing = writing.then(() => write(left))
+}
+
+const onDocument = ({ id, model, past, future }: DocumentState, before: DocumentState): void => {
+  if (before.id !== id && timer !== undefined) onLeave(before)
+  const known = written.get(id)
+  const touched = past.length > 0 || future.length > 0
+  if (known === undefined ? touched : known.model !== model) schedule()
+  else if (timer === undefined) useSafety.setState({ state: known === undefined ? 'untouched' : 'kept' }, true)
+}
+
+const onOtherTab = async (id: string, revision: number): Promise<void> => {
+  const open = useDocument.getState()
+  const last = written.get(id)
+  if (open.id !== id || (last !== undefined && last.revision >= revision)) return
+  if (timer !== undefined) return flush()
+  const stored = await readDocument(id)
+  const now = useDocument.getState()
+  if (stored === undefined || now.id !== id || now.model !== (last?.model ?? now.model)) return
+  written.set(id, { revision: stored.revision, model: stored.model })
+  adoptModel(stored.model, 'Change in another tab')
+}
+
+const onNewerApp = (): void =>
+  useSafety.setState({ state: 'outdated', message: 'A newer version of this app is open in another tab. This tab no longer saves; reload it to go on.' })
+
+/** Starts keeping the open document in this browser. Returns how to stop. */
+export const startAutosave = (): (() => void) => {
+  const stopDocument = useDocument.subscribe(onDocument)
+  const stopTabs = listen((message) => {
+    if (message.type === 'wrote') void onOtherTab(message.id, message.revision)
+    else if (message.generation > GENERATION) onNewerApp()
+    else if (message.generation < GENERATION) tell({ type: 'hello', generation: GENERATION })
+  })
+  tell({ type: 'hello', generation: GENERATION })
+  const onHide = (): void => {
+    if (document.visibilityState !== 'hidden') return
+    const { id } = useDocument.getState()
+    void flush().then(() => (written.has(id) ? writeView(id, viewNow()) : undefined))
+  }
+  document.addEventListener('visibilitychange', onHide)
+  addEventListener('pagehide', onHide)
+  return () => {
+    stopDocument()
+    stopTabs()
+    document.removeEventListener('visibilitychange', onHide)
+    removeEventListener('pagehide', onHide)
+  }
+}
+
+/** Asks the browser not to clear what is kept here when room gets short; browsers may refuse. */
+export const askToPersist = async (): Promise<boolean> => {
+  try {
+    return (await navigator.storage?.persist?.()) ?? false
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,56 @@
+import { createStore, type UseStore } from 'idb-keyval'
+import type { Model } from '../../../model/schema/model'
+import type { Perspective } from '../preferences'
+import type { Subject } from '../selection'
+
+/** Canvas viewport: screen px = zoom × canvas px + (x, y). */
+export type Viewport = { readonly x: number; readonly y: number; readonly zoom: number }
+
+/** How a document was last looked at. */
+export type View = { readonly viewport?: Viewport; readonly selected?: readonly Subject[]; readonly perspective?: Perspective }
+
+/** What the list of documents shows, without the model itself. */
+export type DocumentInfo = {
+  readonly id: string
+  readonly name: string
+  readonly nodes: number
+  readonly edges: number
+  /** Milliseconds since the epoch. */
+  readonly created: number
+  readonly updated: number
+  /** Set while the document lies in the bin; it can be taken back. */
+  readonly deleted?: number
+}
+
+export type StoredDocument = {
+  readonly info: DocumentInfo
+  readonly model: Model
+  readonly view: View
+  /** Counts writes, so that two tabs never overwrite each other unseen. */
+  readonly revision: number
+  /** Which tab wrote last. */
+  readonly tab: string
+}
+
+/** A snapshot to go back to. */
+export type Version = {
+  readonly id: string
+  readonly document: string
+  readonly at: number
+  /** Why it was taken: “5 minutes of work”, “Before importing …”. */
+  readonly reason: string
+  readonly model: Model
+}
+
+/** One small database a kind of thing; opened when first used. */
+const lazily = (name: string): (() => UseStore) => {
+  let store: UseStore | undefined
+  return () => (store ??= createStore(`coordinated-progress-${name}`, name))
+}
+
+export const documentStore = lazily('documents')
+export const infoStore = lazily('infos')
+export const versionStore = lazily('versions')
+
+/** This tab, for as long as it lives. */
+export const TAB = crypto.randomUUID()

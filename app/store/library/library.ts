@@ -1,0 +1,92 @@
+import { entries, get, update, del, set, values } from 'idb-keyval'
+import { nameOf, type Model } from '../../../model/schema/model'
+import { parseModel } from '../../../model/schema/parseModel'
+import { documentStore, infoStore, TAB, versionStore, type DocumentInfo, type StoredDocument, type View } from './database'
+
+export const DAY = 86_400_000
+const BIN_DAYS = 30
+
+const infoOf = (id: string, model: Model, before: DocumentInfo | undefined, now: number): DocumentInfo => ({
+  id,
+  name: nameOf({ id: 'Untitled drawing', ...(model.name === undefined ? {} : { name: model.name }) }),
+  nodes: model.nodes.length,
+  edges: model.edges.length,
+  created: before?.created ?? now,
+  updated: now,
+})
+
+/** `conflict`: another tab has written since `base`; nothing was overwritten, and `stored` is what stands there now. */
+export type WriteResult = { readonly kind: 'written'; readonly stored: StoredDocument } | { readonly kind: 'conflict'; readonly stored: StoredDocument }
+
+/** Writes a document if nobody has written since revision `base` (0: it is new). One transaction, so two tabs cannot both win. */
+export const writeDocument = async (id: string, model: Model, view: View, base: number): Promise<WriteResult> => {
+  let result: WriteResult | undefined
+  await update<StoredDocument>(
+    id,
+    (before) => {
+      if (before !== undefined && before.revision !== base) {
+        result = { kind: 'conflict', stored: before }
+        return before
+      }
+      const stored: StoredDocument = { info: infoOf(id, model, before?.info, Date.now()), model, view, revision: base + 1, tab: TAB }
+      result = { kind: 'written', stored }
+      return stored
+    },
+    documentStore(),
+  )
+  if (result === undefined) throw new Error('The browser did not answer.')
+  if (result.kind === 'written') await set(id, result.stored.info, infoStore())
+  return result
+}
+
+/** Remembers where a person looked, without counting as a change. */
+export const writeView = (id: string, view: View): Promise<void> =>
+  update<StoredDocument | undefined>(id, (before) => (before === undefined ? undefined : { ...before, view }), documentStore())
+
+/** A stored document, checked like any other input; undefined where there is none or it cannot be read. */
+export const readDocument = async (id: string): Promise<StoredDocument | undefined> => {
+  const stored = await get<StoredDocument>(id, documentStore())
+  return stored !== undefined && parseModel(stored.model).ok ? stored : undefined
+}
+
+/** All documents, newest first; those in the bin are left out unless asked for. */
+export const listDocuments = async ({ deleted = false } = {}): Promise<readonly DocumentInfo[]> => {
+  const infos = await values<DocumentInfo>(infoStore())
+  return infos.filter((info) => (info.deleted !== undefined) === deleted).sort((a, b) => b.updated - a.updated)
+}
+
+const changeInfo = async (id: string, change: (info: DocumentInfo) => DocumentInfo): Promise<void> => {
+  await update<StoredDocument | undefined>(id, (before) => (before === undefined ? undefined : { ...before, info: change(before.info) }), documentStore())
+  await update<DocumentInfo | undefined>(id, (before) => (before === undefined ? undefined : change(before)), infoStore())
+}
+
+/** Into the bin for 30 days; `restoreDocument` takes it back. */
+export const deleteDocument = (id: string): Promise<void> => changeInfo(id, (info) => ({ ...info, deleted: Date.now() }))
+
+export const restoreDocument = (id: string): Promise<void> => changeInfo(id, ({ deleted: _, ...info }) => info)
+
+export const renameDocument = async (id: string, name: string): Promise<void> => {
+  const stored = await readDocument(id)
+  if (stored !== undefined) await writeDocument(id, { ...stored.model, name }, stored.view, stored.revision)
+}
+
+export const duplicateDocument = async (id: string): Promise<string | undefined> => {
+  const stored = await readDocument(id)
+  if (stored === undefined) return undefined
+  const copy = crypto.randomUUID()
+  await writeDocument(copy, { ...stored.model, name: `${stored.info.name} (copy)` }, stored.view, 0)
+  return copy
+}
+
+const forget = async (id: string): Promise<void> => {
+  await del(id, documentStore())
+  await del(id, infoStore())
+}
+
+/** Empties the bin of what has lain there for 30 days, and drops versions as old as that. */
+export const tidyUp = async (now = Date.now()): Promise<void> => {
+  const gone = (await listDocuments({ deleted: true })).filter((info) => now - (info.deleted ?? now) > BIN_DAYS * DAY)
+  await Promise.all(gone.map((info) => forget(info.id)))
+  const stale = (await entries<string, { at: number }>(versionStore())).filter(([, version]) => now - version.at > BIN_DAYS * DAY)
+  await Promise.all(stale.map(([key]) => del(key, versionStore())))
+}
