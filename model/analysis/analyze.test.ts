@@ -43,7 +43,7 @@ test('renaming ids consistently renames the answer', () => {
   const property = fc.property(arbitraryModel(), (model) => {
     const plain = withoutWords(documentOf(renamed(model, '')))
     const prefixed = withoutWords(documentOf(renamed(model, 'zz_')))
-    expect(prefixed.replaceAll('zz_', '')).toBe(plain)
+    expect(JSON.parse(prefixed.replaceAll('zz_', ''))).toEqual(JSON.parse(plain))
   })
   fc.assert(property, { numRuns: 200 })
 })
