@@ -28,7 +28,20 @@ export type Rule<Id extends RuleId = RuleId> = {
   /** How to mend it. */
   readonly mend: string
   readonly source: PostId
+  /** What each option sets. */
+  readonly options: { readonly [K in keyof (typeof RULE_OPTIONS)[Id]]: string }
+  /** One pass over the analysis; each subject at most once, in the order of the index where that is possible. */
   readonly check: (analysis: Analysis, options: OptionsOf<Id>) => Iterable<RuleHit>
 }
 
-export const defineRule = <const Id extends RuleId>(rule: Rule<Id>): Rule<Id> => rule
+/** Some rule of the list: a union over the ids, so that each keeps its own options. */
+export type AnyRule = { readonly [Id in RuleId]: Rule<Id> }[RuleId]
+
+type Texts<Id extends RuleId> = Omit<Rule<Id>, 'options'> &
+  (keyof (typeof RULE_OPTIONS)[Id] extends never ? object : Pick<Rule<Id>, 'options'>)
+
+export const defineRule = <const Id extends RuleId>(rule: Texts<Id>): Rule<Id> => ({ options: {}, ...rule }) as Rule<Id>
+
+/** The severity of a rule that is an error where the workflow cannot finish without the edge, and a warning where it can. */
+export const byPath = (edge: { readonly direct: boolean }): Severity => (edge.direct ? 'error' : 'warning')
+export const BY_PATH_NOTE = 'An error on a direct edge, a warning on an indirect one.'

@@ -1,0 +1,44 @@
+import type { Analysis } from '../../analysis/analyze'
+import { edgeName, edgeSubject, named } from '../../analysis/explain/premise'
+import type { EdgeTraits } from '../../analysis/traits'
+import { protect, setEdge, sourceOf, targetOf } from '../edits'
+import type { Suggestion } from '../finding'
+import { offer } from '../offer'
+import { defineRule } from '../rule'
+
+const waysOut = (edge: EdgeTraits, analysis: Analysis): readonly Suggestion[] => {
+  const [source, target] = [sourceOf(edge, analysis), targetOf(edge, analysis)]
+  return offer(
+    analysis,
+    edge.kind === 'rpc' && source.working
+      ? { title: `Let ${named(source)} record the call, so that it can resume its wait`, commands: [setEdge(edge, { trigger: 'caller' })] }
+      : undefined,
+    edge.kind !== 'rpc' && source.working ? protect(source, 'durable-log') : undefined,
+    edge.query
+      ? undefined
+      : { title: `Do not wait for ${named(target)}, which has taken over the work`, commands: [setEdge(edge, { reply: 'none' })] },
+  )
+}
+
+export const retryInsideWait = defineRule({
+  id: 'boundary/retry-inside-wait',
+  severity: 'warning',
+  summary:
+    'The caller waits for work that has a durable trigger of its own, so the wait can time out and be retried while the work goes on.',
+  rationale:
+    'Two parties now retry the same work: the durable trigger behind the call, and whoever retries the caller after its timeout. The second attempt is another piece of work, not a second try of the first.',
+  mend: 'Record the call on the caller’s side so that the wait can be resumed, answer later by a callback, or do not wait at all.',
+  source: 'responsibility',
+  *check(analysis) {
+    const { traits, triggers, synchrony } = analysis
+    for (const edge of traits.edges) {
+      if (triggers.reliable[edge.index] === 0 || synchrony.style[edge.index] !== 'synchronous') continue
+      yield {
+        subject: edgeSubject(edge),
+        message: () =>
+          `${named(sourceOf(edge, analysis))} waits on ${edgeName(edge, analysis)}, whose work is retried on its own: when the wait times out, a second attempt starts while the first goes on.`,
+        suggestions: () => waysOut(edge, analysis),
+      }
+    }
+  },
+})

@@ -1,0 +1,43 @@
+import type { Analysis } from '../../analysis/analyze'
+import { edgeOf, named, nodeSubject } from '../../analysis/explain/premise'
+import type { EdgeTraits } from '../../analysis/traits'
+import { edgesOf } from '../../graph/graphIndex'
+import { protect } from '../edits'
+import { offer } from '../offer'
+import { defineRule } from '../rule'
+import { namesOf } from '../words'
+
+const isStep = (edge: EdgeTraits, { traits }: Analysis): boolean =>
+  edge.direct && !edge.query && edge.reply !== 'none' && traits.nodes[edge.target]?.working === true
+
+/** Distinct working nodes that it asks to do something and hears back from; itself too, where it calls itself. */
+const stepsOf = (n: number, analysis: Analysis): ReadonlySet<number> =>
+  new Set(
+    [...edgesOf(analysis.graph.out, n)]
+      .map((e) => edgeOf(analysis, e))
+      .filter((edge) => isStep(edge, analysis))
+      .map(({ target }) => target),
+  )
+
+export const fragileOrchestrator = defineRule({
+  id: 'coordination/fragile-orchestrator',
+  severity: 'warning',
+  summary: 'It conducts several steps and forgets where it was when it fails.',
+  rationale:
+    'An orchestrator carries the state of the workflow: which steps are done, what they answered, what comes next. If that lives in memory, a crash in the middle leaves some steps done, and a retry starts from the first.',
+  mend: 'Record finished steps durably: a durable execution engine, a state machine in a database, or a workflow service.',
+  source: 'reliable',
+  *check(analysis) {
+    const { traits, coordination } = analysis
+    for (const node of traits.nodes) {
+      if (coordination.orchestrator[node.index] !== 1 || node.durableLog) continue
+      const steps = stepsOf(node.index, analysis)
+      if (steps.size < 2) continue
+      yield {
+        subject: nodeSubject(node),
+        message: () => `${named(node)} conducts ${namesOf(steps, analysis)}, and after a failure it does not know which of them are done.`,
+        suggestions: () => offer(analysis, protect(node, 'durable-log')),
+      }
+    }
+  },
+})

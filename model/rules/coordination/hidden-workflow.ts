@@ -1,0 +1,32 @@
+import type { Analysis } from '../../analysis/analyze'
+import type { WorkflowFacts } from '../../analysis/coordination'
+import { edgeOf } from '../../analysis/explain/premise'
+import { defineRule } from '../rule'
+import { namesOf } from '../words'
+
+const called = (workflow: WorkflowFacts, analysis: Analysis): string => {
+  if (workflow.name !== undefined && workflow.name.trim() !== '') return `The workflow “${workflow.name}”`
+  const nodes = new Set(workflow.edges.flatMap((e) => [edgeOf(analysis, e).source, edgeOf(analysis, e).target]))
+  return `The workflow of ${namesOf(nodes, analysis)}`
+}
+
+export const hiddenWorkflow = defineRule({
+  id: 'coordination/hidden-workflow',
+  severity: 'info',
+  summary: 'A long workflow exists only as a chain of reactions, and no place shows it whole.',
+  rationale:
+    'Choreography keeps services independent, but the workflow itself is written nowhere: where an order stands, why it is stuck and what a change would touch must be pieced together from many services.',
+  mend: 'Conduct the core of the workflow from one place and leave events to the rest; or make the whole visible by tracing and correlation ids.',
+  source: 'framework',
+  options: { min: 'The number of choreographed edges from which on this is a finding.' },
+  *check(analysis, { min }) {
+    for (const workflow of analysis.coordination.workflows) {
+      if (workflow.style !== 'choreography' || workflow.choreographed < min) continue
+      yield {
+        subject: `workflow:${workflow.id}`,
+        message: () =>
+          `${called(workflow, analysis)} goes over ${workflow.choreographed} queues and topics, and no single place knows how far it has come.`,
+      }
+    }
+  },
+})

@@ -1,0 +1,46 @@
+import type { Analysis } from '../../analysis/analyze'
+import { edgeOf, named, nodeOf } from '../../analysis/explain/premise'
+import type { EdgeTraits } from '../../analysis/traits'
+import { edgesOf } from '../../graph/graphIndex'
+import { asEvent } from '../edits'
+import { offer, type Candidate } from '../offer'
+import { defineRule } from '../rule'
+
+/** The edges because of which one node knows the other: its commands and queries to it, and events it takes from it. */
+const knowledge = (knower: number, known: number, analysis: Analysis): readonly EdgeTraits[] => {
+  const between = (from: number, to: number): EdgeTraits[] =>
+    [...edgesOf(analysis.graph.out, from)].map((e) => edgeOf(analysis, e)).filter(({ target }) => target === to)
+  return [
+    ...between(knower, known).filter(({ message }) => message !== 'event'),
+    ...between(known, knower).filter(({ message }) => message === 'event'),
+  ]
+}
+
+/** Turns the one command because of which a node knows the other into an event, which it may publish without knowing anybody. */
+const forgetting = (knower: number, known: number, analysis: Analysis): Candidate | undefined => {
+  const [only, ...others] = knowledge(knower, known, analysis)
+  if (only === undefined || others.length > 0 || only.source !== knower) return undefined
+  const event = asEvent(only, analysis)
+  const [from, to] = [named(nodeOf(analysis, knower)), named(nodeOf(analysis, known))]
+  return event && { title: `Let ${from} publish what happened, and ${to} react`, commands: [event] }
+}
+
+export const mutualKnowledge = defineRule({
+  id: 'coupling/mutual-knowledge',
+  severity: 'info',
+  summary: 'Two nodes know each other, so neither can change or be understood alone.',
+  rationale:
+    'Dependencies at design time that run in one direction can be layered and released in order. Where both know the other’s interface, they are one unit in two deployments.',
+  mend: 'Let one direction be an event that its source publishes without knowing who reacts, or move what both need into a third node.',
+  source: 'coupling',
+  *check(analysis) {
+    for (const [a, b] of analysis.coupling.mutual) {
+      const [first, second] = [nodeOf(analysis, a), nodeOf(analysis, b)]
+      yield {
+        subject: `pair:${first.id}|${second.id}`,
+        message: () => `${named(first)} and ${named(second)} each depend on the other’s interface, so neither can change alone.`,
+        suggestions: () => offer(analysis, forgetting(a, b, analysis), forgetting(b, a, analysis)),
+      }
+    }
+  },
+})

@@ -1,0 +1,38 @@
+import type { Analysis } from '../../analysis/analyze'
+import { edgeOf, named, nodeSubject } from '../../analysis/explain/premise'
+import { edgesOf } from '../../graph/graphIndex'
+import { sourceOf } from '../edits'
+import { defineRule } from '../rule'
+import { listed } from '../words'
+
+const writingTeams = (store: number, analysis: Analysis): ReadonlySet<string> => {
+  const teams = new Set<string>()
+  for (const e of edgesOf(analysis.graph.dataIn, store)) {
+    const edge = edgeOf(analysis, e)
+    const { team, working } = sourceOf(edge, analysis)
+    if (edge.access === 'write' && working && team !== undefined) teams.add(team)
+  }
+  return teams
+}
+
+export const sharedWrites = defineRule({
+  id: 'storage/shared-writes',
+  severity: 'warning',
+  summary: 'Several teams write the same store, so nobody owns its data.',
+  rationale:
+    'A shared database is coupling that no interface shows: a schema change breaks another team’s code, and no service can promise that its rules hold, because another writes past it.',
+  mend: 'Let one team own the store and write it; give the others an interface, a queue of commands, or a copy to read.',
+  source: 'storage',
+  *check(analysis) {
+    for (const node of analysis.traits.nodes) {
+      if (node.kind !== 'store') continue
+      const teams = writingTeams(node.index, analysis)
+      if (teams.size < 2) continue
+      yield {
+        subject: nodeSubject(node),
+        message: () =>
+          `${named(node)} is written by the teams ${listed([...teams].sort().map((team) => `“${team}”`))}: none of them can answer for its data alone.`,
+      }
+    }
+  },
+})

@@ -1,0 +1,42 @@
+import type { Analysis } from '../../analysis/analyze'
+import { edgeName, edgeOf, named, nodeSubject } from '../../analysis/explain/premise'
+import type { EdgeTraits, NodeTraits } from '../../analysis/traits'
+import { edgesOf } from '../../graph/graphIndex'
+import { durablyReached } from '../durablyReached'
+import { isOwnWork } from '../edits'
+import { defineRule } from '../rule'
+import { namesOf } from '../words'
+
+/** edgeCover = `none` (semantics, section 2.2): what comes this way is started by nothing that would start it again. */
+const isUncovered = (edge: EdgeTraits, { triggers, cover }: Analysis): boolean =>
+  triggers.reliable[edge.index] === 0 && (triggers.propagates[edge.index] === 0 || cover[edge.source] === 'none')
+
+const waysIn = (node: NodeTraits, analysis: Analysis): string => {
+  const uncovered = [...edgesOf(analysis.graph.in, node.index)]
+    .map((e) => edgeOf(analysis, e))
+    .filter((edge) => isUncovered(edge, analysis))
+  const [only] = uncovered
+  if (uncovered.length === 1 && only !== undefined) return edgeName(only, analysis)
+  return `what comes from ${namesOf(new Set(uncovered.map(({ source }) => source)), analysis)}`
+}
+
+export const partlyCovered = defineRule({
+  id: 'trigger/partly-covered',
+  severity: 'warning',
+  summary: 'Some of the work that reaches this node is retried, and some is not.',
+  rationale:
+    'A node is as reliable as the weakest way in. One durable queue does not help the work that comes by a call whose failure nobody sees: the same code succeeds or is lost depending on who asked.',
+  mend: 'Give the uncovered way in a durable trigger too, or draw what retries its sender.',
+  source: 'responsibility',
+  *check(analysis) {
+    const { graph, traits, boundaries, cover } = analysis
+    for (const node of traits.nodes) {
+      if (cover[node.index] !== 'none' || boundaries.count[node.index] === 0 || !isOwnWork(node)) continue
+      yield {
+        subject: nodeSubject(node),
+        message: () => `Only some of the work of ${named(node)} is retried: nothing is sure to start ${waysIn(node, analysis)} again.`,
+        suggestions: () => durablyReached(node, graph.in, (edge) => isUncovered(edge, analysis), analysis),
+      }
+    }
+  },
+})

@@ -1,0 +1,29 @@
+import type { Analysis } from '../analysis/analyze'
+import type { Boundary } from '../analysis/boundaries'
+import { edgeOf, named, nodeOf } from '../analysis/explain/premise'
+
+/** “a, b and c”, or “a, b and 4 more” when there are more than `most`. */
+export const listed = (parts: readonly string[], most = 4): string => {
+  const shown = parts.length > most ? [...parts.slice(0, most - 1), `${parts.length - most + 1} more`] : parts
+  return shown.length < 2 ? (shown[0] ?? 'nothing') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`
+}
+
+export const namesOf = (nodes: Iterable<number>, analysis: Analysis, most?: number): string =>
+  listed(
+    [...nodes].map((n) => named(nodeOf(analysis, n))),
+    most,
+  )
+
+export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+
+/** Who answers for a boundary: “the person “Customer””, “the queue “orders” into “Warehouse””, “the call from “Web” to “Orders””. */
+export const ownerOf = (boundary: Boundary, analysis: Analysis): string => {
+  if (boundary.root >= 0) {
+    const root = nodeOf(analysis, boundary.root)
+    return `the ${root.kind} ${named(root)}`
+  }
+  const edge = edgeOf(analysis, boundary.edges[0] as number)
+  const target = named(nodeOf(analysis, edge.target))
+  if (edge.kind !== 'rpc' && edge.channel !== undefined) return `the ${edge.kind} “${edge.channel}” into ${target}`
+  return `the ${edge.kind === 'rpc' ? 'call' : edge.kind} from ${named(nodeOf(analysis, edge.source))} to ${target}`
+}
