@@ -39,24 +39,27 @@ const positions = (items: readonly { readonly id: string }[]): Map<string, numbe
   return at
 }
 
-const adjacency = (nodeCount: number, ends: Int32Array, edges: readonly ModelEdge[], data: boolean): Adjacency => {
+/** Counting sort of the edges of one sort by one of their ends. */
+const adjacency = (nodeCount: number, ends: Int32Array, isData: Uint8Array, data: 0 | 1): Adjacency => {
   const start = new Int32Array(nodeCount + 1)
   let count = 0
-  for (let e = 0; e < edges.length; e++) {
-    if (((edges[e] as ModelEdge).kind === 'data') !== data) continue
-    start[(ends[e] as number) + 1] = (start[(ends[e] as number) + 1] as number) + 1
+  for (let e = 0; e < ends.length; e++) {
+    if (isData[e] !== data) continue
+    const after = (ends[e] as number) + 1
+    start[after] = (start[after] as number) + 1
     count++
   }
   for (let n = 0; n < nodeCount; n++) start[n + 1] = (start[n + 1] as number) + (start[n] as number)
   const next = start.slice()
-  const list = new Int32Array(count)
-  for (let e = 0; e < edges.length; e++) {
-    if (((edges[e] as ModelEdge).kind === 'data') !== data) continue
-    const n = ends[e] as number
-    list[next[n] as number] = e
-    next[n] = (next[n] as number) + 1
+  const edges = new Int32Array(count)
+  for (let e = 0; e < ends.length; e++) {
+    if (isData[e] !== data) continue
+    const end = ends[e] as number
+    const at = next[end] as number
+    edges[at] = e
+    next[end] = at + 1
   }
-  return { start, edges: list }
+  return { start, edges }
 }
 
 /** Builds the index of a valid model. O(n log n) in nodes and edges, linear where they already stand in order. */
@@ -66,10 +69,12 @@ export const indexGraph = (model: Model): GraphIndex => {
   const nodeAt = positions(nodes)
   const source = new Int32Array(edges.length)
   const target = new Int32Array(edges.length)
+  const isData = new Uint8Array(edges.length)
   for (let e = 0; e < edges.length; e++) {
     const edge = edges[e] as ModelEdge
     source[e] = nodeAt.get(edge.source) ?? -1
     target[e] = nodeAt.get(edge.target) ?? -1
+    isData[e] = edge.kind === 'data' ? 1 : 0
   }
   return {
     model,
@@ -80,10 +85,10 @@ export const indexGraph = (model: Model): GraphIndex => {
     groups: new Map((model.groups ?? []).map((group) => [group.id, group])),
     source,
     target,
-    out: adjacency(nodes.length, source, edges, false),
-    in: adjacency(nodes.length, target, edges, false),
-    dataOut: adjacency(nodes.length, source, edges, true),
-    dataIn: adjacency(nodes.length, target, edges, true),
+    out: adjacency(nodes.length, source, isData, 0),
+    in: adjacency(nodes.length, target, isData, 0),
+    dataOut: adjacency(nodes.length, source, isData, 1),
+    dataIn: adjacency(nodes.length, target, isData, 1),
   }
 }
 
