@@ -22,9 +22,18 @@ export const terminalOfProcess = (): Terminal => ({
 const write = (stream: Writable, text: string): Promise<void> | undefined =>
   stream.write(text) ? undefined : new Promise((resolve) => stream.once('drain', resolve))
 
-/** Waits where the reader is slower than we are, so that output of any size needs little memory. */
-export const print = async (terminal: Terminal, chunks: Iterable<string>): Promise<void> => {
-  for (const chunk of chunks) await write(terminal.stdout, chunk)
+const ENOUGH_FOR_A_WRITE = 65_536
+
+/** Gathers small pieces, and waits where the reader is slower than we are, so that output of any size needs little memory. */
+export const print = async ({ stdout }: Terminal, pieces: Iterable<string>): Promise<void> => {
+  let gathered = ''
+  for (const piece of pieces) {
+    gathered += piece
+    if (gathered.length < ENOUGH_FOR_A_WRITE) continue
+    await write(stdout, gathered)
+    gathered = ''
+  }
+  if (gathered !== '') await write(stdout, gathered)
 }
 
 export const complain = (terminal: Terminal, text: string): void => {
@@ -38,8 +47,3 @@ export const wantsColour = ({ env, isTerminal }: Terminal): boolean => {
   if (force !== undefined) return force !== '0' && force !== 'false'
   return isTerminal && env['TERM'] !== 'dumb'
 }
-
-const twoDigits = (number: number): string => String(number).padStart(2, '0')
-
-/** The day it is where the command runs: waivers expire by people's calendars. */
-export const localDay = (now: Date): string => `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`

@@ -1,0 +1,56 @@
+import type { Flag } from './args'
+import type { Command } from './command'
+
+const today: Flag = { name: 'today', value: 'YYYY-MM-DD', about: 'the day by which waivers expire (default: today, local time)' }
+
+/** Every command there is; a new one is a row here and a file in commands/. */
+export const commands: readonly Command[] = [
+  {
+    name: 'analyze',
+    summary: 'print everything that follows from a model, as JSON',
+    usage: ['analyze [options] FILE…', 'analyze [options] -'],
+    flags: [{ name: 'impact', about: 'add what stops, waits and starves when each working node and store is down' }, today],
+    details: `One FILE gives one JSON document. Several give one line each, with the key "file".
+With - the models are read from standard input, one a line (JSON lines), and each is answered
+by one line, in order; an invalid one by {"issues":[{"pointer","message"}]}.
+
+Exit status: 0, or 2 if a model is unreadable or invalid.`,
+    examples: ['analyze --impact checkout.progress.json', 'analyze - < models.jsonl'],
+    load: async () => (await import('./commands/analyze')).run,
+  },
+  {
+    name: 'check',
+    summary: 'report what is wrong with models, for people or for machines',
+    usage: ['check [options] FILE…', 'check [options] -'],
+    flags: [
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['text', 'json', 'sarif', 'junit'],
+        about: 'text (default), json, sarif (SARIF 2.1.0) or junit (XML)',
+      },
+      { name: 'max-warnings', value: 'N', about: 'fail when there are more than N warnings that are not waived' },
+      today,
+    ],
+    details: `FILE may be a pattern, which is expanded here when the shell has not done it: 'models/**/*.progress.json'.
+With - one model is read from standard input.
+Colour is used on a terminal; NO_COLOR=1 turns it off, FORCE_COLOR=1 on.
+
+Exit status: 0 clean, 1 an error that is not waived or too many warnings, 2 a file is unreadable or invalid, or wrong usage.`,
+    examples: [
+      'check checkout.progress.json',
+      "check --format sarif 'models/**/*.progress.json' > findings.sarif",
+      'check --max-warnings 0 *.progress.json',
+    ],
+    load: async () => (await import('./commands/check')).run,
+  },
+  {
+    name: 'rules',
+    summary: 'list the rules, or explain one',
+    usage: ['rules [options] [ID]'],
+    flags: [{ name: 'json', about: 'print JSON' }],
+    details: '',
+    examples: ['rules', 'rules trigger/fire-and-forget'],
+    load: async () => (await import('./commands/rules')).run,
+  },
+]

@@ -1,0 +1,81 @@
+import { posts } from '../../catalog/posts'
+import { allRules, ruleById } from '../../rules/index'
+import type { AnyRule } from '../../rules/rule'
+import { didYouMean } from '../../schema/didYouMean'
+import { isRuleId, RULE_OPTIONS } from '../../schema/ruleIds'
+import { UsageError } from '../args'
+import type { Run } from '../command'
+import { paintIn, type Paint } from '../paint'
+import { ruleLink } from '../ruleLink'
+import { print, wantsColour } from '../terminal'
+
+const optionsOf = (rule: AnyRule): readonly { readonly name: string; readonly default: number; readonly sets: string }[] =>
+  Object.entries<number>(RULE_OPTIONS[rule.id]).map(([name, value]) => ({
+    name,
+    default: value,
+    sets: (rule.options as Readonly<Record<string, string>>)[name] ?? '',
+  }))
+
+const ruleDocument = (rule: AnyRule): object => {
+  const { id, severity, severityNote, summary, rationale, mend, source } = rule
+  return {
+    id,
+    severity,
+    severityNote: severityNote ?? null,
+    summary,
+    rationale,
+    mend,
+    options: optionsOf(rule),
+    source: posts[source],
+    url: ruleLink(id),
+  }
+}
+
+const paintSeverity = ({ severity }: AnyRule, paint: Paint): ((text: string) => string) =>
+  ({ error: paint.red, warning: paint.yellow, info: paint.blue })[severity]
+
+const listText = (paint: Paint): string => {
+  const width = Math.max(...allRules.map(({ id }) => id.length))
+  return allRules
+    .map((rule) => `${rule.id.padEnd(width)}  ${paintSeverity(rule, paint)(rule.severity.padEnd(7))}  ${rule.summary}\n`)
+    .join('')
+}
+
+const optionLines = (rule: AnyRule): readonly string[] =>
+  optionsOf(rule).map(({ name, default: value, sets }) => `Option "${name}" (default ${value}): ${sets}`)
+
+const ruleText = (rule: AnyRule, paint: Paint): string => {
+  const { id, severity, severityNote, summary, rationale, mend, source } = rule
+  const { title, url } = posts[source]
+  const note = severityNote === undefined ? '' : ` (${severityNote})`
+  return [
+    `${paint.bold(id)}  ${paintSeverity(rule, paint)(severity)}${note}`,
+    summary,
+    `${paint.bold('Why it matters.')} ${rationale}`,
+    `${paint.bold('How to mend it.')} ${mend}`,
+    ...(optionLines(rule).length === 0 ? [] : [optionLines(rule).join('\n')]),
+    `${paint.bold('From.')} ${title}\n${url}`,
+    `${paint.bold('More.')} ${ruleLink(id)}`,
+  ]
+    .map((paragraph) => `${paragraph}\n`)
+    .join('\n')
+}
+
+const findRule = (id: string): AnyRule => {
+  if (isRuleId(id)) return ruleById(id)
+  const ids = allRules.map((known) => known.id)
+  // Often only the second half is remembered.
+  const meant = ids.find((known) => known.split('/')[1] === id) ?? didYouMean(id, ids)
+  throw new UsageError(`There is no rule “${id}”. ${meant === undefined ? '“rules” alone lists them.' : `Did you mean ${meant}?`}`)
+}
+
+export const run: Run = async ({ flags, operands }, terminal) => {
+  const [id, ...more] = operands
+  if (more.length > 0) throw new UsageError(`rules explains one rule at a time; “${more.join(' ')}” is too much.`)
+  const paint = paintIn(wantsColour(terminal))
+  const rule = id === undefined ? undefined : findRule(id)
+  if (flags.has('json'))
+    await print(terminal, [`${JSON.stringify(rule === undefined ? allRules.map(ruleDocument) : ruleDocument(rule), null, 2)}\n`])
+  else await print(terminal, [rule === undefined ? listText(paint) : ruleText(rule, paint)])
+  return 0
+}

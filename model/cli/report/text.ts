@@ -1,0 +1,68 @@
+import type { Paint } from '../paint'
+import { plain } from '../plain'
+import { counted, countsOf, hasTooManyWarnings, type FileReport, type Report, type ReportedFinding } from './report'
+
+const ORDER = { error: 0, warning: 1, info: 2, waived: 3 } as const
+type Weight = keyof typeof ORDER
+
+const weightOf = ({ finding }: ReportedFinding): Weight => (finding.waived ? 'waived' : finding.severity)
+
+/** Heaviest first; equals as they stand in the file. */
+const inOrderOfWeight = (findings: readonly ReportedFinding[]): readonly ReportedFinding[] =>
+  findings.toSorted(
+    (a, b) =>
+      ORDER[weightOf(a)] - ORDER[weightOf(b)] ||
+      (a.region?.line ?? 0) - (b.region?.line ?? 0) ||
+      (a.region?.column ?? 0) - (b.region?.column ?? 0),
+  )
+
+const INDENT = ' '.repeat(11)
+
+const waiverLine = ({ finding, waiver }: ReportedFinding): string => {
+  const until = waiver?.expires === undefined ? '' : ` until ${waiver.expires}`
+  const by = waiver?.owner === undefined ? '' : ` by ${waiver.owner}`
+  return `Waived${until}${by} (it would be ${finding.severity === 'warning' ? 'a warning' : `an ${finding.severity}`}): ${waiver?.reason ?? 'no reason given'}`
+}
+
+const findingLines = (reported: ReportedFinding, paint: Paint): readonly string[] => {
+  const { finding, element, region, url } = reported
+  const weight = weightOf(reported)
+  const colour = { error: paint.red, warning: paint.yellow, info: paint.blue, waived: paint.dim }[weight]
+  const place = region === undefined ? '' : paint.dim(`  ${region.line}:${region.column}`)
+  const under = (text: string): string => `${INDENT}${text}`
+  return [
+    `  ${colour(weight.padEnd(8))} ${paint.bold(plain(element.label))}${place}`,
+    under(plain(finding.message)),
+    ...(finding.waived ? [under(plain(waiverLine(reported)))] : finding.suggestions.map(({ title }) => under(`→ ${plain(title)}`))),
+    under(paint.dim(`${finding.rule}  ${plain(url)}`)),
+  ]
+}
+
+const fileLines = ({ name, findings }: FileReport, paint: Paint): readonly string[] =>
+  findings.length === 0
+    ? []
+    : [paint.underline(plain(name)), ...inOrderOfWeight(findings).flatMap((finding) => ['', ...findingLines(finding, paint)]), '']
+
+const summaryOf = (report: Report, paint: Paint): string => {
+  const { error, warning, info, waived, broken } = countsOf(report.files)
+  const checked = report.files.length - broken
+  const parts = [
+    ...(error > 0 ? [paint.red(counted(error, 'error'))] : []),
+    ...(warning > 0 ? [paint.yellow(counted(warning, 'warning'))] : []),
+    ...(info > 0 ? [paint.blue(counted(info, 'info'))] : []),
+    ...(waived > 0 ? [`${waived.toLocaleString('en')} waived`] : []),
+  ]
+  const found = parts.length === 0 ? paint.green('nothing found') : parts.join(', ')
+  const clauses = [
+    ...(checked > 0 || broken === 0 ? [`${counted(checked, 'file')} checked: ${found}.`] : []),
+    ...(hasTooManyWarnings(report) ? [`More than ${counted(report.maxWarnings ?? 0, 'warning')} fails this check (--max-warnings).`] : []),
+    ...(broken > 0 ? [paint.red(`${counted(broken, 'file')} could not be checked; see above.`)] : []),
+  ]
+  return clauses.join(' ')
+}
+
+/** For people: by file, heaviest first, each with its element, sentence, ways to mend it, rule and where to read more. */
+export function* textReport(report: Report, paint: Paint): Generator<string> {
+  for (const file of report.files) for (const line of fileLines(file, paint)) yield `${line}\n`
+  yield `${summaryOf(report, paint)}\n`
+}

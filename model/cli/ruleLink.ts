@@ -1,0 +1,6 @@
+import { posts } from '../catalog/posts'
+import { ruleById } from '../rules/index'
+import type { Finding } from '../rules/finding'
+
+/** Where to read more of a rule. */
+export const ruleLink = (rule: Finding['rule']): string => posts[rule === 'rule-error' ? 'graph' : ruleById(rule).source].url
