@@ -36,7 +36,9 @@ export type Boundaries = {
   readonly ownedBy: Int32Array
 }
 
-type Owner = { id: string; strength: Strength; edges: number[]; root: number; starts: readonly number[] }
+/** `start` is the one target of an edge owner; a root has `starts` instead. */
+type Owner = { id: string; strength: Strength; edges: number[]; root: number; start: number; starts: readonly number[] }
+const NONE: readonly number[] = []
 
 const ownerId = (edge: EdgeTraits, target: NodeTraits): string =>
   edge.kind !== 'rpc' && edge.channel !== undefined ? `${edge.kind}:${edge.channel}>${target.id}` : `edge:${edge.id}`
@@ -48,7 +50,7 @@ const edgeOwners = ({ nodes, edges }: Traits, { reliable }: Triggers): Map<strin
     if (reliable[edge.index] === 0 || !target.working) continue
     const id = ownerId(edge, target)
     const owner = owners.get(id)
-    if (owner === undefined) owners.set(id, { id, strength: 'durable', edges: [edge.index], root: -1, starts: [edge.target] })
+    if (owner === undefined) owners.set(id, { id, strength: 'durable', edges: [edge.index], root: -1, start: edge.target, starts: NONE })
     else owner.edges.push(edge.index)
   }
   return owners
@@ -64,7 +66,7 @@ const rootOwners = (graph: GraphIndex, { nodes, edges }: Traits, { propagates }:
     }
     if (starts.length === 0) continue
     const id = `root:${root.id}`
-    owners.set(id, { id, strength: root.kind === 'person' ? 'human' : 'durable', edges: [], root: root.index, starts })
+    owners.set(id, { id, strength: root.kind === 'person' ? 'human' : 'durable', edges: [], root: root.index, start: -1, starts })
   }
 }
 
@@ -91,15 +93,17 @@ const walkScope = (starts: readonly number[], graph: GraphIndex, { nodes }: Trai
 /** Owners with one start share that start's scope, so that 20,000 edges into 300 nodes cost 300 walks. */
 const buildBoundaries = (owners: readonly Owner[], graph: GraphIndex, traits: Traits, triggers: Triggers): { list: Boundary[]; scopes: (readonly number[])[] } => {
   const scopes: (readonly number[])[] = []
-  const scopeOfStart = new Map<number, number>()
+  const scopeOfStart = new Int32Array(graph.nodes.length).fill(-1)
   const seen = new Int32Array(graph.nodes.length)
   const walk = (starts: readonly number[]): number => scopes.push(walkScope(starts, graph, traits, triggers, seen, scopes.length + 1)) - 1
+  const scopeOf = ({ start, starts }: Owner): number => {
+    if (start === -1) return walk(starts)
+    if (scopeOfStart[start] === -1) scopeOfStart[start] = walk([start])
+    return scopeOfStart[start] as number
+  }
   const list = owners.map((owner, index): Boundary => {
-    const [start] = owner.starts as [number]
-    const single = owner.starts.length === 1
-    const scopeIndex = (single ? scopeOfStart.get(start) : undefined) ?? walk(owner.starts)
-    if (single) scopeOfStart.set(start, scopeIndex)
     const { id, strength, edges, root } = owner
+    const scopeIndex = scopeOf(owner)
     return { index, id, strength, edges, root, scope: scopes[scopeIndex] as readonly number[], scopeIndex }
   })
   return { list, scopes }

@@ -19,11 +19,15 @@ export type Coupling = {
   readonly teams: readonly TeamCoupling[]
 }
 
-const designOf = (edge: EdgeTraits): DesignCoupling => {
-  const event = edge.message === 'event'
-  const strength = (edge.kind === 'rpc' ? 3 : 2) - (event ? 1 : 0)
-  return { strength: strength as 1 | 2 | 3, knows: event ? 'target' : 'source' }
-}
+const knowledgeOf = (knows: 'source' | 'target', strength: 1 | 2 | 3): DesignCoupling => ({ strength, knows })
+
+/** Every value there is, made once. */
+const DESIGN = {
+  rpc: { event: knowledgeOf('target', 2), other: knowledgeOf('source', 3) },
+  channel: { event: knowledgeOf('target', 1), other: knowledgeOf('source', 2) },
+} as const
+
+const designOf = (edge: EdgeTraits): DesignCoupling => DESIGN[edge.kind === 'rpc' ? 'rpc' : 'channel'][edge.message === 'event' ? 'event' : 'other']
 
 /** An rpc must find its callee up to accept, unless the caller's side has recorded it. */
 const mustAccept = (edge: EdgeTraits): boolean => edge.kind === 'rpc' && edge.trigger !== 'caller'

@@ -76,12 +76,16 @@ export const indexGraph = (model: Model): GraphIndex => {
     target[e] = nodeAt.get(edge.target) ?? -1
     isData[e] = edge.kind === 'data' ? 1 : 0
   }
+  let edgeAt: ReadonlyMap<string, number> | undefined
   return {
     model,
     nodes,
     edges,
     nodeAt,
-    edgeAt: positions(edges),
+    // Most analyses never look an edge up by its id.
+    get edgeAt() {
+      return (edgeAt ??= positions(edges))
+    },
     groups: new Map((model.groups ?? []).map((group) => [group.id, group])),
     source,
     target,
