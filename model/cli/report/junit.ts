@@ -80,7 +80,7 @@ const warningsSuite = (report: Report): readonly Suite[] => {
   if (maxWarnings === undefined) return []
   const name = `at most ${counted(maxWarnings, 'warning')}`
   const failed = hasTooManyWarnings(report)
-  const message = `There are ${counted(countsOf(report.files).warning, 'warning')}.`
+  const message = `Found ${counted(countsOf(report.files).warning, 'warning')}.`
   const children = failed ? [element('failure', { type: 'max-warnings', message })] : []
   return [
     {

@@ -55,7 +55,9 @@ const summaryOf = (report: Report, paint: Paint): string => {
   const found = parts.length === 0 ? paint.green('nothing found') : parts.join(', ')
   const clauses = [
     ...(checked > 0 || broken === 0 ? [`${counted(checked, 'file')} checked: ${found}.`] : []),
-    ...(hasTooManyWarnings(report) ? [`More than ${counted(report.maxWarnings ?? 0, 'warning')} fails this check (--max-warnings).`] : []),
+    ...(hasTooManyWarnings(report)
+      ? [`Only ${counted(report.maxWarnings ?? 0, 'warning')} ${report.maxWarnings === 1 ? 'is' : 'are'} allowed (--max-warnings).`]
+      : []),
     ...(broken > 0 ? [paint.red(`${counted(broken, 'file')} could not be checked; see above.`)] : []),
   ]
   return clauses.join(' ')
