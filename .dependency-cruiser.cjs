@@ -11,7 +11,7 @@ const MODEL_ROOMS = {
   rules: ['schema', 'graph', 'catalog', 'analysis'],
   advice: ['schema', 'graph', 'catalog', 'analysis'],
   simulation: ['schema', 'graph', 'catalog', 'analysis'],
-  picture: ['schema', 'graph', 'analysis'],
+  picture: ['schema', 'graph', 'catalog', 'analysis'],
   share: ['schema', 'graph', 'catalog', 'analysis', 'picture'],
   formats: ['schema', 'graph', 'catalog', 'analysis', 'picture', 'rules', 'advice'],
 }

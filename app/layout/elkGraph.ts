@@ -1,0 +1,116 @@
+import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js'
+import type { Analysis } from '../../model/analysis/analyze'
+import { edgeLook } from '../../model/picture/edgeLook'
+import { GROUP_PADDING } from '../../model/picture/groupDrawings'
+import { hullPlans } from '../../model/picture/hullPlan'
+import { nodeSize } from '../../model/picture/nodeDrawings'
+import { textWidth } from '../../model/picture/textWidth'
+import type { Position } from '../../model/schema/model'
+
+export type Direction = 'right' | 'down'
+
+/** Beyond these the careful settings cost seconds for little. */
+const LARGE = 300
+const HUGE = 1_500
+
+const LABEL_ROOM = 150
+const MOST_LEVELS = 3
+
+/** Room between nodes side by side: their hulls with their tabs, one inside the other. */
+const betweenNodes = (analysis: Analysis): number => {
+  const levels = hullPlans(analysis).reduce((most, plan) => Math.max(most, plan.level), 0)
+  return 66 + Math.min(levels, MOST_LEVELS) * 18
+}
+
+/** Room between layers: the hulls on both sides and the longest label between them. */
+const betweenLayers = (analysis: Analysis, direction: Direction): number => {
+  if (direction === 'down') return 110
+  const widest = analysis.graph.edges.reduce(
+    (most, _, e) => Math.max(most, Math.min(textWidth(edgeLook(analysis, e).label, 'label'), LABEL_ROOM)),
+    40,
+  )
+  return Math.round(78 + widest)
+}
+
+const forSize = (count: number): Record<string, string> => {
+  if (count <= LARGE) return { 'elk.layered.thoroughness': '10' }
+  return {
+    'elk.layered.thoroughness': '1',
+    'elk.layered.nodePlacement.strategy': 'SIMPLE',
+    'elk.layered.crossingMinimization.greedySwitch.type': 'OFF',
+    'elk.layered.crossingMinimization.greedySwitchHierarchical.type': 'OFF',
+    ...(count > HUGE ? { 'elk.layered.layering.strategy': 'LONGEST_PATH' } : {}),
+  }
+}
+
+const rootOptions = (analysis: Analysis, direction: Direction, count: number): Record<string, string> => ({
+  'elk.algorithm': 'layered',
+  'elk.direction': direction === 'right' ? 'RIGHT' : 'DOWN',
+  'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
+  'elk.edgeRouting': 'POLYLINE',
+  'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST',
+  'elk.aspectRatio': direction === 'right' ? '1.7' : '1.2',
+  'elk.spacing.nodeNode': String(betweenNodes(analysis)),
+  'elk.layered.spacing.nodeNodeBetweenLayers': String(betweenLayers(analysis, direction)),
+  'elk.layered.spacing.edgeNodeBetweenLayers': '30',
+  'elk.spacing.edgeNode': '36',
+  'elk.spacing.edgeEdge': '24',
+  'elk.spacing.componentComponent': '110',
+  ...forSize(count),
+})
+
+const groupOptions = (analysis: Analysis, direction: Direction): Record<string, string> => ({
+  'elk.padding': `[top=${GROUP_PADDING.top},left=${GROUP_PADDING.side},bottom=${GROUP_PADDING.side},right=${GROUP_PADDING.side}]`,
+  'elk.spacing.nodeNode': String(betweenNodes(analysis)),
+  'elk.layered.spacing.nodeNodeBetweenLayers': String(betweenLayers(analysis, direction)),
+})
+
+type Compound = { readonly children: ElkNode[] }
+
+/** Nodes inside their groups, which become compounds; a group none of whose nodes takes part is left out. */
+const compounds = (analysis: Analysis, included: ReadonlySet<string>, direction: Direction): ElkNode[] => {
+  const { groups } = analysis.graph
+  const top: ElkNode[] = []
+  const made = new Map<string, Compound>()
+  const childrenOf = (id: string | undefined): ElkNode[] => {
+    const group = id === undefined ? undefined : groups.get(id)
+    if (group === undefined) return top
+    const known = made.get(group.id)
+    if (known !== undefined) return known.children
+    const children: ElkNode[] = []
+    made.set(group.id, { children })
+    childrenOf(group.parent).push({ id: `group:${group.id}`, children, layoutOptions: groupOptions(analysis, direction) })
+    return children
+  }
+  for (const node of analysis.traits.nodes) if (included.has(node.id)) childrenOf(node.node.group).push({ id: node.id, ...nodeSize(node) })
+  return top
+}
+
+/** The graph that ELK lays out: `included` nodes and the edges between them. Self-loops need no room of their own. */
+export const elkGraph = (analysis: Analysis, included: ReadonlySet<string>, direction: Direction): ElkNode => {
+  const edges = analysis.graph.edges.flatMap((edge): ElkExtendedEdge[] =>
+    edge.source !== edge.target && included.has(edge.source) && included.has(edge.target)
+      ? [{ id: `edge:${edge.id}`, sources: [edge.source], targets: [edge.target] }]
+      : [],
+  )
+  return {
+    id: 'root',
+    layoutOptions: rootOptions(analysis, direction, included.size),
+    children: compounds(analysis, included, direction),
+    edges,
+  }
+}
+
+/** Positions of the nodes by id, in canvas coordinates: ELK says them relative to the compound they lie in. */
+export const positionsOf = (laidOut: ElkNode): Map<string, Position> => {
+  const positions = new Map<string, Position>()
+  const visit = (nodes: readonly ElkNode[], x: number, y: number): void => {
+    for (const node of nodes) {
+      const at = { x: x + (node.x ?? 0), y: y + (node.y ?? 0) }
+      if (node.children !== undefined) visit(node.children, at.x, at.y)
+      else positions.set(node.id, { x: Math.round(at.x), y: Math.round(at.y) })
+    }
+  }
+  visit(laidOut.children ?? [], 0, 0)
+  return positions
+}

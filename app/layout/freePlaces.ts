@@ -1,0 +1,42 @@
+import { inflate, type Box, type Point } from '../../model/picture/box'
+import { boxGrid } from '../../model/picture/boxGrid'
+import type { Position, Size } from '../../model/schema/model'
+
+/** Distance kept from what stays where it is. */
+const MARGIN = 40
+const STEP = 20
+const MOST_RINGS = 200
+
+/** Steps around a point, nearest first, ring by ring. */
+function* around(): Generator<Point> {
+  yield { x: 0, y: 0 }
+  for (let ring = 1; ring <= MOST_RINGS; ring++) {
+    for (let along = 0; along <= ring; along++) {
+      for (const side of along === 0 ? [0] : [-along, along]) {
+        yield { x: side * STEP, y: ring * STEP }
+        yield { x: side * STEP, y: -ring * STEP }
+        yield { x: ring * STEP, y: side * STEP }
+        yield { x: -ring * STEP, y: side * STEP }
+      }
+    }
+  }
+}
+
+export type Wanted = { readonly id: string; readonly position: Position; readonly size: Size }
+
+/** The place nearest to each wanted one that touches neither an obstacle nor a node placed before it. */
+export const freePlaces = (wanted: readonly Wanted[], obstacles: readonly Box[]): Map<string, Position> => {
+  const taken = boxGrid<true>()
+  for (const obstacle of obstacles) taken.add(obstacle, true)
+  const places = new Map<string, Position>()
+  for (const { id, position, size } of wanted) {
+    let place = position
+    for (const { x, y } of around()) {
+      place = { x: position.x + x, y: position.y + y }
+      if (!taken.some(inflate({ ...place, ...size }, MARGIN), () => true)) break
+    }
+    taken.add({ ...place, ...size }, true)
+    places.set(id, place)
+  }
+  return places
+}

@@ -1,0 +1,41 @@
+import type { ElkNode } from 'elkjs/lib/elk-api.js'
+
+type Elk = { readonly layout: (graph: ElkNode) => Promise<ElkNode>; readonly terminateWorker: () => void }
+
+/** ELK lives in a worker of its own and is fetched when something is first laid out. */
+const startElk = async (): Promise<Elk> => {
+  const [{ default: ELK }, { default: workerUrl }] = await Promise.all([
+    import('elkjs/lib/elk-api.js'),
+    import('elkjs/lib/elk-worker.min.js?url'),
+  ])
+  return new ELK({ workerFactory: () => new Worker(workerUrl) })
+}
+
+let waiting: Promise<Elk> | undefined
+
+const stop = (elk: Elk): void => {
+  waiting = undefined
+  elk.terminateWorker()
+}
+
+/** Lays out a graph. Aborting ends the worker: nothing else stops a layout under way. */
+export const runElk = async (graph: ElkNode, signal?: AbortSignal): Promise<ElkNode> => {
+  signal?.throwIfAborted()
+  waiting ??= startElk()
+  const elk = await waiting.catch((error: unknown) => {
+    waiting = undefined
+    throw error
+  })
+  signal?.throwIfAborted()
+  return new Promise((resolve, reject) => {
+    const abort = (): void => {
+      stop(elk)
+      reject(signal?.reason as Error)
+    }
+    signal?.addEventListener('abort', abort, { once: true })
+    elk
+      .layout(graph)
+      .then(resolve, reject)
+      .finally(() => signal?.removeEventListener('abort', abort))
+  })
+}

@@ -1,0 +1,77 @@
+import type { Box, Point } from './box'
+import { px } from './box'
+
+/** A cubic Bézier: start, two control points, end. */
+export type Curve = readonly [Point, Point, Point, Point]
+
+export const pointAt = ([a, b, c, d]: Curve, t: number): Point => {
+  const s = 1 - t
+  const [wa, wb, wc, wd] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t]
+  return { x: wa * a.x + wb * b.x + wc * c.x + wd * d.x, y: wa * a.y + wb * b.y + wc * c.y + wd * d.y }
+}
+
+/** Direction of travel in radians. */
+export const angleAt = ([a, b, c, d]: Curve, t: number): number => {
+  const s = 1 - t
+  const along = (p: number, q: number, r: number, u: number): number => s * s * (q - p) + 2 * s * t * (r - q) + t * t * (u - r)
+  const dx = along(a.x, b.x, c.x, d.x)
+  const dy = along(a.y, b.y, c.y, d.y)
+  return dx === 0 && dy === 0 ? Math.atan2(d.y - a.y, d.x - a.x) : Math.atan2(dy, dx)
+}
+
+/** A point beside the curve: `aside` px to the right of the direction of travel. */
+export const pointBeside = (curve: Curve, t: number, aside: number): Point => {
+  const { x, y } = pointAt(curve, t)
+  const angle = angleAt(curve, t)
+  return { x: x - Math.sin(angle) * aside, y: y + Math.cos(angle) * aside }
+}
+
+/** The parameter of the point `distance` px after the start, or before the end where `fromEnd`. */
+export const parameterAt = (curve: Curve, distance: number, fromEnd = false): number => {
+  const STEPS = 24
+  let walked = 0
+  let before = pointAt(curve, fromEnd ? 1 : 0)
+  for (let step = 1; step <= STEPS; step++) {
+    const t = fromEnd ? 1 - step / STEPS : step / STEPS
+    const next = pointAt(curve, t)
+    const length = Math.hypot(next.x - before.x, next.y - before.y)
+    if (walked + length >= distance) {
+      const part = (step - 1 + (length === 0 ? 0 : (distance - walked) / length)) / STEPS
+      return fromEnd ? 1 - part : part
+    }
+    walked += length
+    before = next
+  }
+  return fromEnd ? 0 : 1
+}
+
+/** A box that surely holds the curve: that of its control points. */
+export const curveBounds = ([a, b, c, d]: Curve): Box => {
+  const x = Math.min(a.x, b.x, c.x, d.x)
+  const y = Math.min(a.y, b.y, c.y, d.y)
+  return { x, y, width: Math.max(a.x, b.x, c.x, d.x) - x, height: Math.max(a.y, b.y, c.y, d.y) - y }
+}
+
+export const curvePath = ([a, b, c, d]: Curve): string =>
+  `M${px(a.x)} ${px(a.y)}C${px(b.x)} ${px(b.y)} ${px(c.x)} ${px(c.y)} ${px(d.x)} ${px(d.y)}`
+
+/** Distance of a point from the curve in px, good to about a px at the length of an edge. */
+export const distanceTo = (curve: Curve, point: Point): number => {
+  const STEPS = 32
+  let best = Infinity
+  let from = curve[0]
+  for (let step = 1; step <= STEPS; step++) {
+    const to = pointAt(curve, step / STEPS)
+    best = Math.min(best, distanceToSegment(from, to, point))
+    from = to
+  }
+  return best
+}
+
+const distanceToSegment = (a: Point, b: Point, p: Point): number => {
+  const dx = b.x - a.x
+  const dy = b.y - a.y
+  const length = dx * dx + dy * dy
+  const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((p.x - a.x) * dx + (p.y - a.y) * dy) / length))
+  return Math.hypot(p.x - a.x - t * dx, p.y - a.y - t * dy)
+}

@@ -1,0 +1,169 @@
+import type { Analysis } from '../analysis/analyze'
+import type { Boundary } from '../analysis/boundaries'
+import { boundsOf, inflate, overlaps, type Box } from './box'
+import type { BoxGrid } from './boxGrid'
+import { OWNER_GLYPH, PERSON_OWNER_GLYPH } from './glyphs'
+import { hullPadding, hullShape, type HullShape } from './hullShape'
+import { hullPlans, type HullPlan } from './hullPlan'
+import { placeTabs, TAB_HEIGHT } from './hullTabs'
+import type { Mark } from './mark'
+import type { NodeDrawings } from './nodeDrawings'
+import { ownerLabel } from './ownerLabel'
+import { roundedRectPath } from './path'
+import { textWidth } from './textWidth'
+import { TEAM_TONES, teamTones, type Tone } from './tone'
+import { ellipsize } from './wrapLabel'
+
+/** A responsibility boundary, or several that hold the same nodes, as it is drawn. */
+export type HullDrawing = {
+  readonly id: string
+  /** Boundary ids. */
+  readonly boundaries: readonly string[]
+  /** Indices of the nodes inside. */
+  readonly members: readonly number[]
+  readonly level: number
+  readonly tone: Tone
+  readonly shape: HullShape
+  readonly marks: readonly Mark[]
+  readonly tab: Box
+  readonly tabMarks: readonly Mark[]
+  /** Accessible name. */
+  readonly spoken: string
+}
+
+const LABEL_ROOM = 220
+const TEXT_X = 26
+const END = 12
+const MOST_NAMED = 2
+
+const toneOf = ({ traits }: Analysis, { boundaries, strength }: HullPlan, teams: ReadonlyMap<string, Tone>): Tone => {
+  if (strength === 'human') return 'human'
+  const [first] = boundaries as readonly [Boundary]
+  const edge = traits.edges[first.edges[0] ?? -1]
+  const start = edge?.target ?? first.scope[0] ?? 0
+  return teams.get(traits.nodes[start]?.team ?? '') ?? (TEAM_TONES[first.index % TEAM_TONES.length] as Tone)
+}
+
+const shorten = (names: readonly string[], end: string): string => {
+  const all = `${names.slice(0, MOST_NAMED).join(', ')}${names.length > MOST_NAMED ? ` +${names.length - MOST_NAMED}` : ''}`
+  if (textWidth(`${all}${end}`, 'tab') <= LABEL_ROOM) return `${all}${end}`
+  const more = names.length > 1 ? ` +${names.length - 1}` : ''
+  const room = Math.max(LABEL_ROOM - textWidth(`${more}${end}`, 'tab'), LABEL_ROOM / 3)
+  return ellipsize(`${ellipsize(names[0] ?? '', 'tab', room)}${more}${end}`, 'tab', LABEL_ROOM)
+}
+
+/** “A, B → Target” where several channels lead to one node; else the first owner and how many more. */
+export const ownersLabel = (labels: readonly string[]): string => {
+  const [first = ''] = labels
+  const arrow = first.lastIndexOf(' → ')
+  const end = arrow < 0 ? '' : first.slice(arrow)
+  if (arrow < 0 || !labels.every((label) => label.endsWith(end))) return shorten([first, ...labels.slice(1)], '')
+  return shorten(
+    labels.map((label) => label.slice(0, -end.length)),
+    end,
+  )
+}
+
+type Shaped = { readonly plan: HullPlan; readonly shape: HullShape; readonly boxes: readonly Box[] }
+const shapes = new WeakMap<HullDrawing, Shaped>()
+
+const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a === b || (a.length === b.length && a.every((item, at) => item === b[at]))
+
+const shapeOf = (
+  plan: HullPlan,
+  nodes: NodeDrawings,
+  grid: BoxGrid<number>,
+  disturbed: readonly Box[] | undefined,
+  before: Shaped | undefined,
+): Shaped => {
+  const boxes = plan.members.map((node) => nodes.list[node]?.box as Box)
+  const fits = before !== undefined && disturbed !== undefined && before.plan.level === plan.level && sameItems(before.boxes, boxes)
+  if (fits && !disturbed.some((box) => overlaps(box, before.shape.bounds))) return { plan, shape: before.shape, boxes }
+  return { plan, shape: hullShape(boxes, plan.level, new Set(plan.members), grid), boxes }
+}
+
+const hullMarks = (shape: HullShape, tone: Tone, tint: number): readonly Mark[] => [
+  { type: 'path', d: shape.d, fill: tone, fillOpacity: tint, stroke: tone, strokeOpacity: 0.55, width: 1.3, dash: [7, 5] },
+]
+
+const tabMarks = (label: string, tone: Tone, { x, y, width }: Box): readonly Mark[] => [
+  {
+    type: 'path',
+    d: roundedRectPath({ x: 0, y: 0, width, height: TAB_HEIGHT }, TAB_HEIGHT / 2),
+    at: [x, y],
+    fill: 'panel',
+    stroke: tone,
+    strokeOpacity: 0.8,
+    width: 1.3,
+  },
+  { type: 'path', d: tone === 'human' ? PERSON_OWNER_GLYPH : OWNER_GLYPH, at: [x, y], stroke: tone, width: 1.5, round: true },
+  { type: 'text', text: label, at: [x + TEXT_X, y + 15], font: 'tab', tone: 'text' },
+]
+
+const countedNodes = (count: number): string => `${count} ${count === 1 ? 'node' : 'nodes'}`
+
+const sameBoxes = (a: Box, b: Box): boolean => a.x === b.x && a.y === b.y && a.width === b.width
+
+type Around = { readonly nodes: BoxGrid<number>; readonly disturbed: readonly Box[] | undefined }
+
+/**
+ * The hulls, outermost first. Hands back the previous drawing of a hull where neither its nodes nor anything within it moved.
+ * Tabs avoid each other and every node, so they are placed all together.
+ */
+export const drawHulls = (
+  analysis: Analysis,
+  tint: number,
+  nodes: NodeDrawings,
+  around: Around,
+  previous: readonly HullDrawing[],
+): readonly HullDrawing[] => {
+  const teams = teamTones(analysis.traits.nodes.map((node) => node.team))
+  const known = new Map(previous.map((hull) => [hull.id, hull]))
+  const plans = [...hullPlans(analysis)].sort((a, b) => b.level - a.level || b.members.length - a.members.length || (a.id < b.id ? -1 : 1))
+  const shaped = plans.map((plan) => shapeOf(plan, nodes, around.nodes, around.disturbed, shapes.get(known.get(plan.id) as HullDrawing)))
+  const labels = plans.map((plan) => ownersLabel(plan.boundaries.map((boundary) => ownerLabel(analysis, boundary))))
+  const tabs = placeTabs(
+    shaped.map(({ shape }, at) => ({ ...shape, width: Math.ceil(TEXT_X + textWidth(labels[at] as string, 'tab') + END) })),
+    around.nodes,
+  )
+  return shaped.map((entry, at): HullDrawing => {
+    const { plan, shape } = entry
+    const [label, tab] = [labels[at] as string, tabs[at] as Box]
+    const tone = toneOf(analysis, plan, teams)
+    const before = known.get(plan.id)
+    const spoken = `boundary ${plan.boundaries.map((boundary) => ownerLabel(analysis, boundary)).join(', ')}, ${plan.strength}, ${countedNodes(plan.members.length)}`
+    const marks = before !== undefined && before.shape === shape && before.tone === tone ? before.marks : hullMarks(shape, tone, tint)
+    const same =
+      before !== undefined &&
+      before.marks === marks &&
+      sameBoxes(before.tab, tab) &&
+      before.spoken === spoken &&
+      before.level === plan.level &&
+      sameItems(before.members, plan.members)
+    if (same && (marks[0] as { fillOpacity?: number }).fillOpacity === tint) {
+      shapes.set(before, entry)
+      return before
+    }
+    const drawing: HullDrawing = {
+      id: plan.id,
+      boundaries: plan.boundaries.map((boundary) => boundary.id),
+      members: plan.members,
+      level: plan.level,
+      tone,
+      shape,
+      marks: hullMarks(shape, tone, tint),
+      tab,
+      tabMarks: tabMarks(label, tone, tab),
+      spoken,
+    }
+    shapes.set(drawing, entry)
+    return drawing
+  })
+}
+
+/** How much room a hull around these boxes may take, without shaping it. */
+export const hullRoom = (boxes: readonly Box[], level: number): Box | undefined => {
+  const bounds = boundsOf(boxes)
+  return bounds === undefined ? undefined : inflate(bounds, hullPadding(level))
+}

@@ -1,0 +1,166 @@
+import { boundsOf, centreOf, inflate, joined, type Box } from './box'
+import type { BoxGrid } from './boxGrid'
+import { outlinesOf, roundedPolygon } from './rectilinear'
+
+export type HullShape = {
+  readonly d: string
+  readonly bounds: Box
+  /** The sides along the top of the outline and those along its bottom, where a tab may sit: left to right, topmost first. */
+  readonly ledges: readonly Ledge[]
+}
+
+export type Ledge = { readonly x: number; readonly y: number; readonly width: number; readonly top: boolean }
+
+const PADDING = 20
+const PADDING_STEP = 12
+const RADIUS = 18
+const CORRIDOR = 22
+/** More boxes than this are first joined along a sweep; the careful way costs their cube. */
+const CAREFUL = 28
+/** A joint box may hold this much more than its parts, else it claims empty canvas. */
+const MOST_WASTE = 3
+
+export const hullPadding = (level: number): number => PADDING + level * PADDING_STEP
+
+type Inside = BoxGrid<number>
+
+/** Whether a node that is not a member lies in the area. */
+const isIntruded = (area: Box, nodes: Inside, members: ReadonlySet<number>): boolean => nodes.some(area, (node) => !members.has(node))
+
+const area = (box: Box): number => box.width * box.height
+
+const joinable = (a: Box, b: Box, free: (box: Box) => boolean): Box | undefined => {
+  const both = joined(a, b)
+  return area(both) <= MOST_WASTE * (area(a) + area(b)) && free(both) ? both : undefined
+}
+
+/** Joins boxes that follow each other from left to right, again and again while that helps. */
+const sweep = (boxes: readonly Box[], free: (box: Box) => boolean): readonly Box[] => {
+  let current = [...boxes].sort((a, b) => a.x - b.x || a.y - b.y)
+  for (let round = 0; round < 8 && current.length > CAREFUL; round++) {
+    const next: Box[] = []
+    for (const box of current) {
+      const last = next.at(-1)
+      const both = last === undefined ? undefined : joinable(last, box, free)
+      if (both === undefined) next.push(box)
+      else next[next.length - 1] = both
+    }
+    const before = current.length
+    // Every other round goes from top to bottom.
+    current = next.sort(round % 2 === 0 ? (a, b) => a.y - b.y || a.x - b.x : (a, b) => a.x - b.x || a.y - b.y)
+    if (next.length === before && round > 0) break
+  }
+  return current
+}
+
+/** Joins the two boxes that waste least, until no joint box is free of others. */
+const gather = (boxes: readonly Box[], free: (box: Box) => boolean): readonly Box[] => {
+  const current = [...boxes]
+  const refused = new Set<string>()
+  const key = (a: Box, b: Box): string => `${a.x},${a.y},${a.width},${a.height}|${b.x},${b.y},${b.width},${b.height}`
+  for (;;) {
+    let best: readonly [number, number] | undefined
+    let least = Infinity
+    for (let i = 0; i < current.length; i++)
+      for (let j = i + 1; j < current.length; j++) {
+        const [a, b] = [current[i] as Box, current[j] as Box]
+        const waste = area(joined(a, b)) - area(a) - area(b)
+        if (waste < least && !refused.has(key(a, b))) [best, least] = [[i, j], waste]
+      }
+    if (best === undefined) return current
+    const [i, j] = best
+    const [a, b] = [current[i] as Box, current[j] as Box]
+    const both = joinable(a, b, free)
+    if (both === undefined) {
+      refused.add(key(a, b))
+      continue
+    }
+    current.splice(j, 1)
+    current[i] = both
+  }
+}
+
+const strip = (x1: number, y1: number, x2: number, y2: number, width: number): Box =>
+  inflate({ x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) }, width / 2)
+
+/** The ways to link two boxes: straight where they face each other, else around either corner. */
+const linksBetween = (a: Box, b: Box, width: number): readonly (readonly Box[])[] => {
+  const [p, q] = [centreOf(a), centreOf(b)]
+  const left = Math.max(a.x, b.x)
+  const right = Math.min(a.x + a.width, b.x + b.width)
+  if (right - left >= width) return [[strip((left + right) / 2, p.y, (left + right) / 2, q.y, width)]]
+  const top = Math.max(a.y, b.y)
+  const bottom = Math.min(a.y + a.height, b.y + b.height)
+  if (bottom - top >= width) return [[strip(p.x, (top + bottom) / 2, q.x, (top + bottom) / 2, width)]]
+  return [
+    [strip(p.x, p.y, q.x, p.y, width), strip(q.x, p.y, q.x, q.y, width)],
+    [strip(p.x, p.y, p.x, q.y, width), strip(p.x, q.y, q.x, q.y, width)],
+  ]
+}
+
+const distance = (a: Box, b: Box): number =>
+  Math.hypot(Math.max(0, b.x - a.x - a.width, a.x - b.x - b.width), Math.max(0, b.y - a.y - a.height, a.y - b.y - b.height))
+
+/** Corridors that make one shape of all boxes, each from the next nearest box. The square of the boxes. */
+const corridors = (boxes: readonly Box[], width: number, intruders: (box: Box) => number): readonly Box[] => {
+  const links: Box[] = []
+  const nearest = boxes.map((box) => ({ from: 0, far: distance(boxes[0] as Box, box) }))
+  const left = new Set(boxes.keys())
+  left.delete(0)
+  while (left.size > 0) {
+    const next = [...left].reduce((best, at) => ((nearest[at]?.far ?? 0) < (nearest[best]?.far ?? 0) ? at : best))
+    left.delete(next)
+    const ways = linksBetween(boxes[nearest[next]?.from ?? 0] as Box, boxes[next] as Box, width)
+    const cost = (way: readonly Box[]): number => way.reduce((sum, part) => sum + intruders(part), 0)
+    links.push(...ways.reduce((best, way) => (cost(way) < cost(best) ? way : best)))
+    for (const at of left) {
+      const far = distance(boxes[next] as Box, boxes[at] as Box)
+      if (far < (nearest[at]?.far ?? Infinity)) nearest[at] = { from: next, far }
+    }
+  }
+  return links
+}
+
+const rounded = ({ x, y, width, height }: Box): Box => {
+  const [left, top] = [Math.round(x), Math.round(y)]
+  return { x: left, y: top, width: Math.round(x + width) - left, height: Math.round(y + height) - top }
+}
+
+const LEAST_LEDGE = 2 * RADIUS
+
+const ledgesOf = (outlines: ReturnType<typeof outlinesOf>): readonly Ledge[] => {
+  const ledges: Ledge[] = []
+  for (const corners of outlines)
+    corners.forEach((corner, at) => {
+      const next = corners[(at + 1) % corners.length] ?? corner
+      if (corner.y !== next.y || Math.abs(next.x - corner.x) < LEAST_LEDGE) return
+      ledges.push({ x: Math.min(corner.x, next.x), y: corner.y, width: Math.abs(next.x - corner.x), top: next.x > corner.x })
+    })
+  return ledges.sort((a, b) => Number(b.top) - Number(a.top) || a.y - b.y || a.x - b.x)
+}
+
+/**
+ * A hull that follows its nodes and leaves others out: one rounded rectangle where nothing else lies in it, else several that
+ * corridors hold together. `nodes` holds every node of the drawing by index.
+ */
+export const hullShape = (boxes: readonly Box[], level: number, members: ReadonlySet<number>, nodes: Inside): HullShape => {
+  const padding = hullPadding(level)
+  const free = (box: Box): boolean => !isIntruded(inflate(box, -4), nodes, members)
+  const padded = boxes.map((box) => rounded(inflate(box, padding)))
+  const gathered = gather(padded.length > CAREFUL ? sweep(padded, free) : padded, free)
+  const intruders = (box: Box): number => {
+    let count = 0
+    nodes.some(box, (node) => {
+      if (!members.has(node)) count++
+      return false
+    })
+    return count
+  }
+  const links = gathered.length === 1 ? [] : corridors(gathered, CORRIDOR + 2 * level * PADDING_STEP, intruders)
+  const outlines = outlinesOf([...gathered, ...links.map(rounded)])
+  return {
+    d: outlines.map((corners) => roundedPolygon(corners, RADIUS)).join(''),
+    bounds: boundsOf(gathered.concat(links)) ?? { x: 0, y: 0, width: 0, height: 0 },
+    ledges: ledgesOf(outlines),
+  }
+}

@@ -1,0 +1,94 @@
+import { inflate, joined, type Box, type Point } from './box'
+import { angleAt, curveBounds, pointAt } from './curve'
+import type { Route } from './edgePath'
+import { FONTS } from './fonts'
+import { CHANNEL_SIGN } from './glyphs'
+import { textWidth } from './textWidth'
+import { wrapLabel } from './wrapLabel'
+
+/** Where the channel's sign and the label of an edge stand. */
+export type LabelPlace = {
+  /** Top left corner of the sign; undefined where there is none. */
+  readonly sign: Point | undefined
+  /** Baseline starts of the lines, or their middles where `centred`. */
+  readonly lines: readonly { readonly text: string; readonly at: Point }[]
+  readonly centred: boolean
+  /** Around both; undefined where there is neither. */
+  readonly box: Box | undefined
+}
+
+export const LABEL_ROOM = 150
+const NOTHING: LabelPlace = { sign: undefined, lines: [], centred: true, box: undefined }
+/** Steeper than this, a line runs through a label above its middle. */
+const STEEP = 0.8
+const GAP = 6
+const BESIDE = 9
+const BASELINE = 10.5
+
+type Text = { readonly lines: readonly string[]; readonly width: number; readonly height: number }
+
+const textOf = (label: string): Text | undefined => {
+  if (label === '') return undefined
+  const lines = wrapLabel(label, 'label', LABEL_ROOM)
+  return { lines, width: Math.max(...lines.map((line) => textWidth(line, 'label'))), height: lines.length * FONTS.label.lineHeight }
+}
+
+const signBox = ({ x, y }: Point): Box => ({
+  x: x - CHANNEL_SIGN.width / 2,
+  y: y - CHANNEL_SIGN.height / 2,
+  width: CHANNEL_SIGN.width,
+  height: CHANNEL_SIGN.height,
+})
+
+type Spot = { readonly box: Box; readonly centred: boolean }
+
+/** Above, below, right and left of a point on the line; beside it first where the line is steep. */
+const spotsAround = ({ x, y }: Point, { width, height }: Text, angle: number, withSign: boolean): readonly Spot[] => {
+  const [halfWidth, halfHeight] = withSign ? [CHANNEL_SIGN.width / 2, CHANNEL_SIGN.height / 2] : [0, 0]
+  const above = { box: { x: x - width / 2, y: y - halfHeight - GAP - height, width, height }, centred: true }
+  const below = { box: { x: x - width / 2, y: y + halfHeight + GAP, width, height }, centred: true }
+  const right = { box: { x: x + halfWidth + BESIDE, y: y - height / 2, width, height }, centred: false }
+  const left = { box: { x: x - halfWidth - BESIDE - width, y: y - height / 2, width, height }, centred: false }
+  return Math.abs(Math.sin(angle)) > STEEP ? [right, left, above, below] : [above, below, right, left]
+}
+
+const placeOf = (sign: Box | undefined, text: Text | undefined, spot: Spot | undefined): LabelPlace => ({
+  sign: sign === undefined ? undefined : { x: sign.x, y: sign.y },
+  centred: spot?.centred ?? true,
+  lines:
+    text === undefined || spot === undefined
+      ? []
+      : text.lines.map((line, row) => ({
+          text: line,
+          at: { x: spot.centred ? spot.box.x + spot.box.width / 2 : spot.box.x, y: spot.box.y + row * FONTS.label.lineHeight + BASELINE },
+        })),
+  box: sign === undefined ? spot?.box : spot === undefined ? sign : joined(sign, spot.box),
+})
+
+/** Tried in this order along the line, from its middle outwards. */
+const SHIFTS = [0, 0.1, -0.1, 0.2, -0.2, 0.28, -0.28]
+
+/** The place nearest to the middle of the line where sign and label cover no node; the middle where there is none. */
+export const labelPlace = (route: Route, label: string, withSign: boolean, covers: (box: Box) => boolean): LabelPlace => {
+  const text = textOf(label)
+  if (text === undefined && !withSign) return NOTHING
+  let first: LabelPlace | undefined
+  for (const shift of SHIFTS) {
+    const t = Math.min(Math.max(route.middleAt + shift, 0.15), 0.85)
+    const point = pointAt(route.curve, t)
+    const sign = withSign ? signBox(point) : undefined
+    const spots: readonly (Spot | undefined)[] =
+      text === undefined ? [undefined] : spotsAround(point, text, angleAt(route.curve, t), withSign)
+    first ??= placeOf(sign, text, spots[0])
+    if (sign !== undefined && covers(inflate(sign, 3))) continue
+    const free = spots.find((spot) => spot === undefined || !covers(inflate(spot.box, 2)))
+    if (free !== undefined || text === undefined) return placeOf(sign, text, free)
+  }
+  return first ?? NOTHING
+}
+
+/** Everything a label of this edge may have looked at. */
+export const labelReach = (route: Route, label: string): Box => inflate(curveBounds(route.curve), label === '' ? 24 : LABEL_ROOM + 40)
+
+export const samePlace = (a: LabelPlace, b: LabelPlace): boolean =>
+  a.sign?.x === b.sign?.x && a.sign?.y === b.sign?.y && a.box?.x === b.box?.x && a.box?.y === b.box?.y && a.box?.width === b.box?.width

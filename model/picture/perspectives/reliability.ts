@@ -1,0 +1,31 @@
+import type { Analysis } from '../../analysis/analyze'
+import type { Verdict } from '../../analysis/cover'
+import { boundariesSection, holdSection, kindsSection, linesSection, verdictsSection } from '../legendSamples'
+import { counted, lostInk, type Perspective, type SummaryPart } from '../perspective'
+
+const TINT = 0.07
+
+const countOf = ({ verdict }: Analysis, wanted: Verdict): number => verdict.reduce((sum, found) => sum + (found === wanted ? 1 : 0), 0)
+
+const part = (count: number, text: string, tone?: SummaryPart['tone']): readonly SummaryPart[] =>
+  count === 0 ? [] : [tone === undefined ? { text } : { text, tone }]
+
+/** Who re-triggers each node, and is that safe? */
+export const reliability: Perspective = {
+  id: 'reliability',
+  badge: ({ verdict }, node) => verdict[node] ?? null,
+  ink: (_, __, look) => lostInk(look),
+  hullTint: TINT,
+  summary: (analysis) => {
+    const unowned = countOf(analysis, 'unowned') + countOf(analysis, 'unreliable')
+    const unsafe = countOf(analysis, 'retry-unsafe') + countOf(analysis, 'unreliable')
+    const unstated = countOf(analysis, 'unstated')
+    return [
+      { text: counted(analysis.boundaries.list.length, 'boundary', 'boundaries') },
+      ...part(unowned, `${counted(unowned, 'node', 'nodes')} nobody owns`, 'error'),
+      ...part(unsafe, `${unsafe} unsafe to retry`, 'unsafe'),
+      ...part(unstated, `${unstated} not stated`),
+    ]
+  },
+  legend: [verdictsSection, holdSection, boundariesSection(TINT), linesSection, kindsSection],
+}

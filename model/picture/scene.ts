@@ -1,0 +1,96 @@
+import type { Analysis } from '../analysis/analyze'
+import type { Position } from '../schema/model'
+import { boundsOf, type Box } from './box'
+import { boxGrid, type BoxGrid } from './boxGrid'
+import { drawEdges, type EdgeDrawing, type EdgeDrawings } from './edgeDrawings'
+import { drawGroups, type GroupDrawing } from './groupDrawings'
+import { drawHulls, type HullDrawing } from './hullDrawings'
+import { drawNodes, type NodeDrawing, type NodeDrawings } from './nodeDrawings'
+import type { Perspective } from './perspective'
+
+/** Everything that is drawn of a model in one perspective, in canvas coordinates: groups, hulls, edges, nodes, from back to front. */
+export type Scene = {
+  readonly analysis: Analysis
+  readonly perspective: Perspective
+  /** In the order of the analysis, so that an index means the same in both. */
+  readonly nodes: readonly NodeDrawing[]
+  readonly nodeAt: ReadonlyMap<string, NodeDrawing>
+  readonly edges: readonly EdgeDrawing[]
+  readonly edgeAt: ReadonlyMap<string, EdgeDrawing>
+  readonly hulls: readonly HullDrawing[]
+  readonly groups: readonly GroupDrawing[]
+  /** Node indices by place. */
+  readonly places: BoxGrid<number>
+  /** Holds everything; undefined for an empty model. */
+  readonly bounds: Box | undefined
+}
+
+export type SceneOptions = {
+  /** The scene that was drawn before: what did not change is handed back, object by object. */
+  readonly previous?: Scene | undefined
+  /** Positions that differ from those of the model for now, by node id: a drag, an animation. */
+  readonly moved?: ReadonlyMap<string, Position>
+}
+
+const NOTHING_MOVED: ReadonlyMap<string, Position> = new Map()
+/** When more than this moved, looking at each is dearer than starting afresh. */
+const MANY = 300
+
+/** Where nodes were and are, for those that moved, came or went. Undefined for too many to tell apart. */
+const disturbance = (nodes: NodeDrawings, before: Scene | undefined): readonly Box[] | undefined => {
+  if (before === undefined) return undefined
+  const boxes: Box[] = []
+  for (const node of nodes.list) {
+    const known = before.nodeAt.get(node.id)
+    if (known?.box === node.box) continue
+    boxes.push(node.box)
+    if (known !== undefined) boxes.push(known.box)
+  }
+  for (const node of before.nodes) if (!nodes.at.has(node.id)) boxes.push(node.box)
+  return boxes.length > MANY ? undefined : boxes
+}
+
+const gridOf = (nodes: NodeDrawings): BoxGrid<number> => {
+  const grid = boxGrid<number>()
+  for (const node of nodes.list) grid.add(node.box, node.index)
+  return grid
+}
+
+const sceneBounds = (
+  nodes: NodeDrawings,
+  edges: EdgeDrawings,
+  hulls: readonly HullDrawing[],
+  groups: readonly GroupDrawing[],
+): Box | undefined =>
+  boundsOf([
+    ...nodes.list.map((node) => node.box),
+    ...edges.list.map((edge) => edge.bounds),
+    ...hulls.map((hull) => hull.shape.bounds),
+    ...hulls.map((hull) => hull.tab),
+    ...groups.map((group) => group.box),
+  ])
+
+/** The drawing of a model. A pure function of analysis, perspective and positions; `previous` only saves work. */
+export const sceneOf = (analysis: Analysis, perspective: Perspective, { previous, moved = NOTHING_MOVED }: SceneOptions = {}): Scene => {
+  const before = previous
+  const nodes = drawNodes(analysis, perspective, moved, before && { list: before.nodes, at: before.nodeAt })
+  const still = before !== undefined && before.nodes === nodes.list
+  const disturbed = still ? [] : disturbance(nodes, before)
+  const places = still ? before.places : gridOf(nodes)
+  const around = { nodes: places, disturbed }
+  const edges = drawEdges(analysis, perspective, nodes, around, before && { list: before.edges, at: before.edgeAt })
+  const hulls = perspective.hullTint === undefined ? [] : drawHulls(analysis, perspective.hullTint, nodes, around, before?.hulls ?? [])
+  const groups = drawGroups(analysis, nodes, before?.groups ?? [])
+  return {
+    analysis,
+    perspective,
+    nodes: nodes.list,
+    nodeAt: nodes.at,
+    edges: edges.list,
+    edgeAt: edges.at,
+    hulls,
+    groups,
+    places,
+    bounds: sceneBounds(nodes, edges, hulls, groups),
+  }
+}

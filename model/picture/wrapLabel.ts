@@ -1,0 +1,55 @@
+import type { FontName } from './fonts'
+import { textWidth } from './textWidth'
+
+const ELLIPSIS = '…'
+
+/** The longest beginning that fits, in whole characters. */
+const fitting = (text: string, font: FontName, width: number): string => {
+  let taken = ''
+  for (const character of text) {
+    if (textWidth(taken + character, font) > width) break
+    taken += character
+  }
+  return taken
+}
+
+/** One line; what does not fit is replaced by an ellipsis. */
+export const ellipsize = (text: string, font: FontName, width: number): string => {
+  if (textWidth(text, font) <= width) return text
+  return `${fitting(text, font, Math.max(width - textWidth(ELLIPSIS, font), 0)).trimEnd()}${ELLIPSIS}`
+}
+
+/** Where a long name may break: after a space, a hyphen or the like, and between the words of a camelCase name. */
+const BREAKS = /(?<=[\s\-_/.:,])|(?<=\p{Ll}|\d)(?=\p{Lu})/u
+
+/** As much of the pieces as fits on one line, at least a few letters. */
+const takeLine = (pieces: readonly string[], font: FontName, width: number): { line: string; rest: readonly string[] } => {
+  let line = ''
+  for (const [at, piece] of pieces.entries()) {
+    if (textWidth((line + piece).trimEnd(), font) <= width) {
+      line += piece
+      continue
+    }
+    if (line !== '') return { line: line.trimEnd(), rest: pieces.slice(at) }
+    const head = fitting(piece, font, width)
+    const cut = head === '' ? [...piece].slice(0, 1).join('') : head
+    const tail = piece.slice(cut.length)
+    return { line: cut, rest: tail === '' ? pieces.slice(at + 1) : [tail, ...pieces.slice(at + 1)] }
+  }
+  return { line: line.trimEnd(), rest: [] }
+}
+
+/** A label in at most `maxLines` lines of at most `width` px; the last ends in an ellipsis where the text is longer. */
+export const wrapLabel = (text: string, font: FontName, width: number, maxLines = 2): readonly string[] => {
+  const label = text.trim().replaceAll(/\s+/g, ' ')
+  if (textWidth(label, font) <= width) return [label]
+  const lines: string[] = []
+  let pieces: readonly string[] = label.split(BREAKS)
+  while (lines.length < maxLines - 1 && pieces.length > 0) {
+    const { line, rest } = takeLine(pieces, font, width)
+    lines.push(line)
+    pieces = rest
+  }
+  const last = pieces.join('').trim()
+  return last === '' ? lines : [...lines, ellipsize(last, font, width)]
+}
