@@ -1,8 +1,115 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { lazy, Suspense, type ReactNode } from 'react'
+import { BrokenExample, UnknownExample } from './examples/exampleQueries'
+import { ExampleCards } from './examples/ExampleCards'
+import { BrokenFile } from './open/BrokenFile'
+import { Busy } from './open/Busy'
+import { DropTarget } from './open/DropTarget'
+import { OpenButton } from './open/OpenButton'
+import { startDrawing } from './open/opening'
+import { StartView } from './start/StartView'
+import { useAddress, type Address } from './store/address'
+import { useDocument } from './store/document'
+import { Announcer } from './ui/Announcer'
+import { Icon } from './ui/Icon'
+import { IssueList } from './ui/IssueList'
+import { ThemeSwitch } from './ui/ThemeSwitch'
+import { ToastView } from './ui/ToastView'
+import { useOpened } from './useOpened'
+
+const loadEditor = () => import('./Editor').then(({ Editor }) => ({ default: Editor }))
+const Editor = lazy(loadEditor)
+// The editor is fetched while the person still looks at the examples, or at once where the address asks for a document.
+if (location.search === '') setTimeout(() => void loadEditor(), 200)
+else void loadEditor()
+
+const queries = new QueryClient()
+
 export function App() {
   return (
-    <main>
-      <h1>Coordinated Progress</h1>
-      <p>Draw how work flows through a distributed system and see who is responsible when it fails.</p>
+    <QueryClientProvider client={queries}>
+      <View />
+      <Busy />
+      <BrokenFile />
+      <DropTarget />
+      <ToastView />
+      <Announcer />
+    </QueryClientProvider>
+  )
+}
+
+function View() {
+  const address = useAddress()
+  return address.view === 'start' ? <Start /> : <Document address={address} />
+}
+
+function Document({ address }: { readonly address: Exclude<Address, { view: 'start' }> }) {
+  const opened = useOpened(address)
+  const id = useDocument((document) => document.id)
+  switch (opened.state) {
+    case 'open':
+      return (
+        <Suspense fallback={<Opening />}>
+          <Editor key={id} />
+        </Suspense>
+      )
+    case 'opening':
+      return <Opening />
+    case 'missing':
+      return <Start notice="That drawing is not kept in this browser. If you have its file, open it again." />
+    case 'failed':
+      return <Start notice={<Failure name={address.view === 'example' ? address.name : ''} error={opened.error} retry={opened.retry} />} />
+  }
+}
+
+function Opening() {
+  return (
+    <main className="opening">
+      <p role="status">Opening the drawing…</p>
     </main>
+  )
+}
+
+type FailureProps = { readonly name: string; readonly error: Error; readonly retry: () => void }
+
+function Failure({ name, error, retry }: FailureProps) {
+  if (error instanceof UnknownExample) return `There is no example called “${name}”. These are the ones there are.`
+  if (error instanceof BrokenExample)
+    return (
+      <>
+        The example “{name}” is not a valid model.
+        <IssueList issues={error.issues} />
+      </>
+    )
+  return (
+    <>
+      The example “{name}” could not be loaded: {error.message}{' '}
+      <button type="button" className="button" onClick={retry}>
+        Try again
+      </button>
+    </>
+  )
+}
+
+function Start({ notice }: { readonly notice?: ReactNode }) {
+  return (
+    <>
+      <title>Coordinated Progress</title>
+      <StartView
+        notice={notice}
+        theme={<ThemeSwitch />}
+        actions={
+          <>
+            <OpenButton className="button primary" />
+            <button type="button" className="button" onClick={startDrawing}>
+              <Icon glyph="plus" small />
+              New drawing
+            </button>
+            <small>or drop a .progress.json file anywhere</small>
+          </>
+        }
+        examples={<ExampleCards />}
+      />
+    </>
   )
 }

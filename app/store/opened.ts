@@ -1,26 +1,38 @@
-import { endMerge, useDocument, type DocumentState } from './document'
+import { navigate } from './address'
+import { endMerge, openDocument, useDocument, type DocumentState } from './document'
+import { noteStored } from './library/autosave'
+import { readDocument } from './library/library'
 
 /** Documents that were left in this tab, by id, with their history: going back in the browser finds them as they were. */
 const left = new Map<string, DocumentState>()
 
-const canBeFetchedAgain = ({ origin, past, future }: DocumentState): boolean => origin.kind === 'example' && past.length === 0 && future.length === 0
+const isTouched = ({ past, future }: DocumentState): boolean => past.length > 0 || future.length > 0
+
+/** Is this the example as it was published? */
+export const isPristine = (document: DocumentState, name: string): boolean =>
+  document.origin.kind === 'example' && document.origin.name === name && !isTouched(document)
 
 useDocument.subscribe((now, before) => {
-  if (now.id === before.id || before.id === 'none') return
-  left.delete(now.id)
-  if (!canBeFetchedAgain(before)) left.set(before.id, before)
+  if (now.id !== before.id) {
+    left.delete(now.id)
+    if (before.id !== 'none') left.set(before.id, before)
+    return
+  }
+  // An example that is edited becomes a drawing of one’s own, with an address of its own.
+  if (now.origin.kind === 'example' && isTouched(now) && !isTouched(before)) navigate({ view: 'drawing', id: now.id }, 'replace')
 })
 
-/** Opens a document that was left in this tab; false where there is none. */
-export const resume = (wanted: (document: DocumentState) => boolean): boolean => {
-  const document = [...left.values()].findLast(wanted)
-  if (document === undefined) return false
-  endMerge()
-  useDocument.setState(document)
+/** Opens a document again: as it was left in this tab, else as this browser keeps it. False where there is none. */
+export const reopen = async (id: string): Promise<boolean> => {
+  const document = left.get(id)
+  if (document !== undefined) {
+    endMerge()
+    useDocument.setState(document)
+    return true
+  }
+  const stored = await readDocument(id).catch(() => undefined)
+  if (stored === undefined) return false
+  openDocument(stored.model, { id, origin: { kind: 'stored' } })
+  noteStored(id, stored.revision, stored.model)
   return true
 }
-
-export const isExample =
-  (name: string) =>
-  ({ origin }: DocumentState): boolean =>
-    origin.kind === 'example' && origin.name === name

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../model/analysis/analyze'
 import type { Boundary } from '../../model/analysis/boundaries'
-import { ownerLabel } from '../../model/analysis/explain/explainBoundary'
+import { ownerLabel } from '../../model/picture/ownerLabel'
 import type { EdgeTraits, NodeTraits } from '../../model/analysis/traits'
 import { useDocument } from './document'
 import { bringIntoView, edgeSubject, nodeSubject, select, type Subject } from './selection'
@@ -65,7 +65,7 @@ export const subjectName = (subject: Subject, analysis: Analysis): string => {
     }
     case 'boundary': {
       const boundary = boundaryAt(analysis, id)
-      return boundary === undefined ? id : ownerLabel(boundary, analysis)
+      return boundary === undefined ? id : ownerLabel(analysis, boundary)
     }
     case 'channel':
       return split(id)[1]

@@ -7,13 +7,14 @@ export function Icon({ glyph, small = false }: IconProps) {
   return <Glyph path={GLYPHS[glyph]} small={small} />
 }
 
-type GlyphProps = { readonly path: string; readonly small?: boolean; readonly className?: string }
+type GlyphProps = { readonly path: string; readonly filled?: string | undefined; readonly small?: boolean }
 
-/** Any stroked mark on the 20 × 20 grid. */
-export function Glyph({ path, small = false, className = '' }: GlyphProps) {
+/** Any mark on the grid of 20 × 20: lines, and filled parts. */
+export function Glyph({ path, filled, small = false }: GlyphProps) {
   return (
-    <svg className={`icon ${small ? 'small' : ''} ${className}`} viewBox="0 0 20 20" aria-hidden="true">
+    <svg className={small ? 'icon small' : 'icon'} viewBox="0 0 20 20" aria-hidden="true">
       <path d={path} />
+      {filled === undefined ? null : <path d={filled} fill="currentColor" />}
     </svg>
   )
 }

@@ -10,9 +10,18 @@ type IconButtonProps = Omit<ComponentProps<'button'>, 'children' | 'type' | 'cla
   readonly keys?: string
 }
 
-export function IconButton({ icon, label, keys, ...rest }: IconButtonProps) {
+/** A disabled one keeps the focus, so that using it up does not throw a keyboard user out. */
+export function IconButton({ icon, label, keys, disabled = false, onClick, ...rest }: IconButtonProps) {
   return (
-    <button type="button" className="button square" aria-label={label} title={keys === undefined ? label : `${label} (${keys})`} {...rest}>
+    <button
+      type="button"
+      className="button square"
+      aria-label={label}
+      aria-disabled={disabled || undefined}
+      title={keys === undefined ? label : `${label} (${keys})`}
+      onClick={disabled ? undefined : onClick}
+      {...rest}
+    >
       <Icon glyph={icon} />
     </button>
   )

@@ -25,15 +25,15 @@ function SpanView({ span }: { readonly span: Span }) {
 const inline = (spans: readonly Span[]) => spans.map((span, at) => <SpanView key={at} span={span} />)
 
 function BlockView({ block }: { readonly block: Block }) {
-  if (block.kind === 'heading') return <h3>{inline(block.spans)}</h3>
-  if (block.kind === 'paragraph') return <p>{inline(block.spans)}</p>
-  return (
-    <ul>
-      {block.items.map((item, at) => (
-        <li key={at}>{inline(item)}</li>
-      ))}
-    </ul>
-  )
+  if (block.kind === 'list')
+    return (
+      <ul>
+        {block.items.map((item, at) => (
+          <li key={at}>{inline(item)}</li>
+        ))}
+      </ul>
+    )
+  return block.kind === 'heading' ? <h3>{inline(block.spans)}</h3> : <p>{inline(block.spans)}</p>
 }
 
 /** A description, written in a little Markdown. */

@@ -41,7 +41,7 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
       expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5)
   })
 
-  test.each([...MEANINGS, ...TEAMS, 'line-strong', 'accent'])('“%s” shows as a mark', (token) => {
+  test.each([...MEANINGS, ...TEAMS, 'border-strong', 'accent'])('“%s” shows as a mark', (token) => {
     for (const ground of ['panel', 'bg']) expect(contrast(colour(token), colour(ground)), ground).toBeGreaterThanOrEqual(3)
   })
 

@@ -1,0 +1,58 @@
+import { useEffect } from 'react'
+import { Canvas } from './canvas/Canvas'
+import { EmptyHint } from './frame/EmptyHint'
+import { Frame } from './frame/Frame'
+import { Inspector } from './inspector/Inspector'
+import { OpenButton } from './open/OpenButton'
+import { SaveButton } from './open/SaveButton'
+import { FindingsPanel } from './problems/FindingsPanel'
+import { useDocument } from './store/document'
+import { documentName } from './store/documentName'
+import { usePreferences } from './store/preferences'
+import { SummaryPill } from './summary/SummaryPill'
+import { TopBar } from './top-bar/TopBar'
+import { announce } from './ui/announce'
+
+/** Says what was opened to those who cannot see it. */
+const useOpeningAnnounced = (): void => {
+  useEffect(() => {
+    const { model, findings, ...opened } = useDocument.getState()
+    announce(`${documentName({ model, findings, ...opened })}: ${model.nodes.length} nodes, ${model.edges.length} edges, ${findings.length} findings.`)
+  }, [])
+}
+
+/** The open document. */
+export function Editor() {
+  const name = useDocument(documentName)
+  const inspectorOpen = usePreferences((preferences) => preferences.inspectorOpen)
+  useOpeningAnnounced()
+  return (
+    <>
+      <title>{`${name} – Coordinated Progress`}</title>
+      <Frame
+        top={
+          <TopBar
+            files={
+              <div className="top-bar-group">
+                <OpenButton />
+                <SaveButton />
+              </div>
+            }
+          />
+        }
+        canvas={
+          <>
+            <Canvas />
+            <EmptyHint>
+              <p>This drawing is empty. Drop a .progress.json file here, or open one.</p>
+              <OpenButton />
+            </EmptyHint>
+            <SummaryPill />
+          </>
+        }
+        inspector={inspectorOpen ? <Inspector /> : null}
+        findings={<FindingsPanel />}
+      />
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { memo, useMemo } from 'react'
+import { analyze } from '../../model/analysis/analyze'
+import { inflate } from '../../model/picture/box'
+import { nodeShape } from '../../model/picture/nodeShape'
+import { perspectiveOf } from '../../model/picture/perspectiveOf'
+import { sceneOf, type Scene } from '../../model/picture/scene'
+import { VERDICT_MARKS } from '../../model/picture/verdictMark'
+import type { Model } from '../../model/schema/model'
+
+/** The size it is shown at, in px, as in examples.css. */
+const SHOWN = { width: 250, height: 128 }
+const MARGIN = 12
+const DOT = 3
+
+/** The drawing from afar: shapes, lines and verdicts, without words. Empty until the model is there. */
+export const Thumbnail = memo(function Thumbnail({ model }: { readonly model: Model | undefined }) {
+  const scene = useMemo(() => (model === undefined ? undefined : sceneOf(analyze(model), perspectiveOf('reliability'))), [model])
+  return <div className="thumbnail">{scene?.bounds === undefined ? null : <Picture scene={scene} bounds={scene.bounds} />}</div>
+})
+
+function Picture({ scene, bounds }: { readonly scene: Scene; readonly bounds: NonNullable<Scene['bounds']> }) {
+  const scale = Math.min((SHOWN.width - 2 * MARGIN) / bounds.width, (SHOWN.height - 2 * MARGIN) / bounds.height, 0.5)
+  const { x, y, width, height } = inflate(bounds, MARGIN / scale)
+  return (
+    <svg viewBox={`${x} ${y} ${width} ${height}`} aria-hidden="true">
+      {scene.hulls.map(({ id, shape, tone }) => (
+        <path key={id} className="thumbnail-hull" d={shape.d} style={{ fill: `var(--${tone})`, stroke: `var(--${tone})` }} />
+      ))}
+      {scene.edges.map(({ id, route, ink }) => (
+        <path key={id} className="thumbnail-edge" d={route.d} style={{ stroke: `var(--${ink.tone})` }} />
+      ))}
+      {scene.nodes.map(({ id, kind, box, card }) => {
+        const { outline, dashed } = nodeShape(kind, box)
+        return (
+          <g key={id} transform={`translate(${box.x} ${box.y})`}>
+            <path className={dashed ? 'thumbnail-node dashed' : 'thumbnail-node'} d={outline} />
+            {card.badge === null ? null : (
+              <circle cx={box.width} cy={0} r={DOT / scale} style={{ fill: `var(--${VERDICT_MARKS[card.badge].tone})` }} />
+            )}
+          </g>
+        )
+      })}
+    </svg>
+  )
+}

@@ -1,0 +1,64 @@
+import { useMemo } from 'react'
+import type { Analysis } from '../../model/analysis/analyze'
+import type { Boundary } from '../../model/analysis/boundaries'
+import { OWNER_GLYPH, PERSON_OWNER_GLYPH } from '../../model/picture/glyphs'
+import { edgeSubject, nodeSubject } from '../store/selection'
+import { subjectName } from '../store/subjects'
+import { References } from '../ui/References'
+import { Fact, Facts } from './Fact'
+import { FindingsHere } from './FindingsHere'
+import { InspectorHead } from './InspectorHead'
+import { NodeList } from './NodeList'
+import { Why } from './Why'
+import { counted } from './words'
+
+type BoundaryProps = { readonly boundary: Boundary; readonly analysis: Analysis }
+
+const STRENGTH = {
+  durable: 'Durable: it tries again until the work is done.',
+  human: 'A person’s: they may try again, or give up.',
+} as const
+
+/** Who answers for what, and why it reaches that far. */
+export function BoundaryInspector({ boundary, analysis }: BoundaryProps) {
+  const { boundaries, graph } = analysis
+  const subject = `boundary:${boundary.id}`
+  const about = useMemo(() => [subject], [subject])
+  const { nestedIn = [], handsOffTo = [] } = boundaries.nesting()[boundary.index] ?? {}
+  const asSubjects = (indices: readonly number[]): string[] => indices.map((b) => `boundary:${boundaries.list[b]?.id ?? ''}`)
+  const owners = boundary.root >= 0 ? [nodeSubject(graph.nodes[boundary.root]?.id ?? '')] : boundary.edges.map((e) => edgeSubject(graph.edges[e]?.id ?? ''))
+  return (
+    <>
+      <InspectorHead
+        glyph={{ line: boundary.strength === 'human' ? PERSON_OWNER_GLYPH : OWNER_GLYPH }}
+        title={subjectName(subject, analysis)}
+        sub={`Responsibility boundary · ${counted(boundary.scope.length, 'node')}`}
+      />
+      <p className="inspector-lead">{STRENGTH[boundary.strength]}</p>
+      <section className="inspector-section">
+        <h3>Why</h3>
+        <Why key={subject} subject={subject} fact="scope" />
+      </section>
+      <FindingsHere subjects={about} />
+      <Facts title="Responsibility">
+        <Fact label="Owner">
+          <References subjects={owners} />
+        </Fact>
+        {nestedIn.length === 0 ? null : (
+          <Fact label="Nested in" note="Whoever answers there still answers for the outcome here.">
+            <References subjects={asSubjects(nestedIn)} />
+          </Fact>
+        )}
+        {handsOffTo.length === 0 ? null : (
+          <Fact label="Hands off to" note="Responsibility moves on there.">
+            <References subjects={asSubjects(handsOffTo)} />
+          </Fact>
+        )}
+      </Facts>
+      <section className="inspector-section">
+        <h3>In its scope</h3>
+        <NodeList nodes={boundary.scope} analysis={analysis} />
+      </section>
+    </>
+  )
+}

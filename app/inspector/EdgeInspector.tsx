@@ -1,0 +1,136 @@
+import { useMemo } from 'react'
+import { adviseEdge } from '../../model/advice/adviseEdge'
+import type { Analysis } from '../../model/analysis/analyze'
+import type { EdgeTraits, NodeTraits } from '../../model/analysis/traits'
+import { EDGE_GLYPHS } from '../../model/picture/glyphs'
+import { edgeSubject, nodeSubject } from '../store/selection'
+import { Prose } from '../ui/Prose'
+import { Reference } from '../ui/Reference'
+import { AdviceSection } from './AdviceSection'
+import { Fact, Facts } from './Fact'
+import { FindingsHere } from './FindingsHere'
+import { InspectorHead } from './InspectorHead'
+import { TechnologyFact } from './TechnologyFact'
+import { ACCESS, ACK, CONTEXT, DESIGN, EDGE_KIND, EDGE_OPTION, MESSAGE, PATH, REPLY, RUNTIME, STYLE, STYLE_MEANING, TRIGGER } from './words'
+
+type EdgeProps = { readonly edge: EdgeTraits; readonly analysis: Analysis }
+
+const ends = ({ source, target }: EdgeTraits, { traits }: Analysis): readonly [NodeTraits, NodeTraits] => [
+  traits.nodes[source] as NodeTraits,
+  traits.nodes[target] as NodeTraits,
+]
+
+/** Facts and why of one edge. */
+export function EdgeInspector({ edge, analysis }: EdgeProps) {
+  const [source, target] = ends(edge, analysis)
+  const about = useMemo(() => [edgeSubject(edge.id), ...(edge.channel === undefined ? [] : [`channel:${edge.kind}:${edge.channel}`])], [edge])
+  const { description } = edge.edge
+  const label = edge.channel ?? edge.edge.name
+  return (
+    <>
+      <InspectorHead
+        glyph={EDGE_GLYPHS[edge.kind]}
+        title={label ?? `${source.name} → ${target.name}`}
+        sub={`${EDGE_KIND[edge.kind]} from ${source.name} to ${target.name}`}
+      />
+      {edge.coordination ? <TriggerBlock edge={edge} analysis={analysis} /> : null}
+      <FindingsHere subjects={about} />
+      {description === undefined ? null : (
+        <section className="inspector-section">
+          <h3>Description</h3>
+          <Prose markdown={description} />
+        </section>
+      )}
+      <EdgeTraitFacts edge={edge} analysis={analysis} />
+      {edge.coordination ? <TimeFacts edge={edge} analysis={analysis} /> : null}
+      <AdviceSection advice={adviseEdge(edge, analysis)} words={EDGE_OPTION} />
+    </>
+  )
+}
+
+/** Is it sure to arrive, and who makes sure? */
+function TriggerBlock({ edge, analysis: { triggers, boundaries } }: EdgeProps) {
+  const subject = edgeSubject(edge.id)
+  const reliable = triggers.reliable[edge.index] === 1
+  const propagates = triggers.propagates[edge.index] === 1
+  const owned = boundaries.list[boundaries.ownedBy[edge.index] ?? -1]
+  return (
+    <Facts title="Trigger">
+      <Fact label="Held by" why={[subject, 'reliable']} note={reliable || edge.trigger === 'none' ? undefined : 'It lets go on receipt, before the work is done.'}>
+        {TRIGGER[edge.trigger]}
+      </Fact>
+      {reliable ? null : (
+        <Fact label="On failure" why={[subject, 'propagates']}>
+          {propagates ? 'The caller learns of it, and whoever retries the caller retries this' : 'Nobody learns of it: the work can be lost'}
+        </Fact>
+      )}
+      {owned === undefined ? null : (
+        <Fact label="Answers for">
+          <Reference subjects={[`boundary:${owned.id}`]} />
+        </Fact>
+      )}
+    </Facts>
+  )
+}
+
+function EdgeTraitFacts({ edge, analysis }: EdgeProps) {
+  const [source, target] = ends(edge, analysis)
+  const { technology, compensated, irreversible } = edge.edge
+  return (
+    <Facts title="What it is">
+      <Fact label="From">
+        <Reference subjects={[nodeSubject(source.id)]} />
+      </Fact>
+      <Fact label="To">
+        <Reference subjects={[nodeSubject(target.id)]} />
+      </Fact>
+      {edge.channel === undefined ? null : <Fact label="Channel">{edge.channel}</Fact>}
+      <TechnologyFact id={technology} />
+      {edge.access === null ? null : <Fact label="Access">{ACCESS[edge.access]}</Fact>}
+      {edge.coordination ? (
+        <>
+          <Fact label="Message">{MESSAGE[edge.message]}</Fact>
+          <Fact label="Reply">{REPLY[edge.reply]}</Fact>
+          {edge.kind === 'queue' || edge.kind === 'topic' ? <Fact label="Acknowledged">{ACK[edge.ack]}</Fact> : null}
+          <Fact label="Path">{PATH[edge.path]}</Fact>
+          {compensated === true ? <Fact label="Undo">There is one for this step</Fact> : null}
+          {irreversible === true ? <Fact label="Undo">The effect cannot be taken back</Fact> : null}
+        </>
+      ) : null}
+    </Facts>
+  )
+}
+
+function TimeFacts({ edge, analysis }: EdgeProps) {
+  const { synchrony, coupling } = analysis
+  const [source, target] = ends(edge, analysis)
+  const subject = edgeSubject(edge.id)
+  const style = synchrony.style[edge.index] ?? null
+  const context = synchrony.context[edge.index] ?? null
+  const design = coupling.design[edge.index] ?? null
+  const runtime = coupling.runtime[edge.index] ?? null
+  return (
+    <Facts title="How it binds the two ends">
+      {style === null ? null : (
+        <Fact label="In time" note={STYLE_MEANING[style]} why={[subject, 'style']}>
+          {STYLE[style]}
+        </Fact>
+      )}
+      {context === null ? null : (
+        <Fact label="Meanwhile" why={[subject, 'context']}>
+          {CONTEXT[context]}
+        </Fact>
+      )}
+      {design === null ? null : (
+        <Fact label="By design" note={`“${(design.knows === 'source' ? source : target).name}” knows the other.`} why={[subject, 'design']}>
+          {design.strength} of 3, {DESIGN[design.strength]}
+        </Fact>
+      )}
+      {runtime === null ? null : (
+        <Fact label="At run time" why={[subject, 'runtime']}>
+          {runtime} of 3: {RUNTIME[runtime]}
+        </Fact>
+      )}
+    </Facts>
+  )
+}

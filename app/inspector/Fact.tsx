@@ -1,0 +1,56 @@
+import { useId, useState, type ReactNode } from 'react'
+import type { Fact as ExplainedFact } from '../../model/analysis/explain/explain'
+import type { Subject } from '../store/selection'
+import { Why } from './Why'
+
+type FactProps = {
+  readonly label: string
+  readonly children: ReactNode
+  /** Where the value comes from, or what it means. */
+  readonly note?: ReactNode
+  /** What to explain on demand. */
+  readonly why?: readonly [Subject, ExplainedFact]
+}
+
+/** One line of what is known: what it is called, its value, and on demand why. */
+export function Fact({ label, children, note, why }: FactProps) {
+  const [asked, setAsked] = useState(false)
+  const answerId = useId()
+  return (
+    <div className="fact">
+      <dt>{label}</dt>
+      <dd>
+        {children}
+        {note === undefined ? null : <small>{note}</small>}
+        {why === undefined ? null : (
+          <button
+            type="button"
+            className="fact-why"
+            aria-expanded={asked}
+            aria-controls={asked ? answerId : undefined}
+            aria-label={`Why: ${label}`}
+            onClick={() => setAsked(!asked)}
+          >
+            Why?
+          </button>
+        )}
+        {why !== undefined && asked ? (
+          <div id={answerId}>
+            <Why subject={why[0]} fact={why[1]} whole />
+          </div>
+        ) : null}
+      </dd>
+    </div>
+  )
+}
+
+type FactsProps = { readonly title: string; readonly children: ReactNode }
+
+export function Facts({ title, children }: FactsProps) {
+  return (
+    <section className="inspector-section">
+      <h3>{title}</h3>
+      <dl>{children}</dl>
+    </section>
+  )
+}

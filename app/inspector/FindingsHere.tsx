@@ -1,0 +1,47 @@
+import { useMemo } from 'react'
+import { useDocument } from '../store/document'
+import type { Subject } from '../store/selection'
+import { applySuggestion } from '../store/steps'
+import { Icon } from '../ui/Icon'
+import { SEVERITY_WORDS } from '../ui/SeverityMark'
+
+const SHOWN = 8
+
+/** What the rules say of these subjects, each with the edits that mend it. */
+export function FindingsHere({ subjects }: { readonly subjects: readonly Subject[] }) {
+  const findings = useDocument((document) => document.findings)
+  const here = useMemo(() => {
+    const wanted = new Set(subjects)
+    return findings.filter(({ subject, waived }) => !waived && wanted.has(subject))
+  }, [findings, subjects])
+  if (here.length === 0) return null
+  return (
+    <section className="inspector-section">
+      <h3>What would mend it</h3>
+      <ul className="findings-here">
+        {here.slice(0, SHOWN).map(({ rule, subject, severity, message, suggestions }) => (
+          <li key={`${rule} ${subject}`}>
+            <p className={severity}>
+              <Icon glyph={severity} small />
+              <span>
+                <span className="heard">{SEVERITY_WORDS[severity].one}: </span>
+                {message}
+              </span>
+            </p>
+            <ul className="suggestions">
+              {suggestions.map((suggestion) => (
+                <li key={suggestion.title}>
+                  <span>{suggestion.title}</span>
+                  <button type="button" className="button" aria-label={`Apply: ${suggestion.title}`} onClick={() => applySuggestion(suggestion)}>
+                    Apply
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      {here.length > SHOWN ? <p className="quiet">{here.length - SHOWN} more are in the list of findings.</p> : null}
+    </section>
+  )
+}

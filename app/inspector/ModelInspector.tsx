@@ -1,0 +1,146 @@
+import type { Analysis } from '../../model/analysis/analyze'
+import type { Verdict } from '../../model/analysis/cover'
+import { VERDICT_MARKS } from '../../model/picture/verdictMark'
+import { useDocument } from '../store/document'
+import { documentName } from '../store/documentName'
+import { nodeSubject } from '../store/selection'
+import { subjectName } from '../store/subjects'
+import { Prose } from '../ui/Prose'
+import { Reference } from '../ui/Reference'
+import { InspectorHead } from './InspectorHead'
+import { VerdictBadge } from './VerdictBlock'
+import { COORDINATION, counted } from './words'
+
+type ModelProps = { readonly analysis: Analysis }
+
+const VERDICTS = Object.keys(VERDICT_MARKS) as readonly Verdict[]
+const SHOWN = 40
+
+/** The whole drawing, while nothing is selected. */
+export function ModelInspector({ analysis }: ModelProps) {
+  const name = useDocument(documentName)
+  const description = useDocument(({ model }) => model.description)
+  const { nodes, edges } = analysis.graph
+  return (
+    <>
+      <InspectorHead title={name} sub={`${counted(nodes.length, 'node')} · ${counted(edges.length, 'edge')}`} />
+      <Verdicts analysis={analysis} />
+      {description === undefined ? null : (
+        <section className="inspector-section">
+          <h3>Description</h3>
+          <Prose markdown={description} />
+        </section>
+      )}
+      <BoundaryList analysis={analysis} />
+      <Workflows analysis={analysis} />
+      <Teams analysis={analysis} />
+    </>
+  )
+}
+
+function Verdicts({ analysis: { verdict, graph } }: ModelProps) {
+  const held = VERDICTS.map((each) => ({ each, nodes: verdict.flatMap((of, n) => (of === each ? [nodeSubject(graph.nodes[n]?.id ?? '')] : [])) })).filter(
+    ({ nodes }) => nodes.length > 0,
+  )
+  if (held.length === 0) return null
+  return (
+    <section className="inspector-section">
+      <h3>Verdicts</h3>
+      <ul className="tally">
+        {held.map(({ each, nodes }) => (
+          <li key={each} title={VERDICT_MARKS[each].words}>
+            <VerdictBadge verdict={each} />
+            <Reference subjects={nodes}>{VERDICT_MARKS[each].title}</Reference>
+            <b>{nodes.length}</b>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function BoundaryList({ analysis }: ModelProps) {
+  const { list } = analysis.boundaries
+  if (list.length === 0) return null
+  return (
+    <section className="inspector-section">
+      <h3>Who starts work again</h3>
+      <ul className="tally">
+        {list.slice(0, SHOWN).map(({ id, scope, strength }) => (
+          <li key={id}>
+            <Reference subjects={[`boundary:${id}`]}>{subjectName(`boundary:${id}`, analysis)}</Reference>
+            <small>
+              {strength === 'human' ? 'a person, ' : ''}
+              {counted(scope.length, 'node')}
+            </small>
+          </li>
+        ))}
+      </ul>
+      {list.length > SHOWN ? <p className="quiet">and {list.length - SHOWN} more</p> : null}
+    </section>
+  )
+}
+
+function Workflows({ analysis }: ModelProps) {
+  const { workflows } = analysis.coordination
+  if (workflows.length === 0) return null
+  return (
+    <section className="inspector-section">
+      <h3>Workflows</h3>
+      <ul className="tally">
+        {workflows.slice(0, SHOWN).map(({ id, style }) => (
+          <li key={id}>
+            <Reference subjects={[`workflow:${id}`]}>{subjectName(`workflow:${id}`, analysis)}</Reference>
+            <small>{COORDINATION[style]}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Teams({ analysis: { coupling, traits } }: ModelProps) {
+  const teams = [...new Set(traits.nodes.map(({ team }) => team))].filter((team) => team !== undefined).sort()
+  if (teams.length === 0) return null
+  return (
+    <section className="inspector-section">
+      <h3>Teams</h3>
+      <ul className="tally">
+        {teams.map((team) => {
+          const members = traits.nodes.filter((node) => node.team === team)
+          return (
+            <li key={team}>
+              <Reference subjects={members.map(({ id }) => nodeSubject(id))}>{team}</Reference>
+              <small>{counted(members.length, 'node')}</small>
+            </li>
+          )
+        })}
+      </ul>
+      {coupling.teams.length === 0 ? null : (
+        <table className="team-coupling">
+          <caption>Between teams, the sums of coupling by design and at run time</caption>
+          <thead>
+            <tr>
+              <th scope="col">From → to</th>
+              <th scope="col">Edges</th>
+              <th scope="col">Design</th>
+              <th scope="col">Run time</th>
+            </tr>
+          </thead>
+          <tbody>
+            {coupling.teams.slice(0, SHOWN).map(({ from, to, edges, design, runtime }) => (
+              <tr key={`${from} ${to}`}>
+                <th scope="row">
+                  {from} → {to}
+                </th>
+                <td>{edges}</td>
+                <td>{design}</td>
+                <td>{runtime}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,103 @@
+import { useMemo } from 'react'
+import { adviseNode } from '../../model/advice/adviseNode'
+import type { Analysis } from '../../model/analysis/analyze'
+import type { NodeTraits } from '../../model/analysis/traits'
+import { edgesOf } from '../../model/graph/graphIndex'
+import { NODE_GLYPHS } from '../../model/picture/glyphs'
+import { edgeSubject, nodeSubject } from '../store/selection'
+import { Prose } from '../ui/Prose'
+import { References } from '../ui/References'
+import { AdviceSection } from './AdviceSection'
+import { Connections } from './Connections'
+import { Fact, Facts } from './Fact'
+import { FindingsHere } from './FindingsHere'
+import { ImpactSection } from './ImpactSection'
+import { InspectorHead } from './InspectorHead'
+import { NodeTraitFacts } from './NodeTraitFacts'
+import { VerdictBlock } from './VerdictBlock'
+import { Why } from './Why'
+import { counted, COVER, NODE_KIND, NODE_OPTION, WITHOUT_VERDICT } from './words'
+
+type NodeProps = { readonly node: NodeTraits; readonly analysis: Analysis }
+
+/** Facts, verdict and why of one node. */
+export function NodeInspector({ node, analysis }: NodeProps) {
+  const subject = nodeSubject(node.id)
+  const verdict = analysis.verdict[node.index] ?? null
+  const about = useMemo(() => [subject, ...Array.from(edgesOf(analysis.graph.in, node.index), (e) => edgeSubject(analysis.graph.edges[e]?.id ?? ''))], [subject, node, analysis])
+  const { description } = node.node
+  return (
+    <>
+      <InspectorHead glyph={NODE_GLYPHS[node.kind]} title={node.name} sub={[NODE_KIND[node.kind], node.team].filter(Boolean).join(' · ')} />
+      {verdict === null ? <p className="inspector-lead">{WITHOUT_VERDICT[node.kind]}</p> : <VerdictBlock verdict={verdict} />}
+      {verdict === null ? null : (
+        <section className="inspector-section">
+          <h3>Why</h3>
+          <Why key={subject} subject={subject} fact="verdict" />
+        </section>
+      )}
+      <FindingsHere subjects={about} />
+      {description === undefined ? null : (
+        <section className="inspector-section">
+          <h3>Description</h3>
+          <Prose markdown={description} />
+        </section>
+      )}
+      <NodeTraitFacts node={node} analysis={analysis} />
+      {node.working ? <ResponsibilityFacts node={node} analysis={analysis} /> : null}
+      <CouplingFacts node={node} analysis={analysis} />
+      <AdviceSection advice={adviseNode(node, analysis)} words={NODE_OPTION} />
+      {node.working || node.kind === 'store' ? <ImpactSection node={node} analysis={analysis} /> : null}
+      <Connections node={node} analysis={analysis} />
+    </>
+  )
+}
+
+function ResponsibilityFacts({ node, analysis }: NodeProps) {
+  const { boundaries, cover } = analysis
+  const subject = nodeSubject(node.id)
+  const held = boundaries.of(node.index).map((b) => `boundary:${boundaries.list[b]?.id ?? ''}`)
+  return (
+    <Facts title="Responsibility">
+      <Fact label="Starts it again" why={[subject, 'cover']}>
+        {COVER[cover[node.index] ?? 'none']}
+      </Fact>
+      <Fact label={held.length === 1 ? 'Boundary' : 'Boundaries'} note={held.length > 1 ? 'Each of them may retry this work.' : undefined}>
+        {held.length === 0 ? 'It lies in none' : <References subjects={held} />}
+      </Fact>
+    </Facts>
+  )
+}
+
+function CouplingFacts({ node, analysis }: NodeProps) {
+  const { coupling, synchrony, coordination } = analysis
+  const subject = nodeSubject(node.id)
+  const knows = coupling.knows[node.index] ?? 0
+  const knownBy = coupling.knownBy[node.index] ?? 0
+  const depth = synchrony.depth[node.index] ?? 0
+  return (
+    <Facts title="Coupling">
+      {node.working ? (
+        <Fact label="Calls in a row" why={[subject, 'syncDepth']} note={depth === 0 ? undefined : 'On the longest chain from here in which each waits for the next.'}>
+          {depth === 0 ? 'Waits for no other node' : counted(depth, 'call')}
+        </Fact>
+      ) : null}
+      <Fact label="Knows" why={[subject, 'instability']} note="A change there may force a change here.">
+        {counted(knows, 'other node')}
+      </Fact>
+      <Fact label="Known by" note="A change here may force a change there.">
+        {counted(knownBy, 'other node')}
+      </Fact>
+      {knows + knownBy === 0 ? null : (
+        <Fact label="Instability" note="0: others depend on it. 1: it depends on others.">
+          {(knows / (knows + knownBy)).toFixed(2)}
+        </Fact>
+      )}
+      {coordination.orchestrator[node.index] === 1 ? (
+        <Fact label="Conducts" why={[subject, 'orchestrator']}>
+          It is an orchestrator
+        </Fact>
+      ) : null}
+    </Facts>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Verdict } from '../../model/analysis/cover'
+import { BADGE_DISC, VERDICT_MARKS } from '../../model/picture/verdictMark'
+
+/** The badge of a verdict, as on the canvas. */
+export function VerdictBadge({ verdict }: { readonly verdict: Verdict }) {
+  const { tone, glyph } = VERDICT_MARKS[verdict]
+  return (
+    <svg className="verdict-badge" viewBox="-1 -1 20 20" aria-hidden="true">
+      <path d={BADGE_DISC} fill={`var(--${tone})`} />
+      <path className="verdict-glyph" d={glyph} />
+    </svg>
+  )
+}
+
+/** The verdict: glyph, colour, words and what it means. */
+export function VerdictBlock({ verdict }: { readonly verdict: Verdict }) {
+  const { tone, title, words } = VERDICT_MARKS[verdict]
+  return (
+    <div className={`verdict ${tone}`}>
+      <VerdictBadge verdict={verdict} />
+      <div>
+        <strong>{title}</strong>
+        <p>{words}</p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { useMemo } from 'react'
+import { adviseWorkflow } from '../../model/advice/adviseWorkflow'
+import type { Analysis } from '../../model/analysis/analyze'
+import type { WorkflowFacts } from '../../model/analysis/coordination'
+import { Prose } from '../ui/Prose'
+import { subjectName } from '../store/subjects'
+import { AdviceSection } from './AdviceSection'
+import { Fact, Facts } from './Fact'
+import { FindingsHere } from './FindingsHere'
+import { InspectorHead } from './InspectorHead'
+import { COORDINATION, counted } from './words'
+
+/** How one workflow is coordinated. */
+export function WorkflowInspector({ workflow, analysis }: { readonly workflow: WorkflowFacts; readonly analysis: Analysis }) {
+  const subject = `workflow:${workflow.id}`
+  const about = useMemo(() => [subject], [subject])
+  const description = analysis.graph.model.workflows?.find(({ id }) => id === workflow.id)?.description
+  return (
+    <>
+      <InspectorHead title={subjectName(subject, analysis)} sub={`Workflow · ${counted(workflow.edges.length, 'edge')}`} />
+      <FindingsHere subjects={about} />
+      {description === undefined ? null : (
+        <section className="inspector-section">
+          <Prose markdown={description} />
+        </section>
+      )}
+      <Facts title="Coordination">
+        <Fact label="Style" why={[subject, 'workflow']}>
+          {COORDINATION[workflow.style]}
+        </Fact>
+        <Fact label="Conducted" note="Direct steps that a conductor calls and waits for.">
+          {counted(workflow.orchestrated, 'step')}
+        </Fact>
+        <Fact label="Reacting" note="Direct steps that follow from a message nobody waits on.">
+          {counted(workflow.choreographed, 'step')}
+        </Fact>
+        <Fact label="Other" note="Single requests.">
+          {counted(workflow.other, 'step')}
+        </Fact>
+      </Facts>
+      <AdviceSection advice={adviseWorkflow(workflow, analysis)} words={COORDINATION} />
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import { useRef } from 'react'
+import { Icon } from '../ui/Icon'
+import { openFile } from './opening'
+
+type OpenButtonProps = { readonly className?: string; readonly title?: string }
+
+/** Asks for a file and opens it. */
+export function OpenButton({ className = 'button', title = 'Open a file…' }: OpenButtonProps) {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <button type="button" className={className} onClick={() => input.current?.click()}>
+        <Icon glyph="folder" small />
+        {title}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".json,application/json"
+        aria-label="File to open"
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          // So that the same file can be chosen again after it was mended.
+          event.target.value = ''
+          if (file !== undefined) void openFile(file)
+        }}
+      />
+    </>
+  )
+}

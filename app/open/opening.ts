@@ -1,0 +1,45 @@
+import { create } from 'zustand'
+import { parseModelText } from '../../model/formats/json/parseModelText'
+import type { Issue } from '../../model/schema/model'
+import { positioned } from '../layout/positioned'
+import { navigate } from '../store/address'
+import { emptyModel, openDocument, useDocument } from '../store/document'
+import { flush } from '../store/library/autosave'
+import { announce } from '../ui/announce'
+
+type OpeningState = {
+  /** The file that is being read and arranged. */
+  readonly busy: string | undefined
+  readonly broken: { readonly file: string; readonly issues: readonly Issue[] } | undefined
+}
+
+export const useOpening = create<OpeningState>(() => ({ busy: undefined, broken: undefined }))
+
+const refuse = (file: string, issues: readonly Issue[]): void => useOpening.setState({ busy: undefined, broken: { file, issues } })
+
+export const dismissBroken = (): void => useOpening.setState({ broken: undefined })
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** Opens a `.progress.json` file in place of the open document, or shows what is wrong with it and leaves the document alone. */
+export const openFile = async (file: File): Promise<void> => {
+  useOpening.setState({ busy: file.name, broken: undefined })
+  try {
+    const parsed = parseModelText(await file.text())
+    if (!parsed.ok) return refuse(file.name, parsed.issues)
+    const model = await positioned(parsed.value)
+    openDocument(model, { origin: { kind: 'file', name: file.name } })
+  } catch (error) {
+    return refuse(file.name, [{ pointer: '', message: `The file could not be opened: ${reasonOf(error)}` }])
+  }
+  const { id } = useDocument.getState()
+  useOpening.setState({ busy: undefined })
+  void flush()
+  navigate({ view: 'drawing', id })
+  announce(`Opened ${file.name}.`)
+}
+
+export const startDrawing = (): void => {
+  openDocument(emptyModel)
+  navigate({ view: 'drawing', id: useDocument.getState().id })
+}

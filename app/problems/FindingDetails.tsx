@@ -1,0 +1,49 @@
+import { posts } from '../../model/catalog/posts'
+import type { Finding } from '../../model/rules/finding'
+import { ruleById } from '../../model/rules/index'
+import { applySuggestion } from '../store/steps'
+import { Icon } from '../ui/Icon'
+
+function Elsewhere({ href, title }: { readonly href: string; readonly title: string }) {
+  return (
+    <a className="finding-link" href={href} target="_blank" rel="noopener noreferrer">
+      {title}
+      <Icon glyph="elsewhere" small />
+    </a>
+  )
+}
+
+/** Why a finding matters, where it comes from, and how to mend it. */
+export function FindingDetails({ finding: { rule: id, message, suggestions } }: { readonly finding: Finding }) {
+  const rule = id === 'rule-error' ? undefined : ruleById(id)
+  const post = rule === undefined ? undefined : posts[rule.source]
+  return (
+    <div className="finding-details">
+      <div>
+        <p className="finding-whole">{message}</p>
+        {rule === undefined ? null : <p>{rule.rationale}</p>}
+        {post === undefined ? null : <Elsewhere href={post.url} title={post.title} />}
+      </div>
+      <div>
+        <h3>How to mend it</h3>
+        {rule === undefined ? null : <p>{rule.mend}</p>}
+        <p className="finding-rule">{id}</p>
+      </div>
+      {suggestions.length === 0 ? null : (
+        <div>
+          <h3>{suggestions.length === 1 ? 'One edit that does it' : 'Edits, each of which does it'}</h3>
+          <ul className="suggestions">
+            {suggestions.map((suggestion) => (
+              <li key={suggestion.title}>
+                <span>{suggestion.title}</span>
+                <button type="button" className="button" aria-label={`Apply: ${suggestion.title}`} onClick={() => applySuggestion(suggestion)}>
+                  Apply
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { memo, useId, useLayoutEffect, useRef } from 'react'
+import type { Finding } from '../../model/rules/finding'
+import { useDocument } from '../store/document'
+import { highlight } from '../store/selection'
+import { elementsOf, subjectName } from '../store/subjects'
+import { Icon } from '../ui/Icon'
+import { SeverityMark } from '../ui/SeverityMark'
+import { FindingDetails } from './FindingDetails'
+
+type FindingRowProps = {
+  readonly finding: Finding
+  readonly at: number
+  readonly count: number
+  /** Is it the one that the tab key reaches? */
+  readonly active: boolean
+  readonly open: boolean
+  /** Does it concern what is selected? */
+  readonly about: boolean
+  readonly details: ((element: HTMLElement | null) => void) | undefined
+  readonly onChoose: (finding: Finding, at: number) => void
+  readonly onFocusLost: (why: 'lost') => void
+}
+
+const point = (subject: string): void => highlight(...elementsOf(subject, useDocument.getState().analysis))
+
+export const FindingRow = memo(function FindingRow({ finding, at, count, active, open, about, details, onChoose, onFocusLost }: FindingRowProps) {
+  const row = useRef<HTMLLIElement>(null)
+  const detailsId = useId()
+  const { severity, message, subject, waived } = finding
+  const name = subjectName(subject, useDocument.getState().analysis)
+
+  useLayoutEffect(() => {
+    const { current } = row
+    return () => {
+      if (current?.contains(document.activeElement) === true) onFocusLost('lost')
+    }
+  }, [onFocusLost])
+
+  return (
+    <li ref={row} className="finding" aria-setsize={count} aria-posinset={at + 1} data-about={about} data-waived={waived}>
+      <button
+        type="button"
+        className="finding-row"
+        data-row={at}
+        tabIndex={active ? 0 : -1}
+        aria-expanded={open}
+        aria-controls={open ? detailsId : undefined}
+        aria-current={about}
+        onClick={() => onChoose(finding, at)}
+        onPointerEnter={() => point(subject)}
+        onPointerLeave={() => highlight()}
+      >
+        <SeverityMark severity={severity} />
+        <span className="finding-message">{message}</span>
+        {waived ? <span className="finding-waived">waived</span> : null}
+        <span className="finding-subject">{name}</span>
+        <Icon glyph="chevron" small />
+      </button>
+      {open ? (
+        <div ref={details} id={detailsId}>
+          <FindingDetails finding={finding} />
+        </div>
+      ) : null}
+    </li>
+  )
+})

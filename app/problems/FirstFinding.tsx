@@ -1,0 +1,21 @@
+import type { Finding } from '../../model/rules/finding'
+import { applySuggestion } from '../store/steps'
+import { visit } from '../store/subjects'
+
+/** What the closed strip shows: the gravest finding and the first way to mend it. */
+export function FirstFinding({ finding }: { readonly finding: Finding | undefined }) {
+  if (finding === undefined) return null
+  const [suggestion] = finding.suggestions
+  return (
+    <>
+      <button type="button" className="findings-first" onClick={() => visit(finding.subject)}>
+        {finding.message}
+      </button>
+      {suggestion === undefined ? null : (
+        <button type="button" className="button" onClick={() => applySuggestion(suggestion)}>
+          {suggestion.title}
+        </button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { Finding } from '../../model/rules/finding'
+import { countsOf, keyOf, rowsOf } from './findingRows'
+
+const finding = (rule: Finding['rule'], severity: Finding['severity'], subject: string, waived = false): Finding => ({
+  rule,
+  severity,
+  subject,
+  get message(): string {
+    throw new Error('The list must not word a finding that nobody sees.')
+  },
+  waived,
+  suggestions: [],
+})
+
+const findings = [
+  finding('coupling/cross-team-call', 'info', 'edge:a'),
+  finding('trigger/fire-and-forget', 'error', 'edge:b', true),
+  finding('trigger/no-trigger', 'warning', 'node:c'),
+  finding('trigger/unowned-work', 'error', 'node:d'),
+  finding('trigger/unowned-work', 'error', 'node:e'),
+]
+
+const subjects = (rows: readonly Finding[]): string[] => rows.map(({ subject }) => subject)
+
+test('the gravest come first and the waived last', () => {
+  expect(subjects(rowsOf(findings, { hidden: new Set() }))).toEqual(['node:d', 'node:e', 'node:c', 'edge:a', 'edge:b'])
+})
+
+test('a hidden severity is left out, waived or not', () => {
+  expect(subjects(rowsOf(findings, { hidden: new Set(['error']) }))).toEqual(['node:c', 'edge:a'])
+})
+
+test('only what concerns the selection', () => {
+  expect(subjects(rowsOf(findings, { hidden: new Set(['info']), about: (subject) => subject.startsWith('edge') }))).toEqual(['edge:b'])
+})
+
+test('waived findings are counted apart', () => {
+  expect(countsOf(findings)).toEqual({ error: 2, warning: 1, info: 1, waived: 1 })
+})
+
+test('a finding is known by its rule and subject', () => {
+  expect(new Set(findings.map(keyOf)).size).toBe(findings.length)
+})

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import { hrefOf, navigate } from '../store/address'
+import { useDocument } from '../store/document'
+import { documentName } from '../store/documentName'
+import { setPreference, usePreferences } from '../store/preferences'
+import { IconButton } from '../ui/IconButton'
+import { ThemeSwitch } from '../ui/ThemeSwitch'
+import { HistoryButtons } from './HistoryButtons'
+import { PerspectiveSwitch } from './PerspectiveSwitch'
+import { SafetyNote } from './SafetyNote'
+import './topBar.css'
+
+function HomeLink() {
+  return (
+    <a
+      className="home"
+      href={hrefOf({ view: 'start' })}
+      aria-label="All examples"
+      title="All examples"
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return
+        event.preventDefault()
+        navigate({ view: 'start' })
+      }}
+    >
+      <svg viewBox="0 0 32 32" aria-hidden="true">
+        <path d="M9 16h15m-5-5 5 5-5 5" />
+        <circle cx="8" cy="16" r="4.5" />
+      </svg>
+    </a>
+  )
+}
+
+/** The one row on top: which document this is, how it is looked at, and what can be done with it as a whole. */
+export function TopBar({ files }: { readonly files: ReactNode }) {
+  const name = useDocument(documentName)
+  const inspectorOpen = usePreferences((preferences) => preferences.inspectorOpen)
+  return (
+    <header className="top-bar">
+      <div className="top-bar-document">
+        <HomeLink />
+        <h1 title={name}>{name}</h1>
+        <SafetyNote />
+      </div>
+      <PerspectiveSwitch />
+      <div className="top-bar-actions">
+        <HistoryButtons />
+        {files}
+        <ThemeSwitch />
+        <IconButton
+          icon="panel"
+          label={inspectorOpen ? 'Close the inspector' : 'Open the inspector'}
+          aria-expanded={inspectorOpen}
+          onClick={() => setPreference({ inspectorOpen: !inspectorOpen })}
+        />
+      </div>
+    </header>
+  )
+}
