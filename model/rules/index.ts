@@ -41,7 +41,7 @@ import { nonDurableChannel } from './trigger/non-durable-channel'
 import { partlyCovered } from './trigger/partly-covered'
 import { personOnly } from './trigger/person-only'
 import { unownedWork } from './trigger/unowned-work'
-import type { AnyRule, Rule } from './rule'
+import type { Rule } from './rule'
 
 /** Every rule there is, by id; the compiler holds it to the list of ids. */
 const rules = {
@@ -90,6 +90,6 @@ const rules = {
 } satisfies { readonly [Id in RuleId]: Rule<Id> }
 
 /** In the order of their ids. */
-export const allRules: readonly AnyRule[] = Object.values(rules)
+export const allRules: readonly Rule[] = Object.values(rules)
 
-export const ruleById = (id: RuleId): AnyRule => rules[id]
+export const ruleById = (id: RuleId): Rule => rules[id]

@@ -2,12 +2,11 @@ import type { Analysis } from '../analysis/analyze'
 import type { Model, Severity } from '../schema/model'
 import type { Finding, Suggestion } from './finding'
 import { allRules } from './index'
-import type { AnyRule, RuleHit } from './rule'
+import type { Rule } from './rule'
 import { optionsOf, statedSeverity } from './settings'
+import { subjectNaming } from './subject'
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
-const none = (): readonly Suggestion[] => []
 
 /** Wording comes after the rule has run, so a fault in it must not take down whoever reads the finding. */
 const attempt = <T>(word: () => T, otherwise: (reason: string) => T): T => {
@@ -18,30 +17,58 @@ const attempt = <T>(word: () => T, otherwise: (reason: string) => T): T => {
   }
 }
 
-/** Words a finding when somebody reads it, and once. A getter is not copied by spreading; `toJSON` gives the plain finding. */
-class LazyFinding implements Finding {
-  #message: string | undefined
-  #suggestions: readonly Suggestion[] | undefined
-  readonly #hit: RuleHit
-  readonly rule: AnyRule['id']
-  readonly severity: Severity
-  readonly subject: string
-  readonly waived: boolean
+/** What all findings of one rule share. */
+type Run = {
+  readonly rule: Rule
+  readonly analysis: Analysis
+  readonly options: object
+  readonly nameOf: (found: unknown, analysis: Analysis) => string
+}
 
-  constructor(rule: AnyRule['id'], severity: Severity, waived: boolean, hit: RuleHit) {
-    this.rule = rule
+/**
+ * Names and words a finding when somebody reads it, because a model of thousands of nodes has as many findings and few are read.
+ * Getters are not copied by spreading: `toJSON` gives the plain finding.
+ */
+class LazyFinding implements Finding {
+  // Declared only: fields that the class defines would be written twice for each finding.
+  declare readonly rule: Rule['id']
+  declare readonly severity: Severity
+  declare readonly waived: boolean
+  declare private readonly run: Run
+  declare private readonly found: unknown
+  declare private name: string | undefined
+  declare private words: string | undefined
+  declare private edits: readonly Suggestion[] | undefined
+
+  constructor(run: Run, found: unknown, severity: Severity, waived: boolean) {
+    this.rule = run.rule.id
     this.severity = severity
-    this.subject = hit.subject
     this.waived = waived
-    this.#hit = hit
+    this.run = run
+    this.found = found
+    this.name = undefined
+    this.words = undefined
+    this.edits = undefined
+  }
+
+  get subject(): string {
+    return (this.name ??= this.run.nameOf(this.found, this.run.analysis))
   }
 
   get message(): string {
-    return (this.#message ??= attempt(this.#hit.message, (reason) => `The rule “${this.rule}” cannot word its finding: ${reason}`))
+    const { rule, analysis, options } = this.run
+    return (this.words ??= attempt(
+      () => rule.message(this.found, analysis, options),
+      (reason) => `The rule “${rule.id}” cannot word its finding: ${reason}`,
+    ))
   }
 
   get suggestions(): readonly Suggestion[] {
-    return (this.#suggestions ??= attempt(this.#hit.suggestions ?? none, none))
+    const { rule, analysis, options } = this.run
+    return (this.edits ??= attempt(
+      () => rule.suggestions?.(this.found, analysis, options) ?? [],
+      () => [],
+    ))
   }
 
   toJSON(): Finding {
@@ -59,10 +86,8 @@ const ruleError = (rule: string, error: unknown): Finding => ({
   suggestions: [],
 })
 
-type Waived = ReadonlyMap<string, ReadonlySet<string>>
-
 /** Subjects by rule whose waiver holds today. */
-const waivedToday = (model: Model, today: string): Waived => {
+const waivedToday = (model: Model, today: string): ReadonlyMap<string, ReadonlySet<string>> => {
   const waived = new Map<string, Set<string>>()
   for (const { rule, subject, expires } of model.waivers ?? []) {
     if (expires !== undefined && expires < today) continue
@@ -76,20 +101,22 @@ const byCodeUnit = (a: string, b: string): number => {
   return a < b ? -1 : 1
 }
 
-const isInOrder = (findings: readonly Finding[]): boolean => {
-  for (let i = 1; i < findings.length; i++) if ((findings[i - 1] as Finding).subject > (findings[i] as Finding).subject) return false
-  return true
-}
+const bySubject = (a: Finding, b: Finding): number => byCodeUnit(a.subject, b.subject)
 
-const findingsOf = (rule: AnyRule, analysis: Analysis, waived: ReadonlySet<string> | undefined): Finding[] => {
+/** The order of the index is that of the subjects, except where a subject has more than one id or a name in it. */
+const NEEDS_SORTING: ReadonlySet<Rule['on']> = new Set(['pair', 'channel'])
+
+const append = (findings: Finding[], rule: Rule, analysis: Analysis, waived: ReadonlySet<string> | undefined): void => {
   const { model } = analysis.graph
   const stated = statedSeverity(model, rule.id)
-  if (stated === 'off') return []
-  const check = rule.check as (analysis: Analysis, options: object) => Iterable<RuleHit>
-  const findings: Finding[] = []
-  for (const hit of check(analysis, optionsOf(model, rule.id)))
-    findings.push(new LazyFinding(rule.id, stated ?? hit.severity ?? rule.severity, waived?.has(hit.subject) === true, hit))
-  return isInOrder(findings) ? findings : findings.sort((a, b) => byCodeUnit(a.subject, b.subject))
+  if (stated === 'off') return
+  const run: Run = { rule, analysis, options: optionsOf(model, rule.id), nameOf: subjectNaming(rule.on) }
+  const start = findings.length
+  for (const found of rule.find(analysis, run.options)) {
+    const severity = stated ?? rule.severityOf?.(found, analysis) ?? rule.severity
+    findings.push(new LazyFinding(run, found, severity, waived?.has(run.nameOf(found, analysis)) === true))
+  }
+  if (NEEDS_SORTING.has(rule.on)) findings.push(...findings.splice(start).sort(bySubject))
 }
 
 /**
@@ -98,19 +125,20 @@ const findingsOf = (rule: AnyRule, analysis: Analysis, waived: ReadonlySet<strin
  */
 export const runRules = (
   analysis: Analysis,
-  { today, rules = allRules }: { readonly today: string; readonly rules?: readonly AnyRule[] },
+  { today, rules = allRules }: { readonly today: string; readonly rules?: readonly Rule[] },
 ): readonly Finding[] => {
   const waived = waivedToday(analysis.graph.model, today)
+  const findings: Finding[] = []
   const failed: Finding[] = []
-  const findings: Finding[][] = []
   for (const rule of rules) {
+    const before = findings.length
     try {
-      findings.push(findingsOf(rule, analysis, waived.get(rule.id)))
+      append(findings, rule, analysis, waived.get(rule.id))
     } catch (error) {
+      findings.length = before
       failed.push(ruleError(rule.id, error))
     }
   }
-  const all = findings.flat()
-  if (failed.length === 0 && rules === allRules) return all
-  return [...all, ...failed].sort((a, b) => byCodeUnit(a.rule, b.rule) || byCodeUnit(a.subject, b.subject))
+  if (failed.length === 0 && rules === allRules) return findings
+  return [...findings, ...failed].sort((a, b) => byCodeUnit(a.rule, b.rule) || bySubject(a, b))
 }

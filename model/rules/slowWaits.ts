@@ -8,3 +8,6 @@ export const slowWaits = (node: NodeTraits, analysis: Analysis): readonly EdgeTr
   [...edgesOf(analysis.graph.out, node.index)]
     .map((e) => edgeOf(analysis, e))
     .filter(({ reply, target }) => reply === 'awaited' && nodeOf(analysis, target).slow)
+
+export const slowTargets = (node: NodeTraits, analysis: Analysis): ReadonlySet<number> =>
+  new Set(slowWaits(node, analysis).map(({ target }) => target))

@@ -1,31 +1,32 @@
-import { edgeSubject, named } from '../../analysis/explain/premise'
+import { named } from '../../analysis/explain/premise'
 import { sourceOf, targetOf } from '../edits'
 import { offer } from '../offer'
 import { defineRule } from '../rule'
 
 export const irreversibleWithoutGate = defineRule({
   id: 'agent/irreversible-without-gate',
+  on: 'edge',
   severity: 'error',
   summary: 'An agent can do something that cannot be taken back, and nobody approves it first.',
   rationale:
     'Against an effect that cannot be undone, remediation comes too late; all that helps is to stop before it. An agent is wrong often enough for that to matter.',
   mend: 'Put a gate before the act: a person, or a rule that is not the agent, approves it. Or make the effect one that can be taken back.',
   source: 'remediation',
-  *check(analysis) {
+  *find(analysis) {
     for (const edge of analysis.traits.edges) {
-      if (edge.edge.irreversible !== true) continue
       const agent = sourceOf(edge, analysis)
-      if (agent.kind !== 'agent' || agent.node.remediation?.includes('approval-gate') === true) continue
-      yield {
-        subject: edgeSubject(edge),
-        message: () =>
-          `What the agent ${named(agent)} does at ${named(targetOf(edge, analysis))} cannot be taken back, and nobody approves it first.`,
-        suggestions: () =>
-          offer(analysis, {
-            title: `Let a person approve what ${named(agent)} is about to do`,
-            commands: [{ type: 'setNode', id: agent.id, patch: { remediation: [...(agent.node.remediation ?? []), 'approval-gate'] } }],
-          }),
-      }
+      if (agent.kind !== 'agent' || edge.edge.irreversible !== true || agent.node.remediation?.includes('approval-gate') === true) continue
+      yield edge
     }
+  },
+  message: (edge, analysis) =>
+    `What the agent ${named(sourceOf(edge, analysis))} does at ${named(targetOf(edge, analysis))} cannot be taken back, and nobody approves it first.`,
+  suggestions: (edge, analysis) => {
+    const { id, name, node } = sourceOf(edge, analysis)
+    const remediation = [...(node.remediation ?? []), 'approval-gate' as const]
+    return offer(analysis, {
+      title: `Let a person approve what “${name}” is about to do`,
+      commands: [{ type: 'setNode', id, patch: { remediation } }],
+    })
   },
 })

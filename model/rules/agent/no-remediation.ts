@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analyze'
-import { edgeOf, named, nodeSubject } from '../../analysis/explain/premise'
+import { edgeOf, named } from '../../analysis/explain/premise'
 import type { EdgeTraits, NodeTraits } from '../../analysis/traits'
 import { edgesOf } from '../../graph/graphIndex'
 import type { Remediation } from '../../schema/model'
@@ -28,25 +28,24 @@ const standsReady = (node: NodeTraits, remediation: Remediation): Candidate => (
 
 export const noRemediation = defineRule({
   id: 'agent/no-remediation',
+  on: 'node',
   severity: 'warning',
   summary: 'An agent acts, and nothing stands ready for when it was wrong.',
   rationale:
     'An agent can do the wrong thing with perfect reliability. A retry does not help against that: somebody must be able to see what it did, and put it back.',
   mend: 'Decide what stands ready: approval before the act, versions of the data, an undo at the third party, a log of actions, a second look by an evaluator, or reading back the result.',
   source: 'remediation',
-  *check(analysis) {
+  *find(analysis) {
     for (const node of analysis.traits.nodes) {
       if (node.kind !== 'agent' || (node.node.remediation?.length ?? 0) > 0) continue
       if (actionsOf(node, analysis).length === 0) continue
-      yield {
-        subject: nodeSubject(node),
-        message: () => {
-          const targets = listed([...new Set(actionsOf(node, analysis).map((edge) => named(targetOf(edge, analysis))))])
-          return `The agent ${named(node)} acts on ${targets}, and nothing stands ready to see or undo it when it was wrong.`
-        },
-        suggestions: () =>
-          offer(analysis, standsReady(node, 'action-log'), standsReady(node, 'versioned-data'), standsReady(node, 'approval-gate')),
-      }
+      yield node
     }
   },
+  message: (node, analysis) => {
+    const targets = listed([...new Set(actionsOf(node, analysis).map((edge) => named(targetOf(edge, analysis))))])
+    return `The agent ${named(node)} acts on ${targets}, and nothing stands ready to see or undo it when it was wrong.`
+  },
+  suggestions: (node, analysis) =>
+    offer(analysis, standsReady(node, 'action-log'), standsReady(node, 'versioned-data'), standsReady(node, 'approval-gate')),
 })

@@ -56,23 +56,22 @@ const dividedByTeam = (boundary: Boundary, analysis: Analysis): readonly Suggest
 
 export const crossesTeams = defineRule({
   id: 'boundary/crosses-teams',
+  on: 'boundary',
   severity: 'warning',
   summary: 'One trigger is responsible for the work of several teams.',
   rationale:
     'Who holds the trigger decides when to retry, how often, and when to give up. Where that reaches into another team’s services, their failures are somebody else’s retries, and nobody owns the outcome alone.',
   mend: 'Let the boundary end where the team ends: the other team accepts the work durably, or gets it through a queue or topic, and answers for the rest.',
   source: 'responsibility',
-  *check(analysis) {
+  *find(analysis) {
     const { list, scopes } = analysis.boundaries
     const crossing = scopes.map((scope) => crosses(scope, analysis))
     for (const boundary of list) {
       if (crossing[boundary.scopeIndex] !== true) continue
-      yield {
-        subject: `boundary:${boundary.id}`,
-        message: () =>
-          `${sentenceCase(ownerOf(boundary, analysis))} answers for work of the teams ${listed([...teamsOf(boundary.scope, analysis)].sort().map((team) => `“${team}”`))}: a failure of one is retried by another.`,
-        suggestions: () => dividedByTeam(boundary, analysis),
-      }
+      yield boundary
     }
   },
+  message: (boundary, analysis) =>
+    `${sentenceCase(ownerOf(boundary, analysis))} answers for work of the teams ${listed([...teamsOf(boundary.scope, analysis)].sort().map((team) => `“${team}”`))}: a failure of one is retried by another.`,
+  suggestions: (boundary, analysis) => dividedByTeam(boundary, analysis),
 })

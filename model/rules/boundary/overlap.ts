@@ -1,4 +1,5 @@
-import { named, nodeSubject } from '../../analysis/explain/premise'
+import type { Boundary } from '../../analysis/boundaries'
+import { named } from '../../analysis/explain/premise'
 import { isOwnWork, protections } from '../edits'
 import { offer } from '../offer'
 import { defineRule } from '../rule'
@@ -6,25 +7,24 @@ import { listed, ownerOf } from '../words'
 
 export const overlap = defineRule({
   id: 'boundary/overlap',
+  on: 'node',
   severity: 'info',
   summary: 'Several triggers can start this work again, each without knowing of the others.',
   rationale:
     'Where boundaries overlap, the same work is retried by more than one owner, possibly at the same time. That is harmless only if a repeat is.',
   mend: 'Make the shared work safe to repeat, or give it one trigger of its own that all of them hand over to.',
   source: 'responsibility',
-  *check(analysis) {
+  *find(analysis) {
     const { traits, boundaries } = analysis
     for (const node of traits.nodes) {
-      const owners = boundaries.count[node.index] as number
-      if (owners < 2 || node.progressable === 'yes' || !isOwnWork(node)) continue
-      yield {
-        subject: nodeSubject(node),
-        message: () => {
-          const list = boundaries.of(node.index).map((b) => ownerOf(boundaries.list[b] as (typeof boundaries.list)[number], analysis))
-          return `${owners} owners can each start the work of ${named(node)} again, and a repeat is not known to be harmless: ${listed(list)}.`
-        },
-        suggestions: () => offer(analysis, ...protections(node)),
-      }
+      if ((boundaries.count[node.index] as number) < 2 || node.progressable === 'yes' || !isOwnWork(node)) continue
+      yield node
     }
   },
+  message: (node, analysis) => {
+    const { of, list } = analysis.boundaries
+    const owners = of(node.index).map((b) => ownerOf(list[b] as Boundary, analysis))
+    return `${owners.length} owners can each start the work of ${named(node)} again, and a repeat is not known to be harmless: ${listed(owners)}.`
+  },
+  suggestions: (node, analysis) => offer(analysis, ...protections(node)),
 })

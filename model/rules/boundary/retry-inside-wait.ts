@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analyze'
-import { edgeName, edgeSubject, named } from '../../analysis/explain/premise'
+import { edgeName, named } from '../../analysis/explain/premise'
 import type { EdgeTraits } from '../../analysis/traits'
 import { protect, setEdge, sourceOf, targetOf } from '../edits'
 import type { Suggestion } from '../finding'
@@ -22,6 +22,7 @@ const waysOut = (edge: EdgeTraits, analysis: Analysis): readonly Suggestion[] =>
 
 export const retryInsideWait = defineRule({
   id: 'boundary/retry-inside-wait',
+  on: 'edge',
   severity: 'warning',
   summary:
     'The caller waits for work that has a durable trigger of its own, so the wait can time out and be retried while the work goes on.',
@@ -29,16 +30,14 @@ export const retryInsideWait = defineRule({
     'Two parties now retry the same work: the durable trigger behind the call, and whoever retries the caller after its timeout. The second attempt is another piece of work, not a second try of the first.',
   mend: 'Record the call on the caller’s side so that the wait can be resumed, answer later by a callback, or do not wait at all.',
   source: 'responsibility',
-  *check(analysis) {
+  *find(analysis) {
     const { traits, triggers, synchrony } = analysis
     for (const edge of traits.edges) {
       if (triggers.reliable[edge.index] === 0 || synchrony.style[edge.index] !== 'synchronous') continue
-      yield {
-        subject: edgeSubject(edge),
-        message: () =>
-          `${named(sourceOf(edge, analysis))} waits on ${edgeName(edge, analysis)}, whose work is retried on its own: when the wait times out, a second attempt starts while the first goes on.`,
-        suggestions: () => waysOut(edge, analysis),
-      }
+      yield edge
     }
   },
+  message: (edge, analysis) =>
+    `${named(sourceOf(edge, analysis))} waits on ${edgeName(edge, analysis)}, whose work is retried on its own: when the wait times out, a second attempt starts while the first goes on.`,
+  suggestions: waysOut,
 })

@@ -31,6 +31,7 @@ const divided = (boundary: Boundary, max: number, analysis: Analysis): readonly 
 
 export const tooLarge = defineRule({
   id: 'boundary/too-large',
+  on: 'boundary',
   severity: 'warning',
   summary: 'One trigger is responsible for many nodes, so a failure anywhere starts all of them again.',
   rationale:
@@ -38,16 +39,13 @@ export const tooLarge = defineRule({
   mend: 'Put reliable triggers inside it: record a call durably, let a callee accept durably, or hand over through a queue.',
   source: 'responsibility',
   options: { max: 'The largest number of nodes that a durable boundary may hold without a finding.' },
-  *check(analysis, { max }) {
+  *find(analysis, { max }) {
     for (const boundary of analysis.boundaries.list) {
-      const size = boundary.scope.length
-      if (boundary.strength !== 'durable' || size <= max) continue
-      yield {
-        subject: `boundary:${boundary.id}`,
-        message: () =>
-          `A failure anywhere in ${namesOf(boundary.scope, analysis)} makes ${ownerOf(boundary, analysis)} start the work of all ${count(size, 'node')} again.`,
-        suggestions: () => divided(boundary, max, analysis),
-      }
+      if (boundary.strength !== 'durable' || boundary.scope.length <= max) continue
+      yield boundary
     }
   },
+  message: (boundary, analysis) =>
+    `A failure anywhere in ${namesOf(boundary.scope, analysis)} makes ${ownerOf(boundary, analysis)} start the work of all ${count(boundary.scope.length, 'node')} again.`,
+  suggestions: (boundary, analysis, { max }) => divided(boundary, max, analysis),
 })

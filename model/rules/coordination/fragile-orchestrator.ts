@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analyze'
-import { edgeOf, named, nodeSubject } from '../../analysis/explain/premise'
+import { edgeOf, named } from '../../analysis/explain/premise'
 import type { EdgeTraits } from '../../analysis/traits'
 import { edgesOf } from '../../graph/graphIndex'
 import { protect } from '../edits'
@@ -21,23 +21,22 @@ const stepsOf = (n: number, analysis: Analysis): ReadonlySet<number> =>
 
 export const fragileOrchestrator = defineRule({
   id: 'coordination/fragile-orchestrator',
+  on: 'node',
   severity: 'warning',
   summary: 'It conducts several steps and forgets where it was when it fails.',
   rationale:
     'An orchestrator carries the state of the workflow: which steps are done, what they answered, what comes next. If that lives in memory, a crash in the middle leaves some steps done, and a retry starts from the first.',
   mend: 'Record finished steps durably: a durable execution engine, a state machine in a database, or a workflow service.',
   source: 'reliable',
-  *check(analysis) {
+  *find(analysis) {
     const { traits, coordination } = analysis
     for (const node of traits.nodes) {
       if (coordination.orchestrator[node.index] !== 1 || node.durableLog) continue
-      const steps = stepsOf(node.index, analysis)
-      if (steps.size < 2) continue
-      yield {
-        subject: nodeSubject(node),
-        message: () => `${named(node)} conducts ${namesOf(steps, analysis)}, and after a failure it does not know which of them are done.`,
-        suggestions: () => offer(analysis, protect(node, 'durable-log')),
-      }
+      if (stepsOf(node.index, analysis).size < 2) continue
+      yield node
     }
   },
+  message: (node, analysis) =>
+    `${named(node)} conducts ${namesOf(stepsOf(node.index, analysis), analysis)}, and after a failure it does not know which of them are done.`,
+  suggestions: (node, analysis) => offer(analysis, protect(node, 'durable-log')),
 })

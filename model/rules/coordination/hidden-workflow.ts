@@ -12,6 +12,7 @@ const called = (workflow: WorkflowFacts, analysis: Analysis): string => {
 
 export const hiddenWorkflow = defineRule({
   id: 'coordination/hidden-workflow',
+  on: 'workflow',
   severity: 'info',
   summary: 'A long workflow exists only as a chain of reactions, and no place shows it whole.',
   rationale:
@@ -19,14 +20,12 @@ export const hiddenWorkflow = defineRule({
   mend: 'Conduct the core of the workflow from one place and leave events to the rest; or make the whole visible by tracing and correlation ids.',
   source: 'framework',
   options: { min: 'The number of choreographed edges from which on this is a finding.' },
-  *check(analysis, { min }) {
+  *find(analysis, { min }) {
     for (const workflow of analysis.coordination.workflows) {
       if (workflow.style !== 'choreography' || workflow.choreographed < min) continue
-      yield {
-        subject: `workflow:${workflow.id}`,
-        message: () =>
-          `${called(workflow, analysis)} goes over ${workflow.choreographed} queues and topics, and no single place knows how far it has come.`,
-      }
+      yield workflow
     }
   },
+  message: (workflow, analysis) =>
+    `${called(workflow, analysis)} goes over ${workflow.choreographed} queues and topics, and no single place knows how far it has come.`,
 })

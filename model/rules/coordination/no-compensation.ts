@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analyze'
-import { edgeOf, named, nodeSubject } from '../../analysis/explain/premise'
+import { edgeOf, named } from '../../analysis/explain/premise'
 import type { EdgeTraits, NodeTraits } from '../../analysis/traits'
 import { edgesOf } from '../../graph/graphIndex'
 import { setEdge } from '../edits'
@@ -38,22 +38,21 @@ const undone = (node: NodeTraits, analysis: Analysis): readonly Suggestion[] => 
 
 export const noCompensation = defineRule({
   id: 'coordination/no-compensation',
+  on: 'node',
   severity: 'info',
   summary: 'Several steps are conducted, and none of them can be undone when a later one fails for good.',
   rationale:
     'Retrying only helps against failures that pass. When a step is refused, the steps before it stand, and without an undo the workflow can go neither forward nor back.',
   mend: 'Give each step that leaves something behind an undo (cancel, refund, release), and say on its edge that it is compensated.',
   source: 'reliable',
-  *check(analysis) {
+  *find(analysis) {
     const { traits, coordination } = analysis
     for (const node of traits.nodes) {
       if (coordination.orchestrator[node.index] !== 1 || !lacksCompensation(node.index, analysis)) continue
-      yield {
-        subject: nodeSubject(node),
-        message: () =>
-          `If a step of ${named(node)} fails for good, what it did before at ${namesOf(new Set(stepsOf(node, analysis).map(({ target }) => target)), analysis)} stays: no step has an undo.`,
-        suggestions: () => undone(node, analysis),
-      }
+      yield node
     }
   },
+  message: (node, analysis) =>
+    `If a step of ${named(node)} fails for good, what it did before at ${namesOf(new Set(stepsOf(node, analysis).map(({ target }) => target)), analysis)} stays: no step has an undo.`,
+  suggestions: (node, analysis) => undone(node, analysis),
 })

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analyze'
-import { edgeOf, named, nodeSubject } from '../../analysis/explain/premise'
+import { edgeOf, named } from '../../analysis/explain/premise'
 import type { EdgeTraits, NodeTraits } from '../../analysis/traits'
 import { edgesOf } from '../../graph/graphIndex'
 import { allOf, asEvent, setEdge } from '../edits'
@@ -42,22 +42,21 @@ const waysOut = (node: NodeTraits, analysis: Analysis): readonly Suggestion[] =>
 
 export const scopeCreep = defineRule({
   id: 'coordination/scope-creep',
+  on: 'node',
   severity: 'warning',
   summary: 'The orchestrator also calls work that the workflow does not need.',
   rationale:
     'An orchestrator earns its coupling by conducting what the workflow cannot finish without. Mail, audit and analytics among its steps make it know more, wait longer and fail more often, for nothing the workflow needs.',
   mend: 'Let it publish an event and leave the auxiliary work to those who react; or, if the workflow does need it, say that the edge is direct.',
   source: 'framework',
-  *check(analysis) {
+  *find(analysis) {
     const { traits, coordination } = analysis
     for (const node of traits.nodes) {
       if (coordination.orchestrator[node.index] !== 1 || !creeps(node.index, analysis)) continue
-      yield {
-        subject: nodeSubject(node),
-        message: () =>
-          `${named(node)} conducts a workflow and also calls ${namesOf(new Set(creepingEdges(node, analysis).map(({ target }) => target)), analysis)}, which the workflow does not need.`,
-        suggestions: () => waysOut(node, analysis),
-      }
+      yield node
     }
   },
+  message: (node, analysis) =>
+    `${named(node)} conducts a workflow and also calls ${namesOf(new Set(creepingEdges(node, analysis).map(({ target }) => target)), analysis)}, which the workflow does not need.`,
+  suggestions: waysOut,
 })

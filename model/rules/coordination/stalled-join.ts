@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analyze'
-import { edgeOf, named, nodeSubject } from '../../analysis/explain/premise'
+import { edgeOf, named } from '../../analysis/explain/premise'
 import type { NodeTraits } from '../../analysis/traits'
 import { degree, edgesOf } from '../../graph/graphIndex'
 import { isOwnWork, protect, startedBy } from '../edits'
@@ -36,24 +36,23 @@ const waysOut = (node: NodeTraits, analysis: Analysis): readonly Suggestion[] =>
 
 export const stalledJoin = defineRule({
   id: 'coordination/stalled-join',
+  on: 'node',
   severity: 'warning',
   summary: 'It needs several inputs together, and nothing notices when one of them never comes.',
   rationale:
     'Each input alone has arrived and is accounted for; the work they were to start together is not, because it has not begun. Only something that remembers what it waits for, or a clock, can tell that it is missing.',
   mend: 'Record durably which inputs have come (durable execution, stream state with a window), or let a timer look for the incomplete ones.',
   source: 'tree1',
-  *check(analysis) {
+  *find(analysis) {
     const { graph, traits } = analysis
     for (const node of traits.nodes) {
       if (!node.joins || node.durableLog || !isOwnWork(node) || degree(graph.in, node.index) < 2 || hasTimer(node.index, analysis)) continue
-      yield {
-        subject: nodeSubject(node),
-        message: () => {
-          const sources = new Set([...edgesOf(graph.in, node.index)].map((e) => edgeOf(analysis, e).source))
-          return `${named(node)} needs its inputs together: if one of those from ${namesOf(sources, analysis)} never comes, nothing notices.`
-        },
-        suggestions: () => waysOut(node, analysis),
-      }
+      yield node
     }
   },
+  message: (node, analysis) => {
+    const sources = new Set([...edgesOf(analysis.graph.in, node.index)].map((e) => edgeOf(analysis, e).source))
+    return `${named(node)} needs its inputs together: if one of those from ${namesOf(sources, analysis)} never comes, nothing notices.`
+  },
+  suggestions: waysOut,
 })

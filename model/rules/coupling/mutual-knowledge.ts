@@ -27,20 +27,15 @@ const forgetting = (knower: number, known: number, analysis: Analysis): Candidat
 
 export const mutualKnowledge = defineRule({
   id: 'coupling/mutual-knowledge',
+  on: 'pair',
   severity: 'info',
   summary: 'Two nodes know each other, so neither can change or be understood alone.',
   rationale:
     'Dependencies at design time that run in one direction can be layered and released in order. Where both know the other’s interface, they are one unit in two deployments.',
   mend: 'Let one direction be an event that its source publishes without knowing who reacts, or move what both need into a third node.',
   source: 'coupling',
-  *check(analysis) {
-    for (const [a, b] of analysis.coupling.mutual) {
-      const [first, second] = [nodeOf(analysis, a), nodeOf(analysis, b)]
-      yield {
-        subject: `pair:${first.id}|${second.id}`,
-        message: () => `${named(first)} and ${named(second)} each depend on the other’s interface, so neither can change alone.`,
-        suggestions: () => offer(analysis, forgetting(a, b, analysis), forgetting(b, a, analysis)),
-      }
-    }
-  },
+  find: ({ coupling }) => coupling.mutual,
+  message: ([a, b], analysis) =>
+    `${named(nodeOf(analysis, a))} and ${named(nodeOf(analysis, b))} each depend on the other’s interface, so neither can change alone.`,
+  suggestions: ([a, b], analysis) => offer(analysis, forgetting(a, b, analysis), forgetting(b, a, analysis)),
 })

@@ -1,24 +1,23 @@
 import type { Analysis } from '../../analysis/analyze'
-import type { EdgeTraits } from '../../analysis/traits'
 import { channelsOf } from '../channels'
 import { changedKind, setEdge, targetOf } from '../edits'
 import type { Suggestion } from '../finding'
 import { offer } from '../offer'
-import { defineRule } from '../rule'
+import { defineRule, type Channel } from '../rule'
 import { namesOf } from '../words'
 
-const hasSeveralTargets = (edges: readonly EdgeTraits[]): boolean => {
+const hasSeveralTargets = ({ edges }: Channel): boolean => {
   const first = edges[0]?.target
   return edges.some(({ target }) => target !== first)
 }
 
 /** A name for each receiver’s own queue that no queue has yet. */
-const ownNames = (channel: string, edges: readonly EdgeTraits[], analysis: Analysis): ReadonlyMap<number, string> => {
+const ownNames = ({ name: shared, edges }: Channel, analysis: Analysis): ReadonlyMap<number, string> => {
   const taken = new Set(channelsOf(analysis).keys())
   const names = new Map<number, string>()
   for (const edge of edges) {
     if (names.has(edge.target)) continue
-    const start = `${Array.from(channel).slice(0, 120).join('')}-${targetOf(edge, analysis).id}`
+    const start = `${Array.from(shared).slice(0, 120).join('')}-${targetOf(edge, analysis).id}`
     let name = start
     for (let k = 2; taken.has(`queue:${name}`); k++) name = `${start}-${k}`
     taken.add(`queue:${name}`)
@@ -27,40 +26,35 @@ const ownNames = (channel: string, edges: readonly EdgeTraits[], analysis: Analy
   return names
 }
 
-const waysOut = (channel: string, edges: readonly EdgeTraits[], analysis: Analysis): readonly Suggestion[] => {
-  const names = ownNames(channel, edges, analysis)
+const waysOut = (channel: Channel, analysis: Analysis): readonly Suggestion[] => {
+  const names = ownNames(channel, analysis)
   return offer(
     analysis,
     {
       title: 'Make it a topic, so that each receiver gets every message',
-      commands: edges.map((edge) => changedKind(edge, 'topic')),
+      commands: channel.edges.map((edge) => changedKind(edge, 'topic')),
       mayRaise: ['coupling/command-on-topic', 'coupling/rpc-over-topic'],
     },
     {
       title: 'Give each receiver a queue of its own',
-      commands: edges.map((edge) => setEdge(edge, { channel: names.get(edge.target) ?? null })),
+      commands: channel.edges.map((edge) => setEdge(edge, { channel: names.get(edge.target) ?? null })),
     },
   )
 }
 
 export const queueFanOut = defineRule({
   id: 'coupling/queue-fan-out',
+  on: 'channel',
   severity: 'error',
   summary: 'A queue has several receivers, and each message reaches only one of them.',
   rationale:
     'A queue shares its messages out among its consumers; a topic gives each subscriber all of them. Different services on one queue take each other’s messages away.',
   mend: 'Use a topic where every receiver needs every message; give each receiver a queue of its own where the sender decides whom it is for.',
   source: 'graph',
-  *check(analysis) {
-    for (const [key, edges] of channelsOf(analysis)) {
-      if (!key.startsWith('queue:') || !hasSeveralTargets(edges)) continue
-      const channel = key.slice('queue:'.length)
-      yield {
-        subject: `channel:${key}`,
-        message: () =>
-          `Each message in the queue “${channel}” reaches only one of ${namesOf(new Set(edges.map(({ target }) => target)), analysis)}.`,
-        suggestions: () => waysOut(channel, edges, analysis),
-      }
-    }
+  *find(analysis) {
+    for (const channel of channelsOf(analysis).values()) if (channel.kind === 'queue' && hasSeveralTargets(channel)) yield channel
   },
+  message: ({ name, edges }, analysis) =>
+    `Each message in the queue “${name}” reaches only one of ${namesOf(new Set(edges.map(({ target }) => target)), analysis)}.`,
+  suggestions: waysOut,
 })

@@ -1,30 +1,28 @@
-import { named, nodeSubject } from '../../analysis/explain/premise'
+import { named } from '../../analysis/explain/premise'
 import { protect } from '../edits'
 import { offer } from '../offer'
 import { defineRule } from '../rule'
 
 export const formWithoutLog = defineRule({
   id: 'durable/form-without-log',
+  on: 'node',
   severity: 'warning',
   summary: 'It is drawn as a durable function, but nothing records its steps.',
   rationale:
     'Stateless function, session and actor are the forms of a durable function: what makes them durable is the log that a restart resumes from. Without it they are ordinary code that forgets.',
   mend: 'Say that a durable log records its steps, or take the form off.',
   source: 'forms',
-  *check(analysis) {
+  *find(analysis) {
     for (const node of analysis.traits.nodes) {
-      const { form } = node.node
-      if (form === undefined || !node.working || node.durableLog) continue
-      yield {
-        subject: nodeSubject(node),
-        message: () =>
-          `${named(node)} is drawn as a durable ${form === 'stateless' ? 'stateless function' : form}, but no durable log records its steps.`,
-        suggestions: () =>
-          offer(analysis, protect(node, 'durable-log'), {
-            title: `State that ${named(node)} is no durable function`,
-            commands: [{ type: 'setNode', id: node.id, patch: { form: null } }],
-          }),
-      }
+      if (!node.working || node.durableLog || node.node.form === undefined) continue
+      yield node
     }
   },
+  message: (node) =>
+    `${named(node)} is drawn as a durable ${node.node.form === 'stateless' ? 'stateless function' : node.node.form}, but no durable log records its steps.`,
+  suggestions: (node, analysis) =>
+    offer(analysis, protect(node, 'durable-log'), {
+      title: `State that ${named(node)} is no durable function`,
+      commands: [{ type: 'setNode', id: node.id, patch: { form: null } }],
+    }),
 })

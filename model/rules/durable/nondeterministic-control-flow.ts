@@ -1,27 +1,26 @@
-import { named, nodeSubject } from '../../analysis/explain/premise'
+import { named } from '../../analysis/explain/premise'
 import { offer } from '../offer'
 import { defineRule } from '../rule'
 
 export const nondeterministicControlFlow = defineRule({
   id: 'durable/nondeterministic-control-flow',
+  on: 'node',
   severity: 'error',
   summary: 'A replay may take another path than the one that was recorded.',
   rationale:
     'A durable function resumes by running its control flow again and skipping the steps that the log holds. If the path depends on the clock, on random numbers or on a model’s answer that was not recorded, the log no longer fits: steps are repeated, skipped or mixed up.',
   mend: 'Make what varies a recorded step (the time, a random id, the model’s answer), so that the control flow itself follows only from the log.',
   source: 'determinism',
-  *check(analysis) {
+  *find(analysis) {
     for (const node of analysis.traits.nodes) {
       if (!node.durableLog || node.node.controlFlow !== 'nondeterministic') continue
-      yield {
-        subject: nodeSubject(node),
-        message: () => `${named(node)} resumes from a durable log, but a replay may take another path than the one recorded there.`,
-        suggestions: () =>
-          offer(analysis, {
-            title: `Record what varies in ${named(node)} as steps, so that a replay takes the same path`,
-            commands: [{ type: 'setNode', id: node.id, patch: { controlFlow: 'deterministic' } }],
-          }),
-      }
+      yield node
     }
   },
+  message: (node) => `${named(node)} resumes from a durable log, but a replay may take another path than the one recorded there.`,
+  suggestions: (node, analysis) =>
+    offer(analysis, {
+      title: `Record what varies in ${named(node)} as steps, so that a replay takes the same path`,
+      commands: [{ type: 'setNode', id: node.id, patch: { controlFlow: 'deterministic' } }],
+    }),
 })

@@ -1,34 +1,33 @@
-import { named, nodeSubject } from '../../analysis/explain/premise'
+import { named } from '../../analysis/explain/premise'
 import { offer } from '../offer'
 import { defineRule } from '../rule'
-import { slowWaits } from '../slowWaits'
+import { slowTargets, slowWaits } from '../slowWaits'
 import { namesOf } from '../words'
 
 export const statelessWaits = defineRule({
   id: 'durable/stateless-waits',
+  on: 'node',
   severity: 'info',
   summary: 'A stateless function takes long or waits long; that is what a session is for.',
   rationale:
     'A stateless durable function is meant to run through: it has no identity to address while it runs, so nobody can ask how far it is, send it something, or stop it.',
   mend: 'Make it a session, which has an identity and can be signalled while it waits; or split the long part off.',
   source: 'forms',
-  *check(analysis) {
+  *find(analysis) {
     for (const node of analysis.traits.nodes) {
       if (node.node.form !== 'stateless' || !node.working) continue
-      const waits = slowWaits(node, analysis)
-      if (!node.slow && waits.length === 0) continue
-      yield {
-        subject: nodeSubject(node),
-        message: () =>
-          waits.length > 0
-            ? `The stateless function ${named(node)} waits for ${namesOf(new Set(waits.map(({ target }) => target)), analysis)}, which takes long, and cannot be addressed meanwhile.`
-            : `The stateless function ${named(node)} takes long, and cannot be addressed meanwhile.`,
-        suggestions: () =>
-          offer(analysis, {
-            title: `Make ${named(node)} a session, which can be addressed while it waits`,
-            commands: [{ type: 'setNode', id: node.id, patch: { form: 'session' } }],
-          }),
-      }
+      if (node.slow || slowWaits(node, analysis).length > 0) yield node
     }
   },
+  message: (node, analysis) => {
+    const targets = slowTargets(node, analysis)
+    return targets.size > 0
+      ? `The stateless function ${named(node)} waits for ${namesOf(targets, analysis)}, which takes long, and cannot be addressed meanwhile.`
+      : `The stateless function ${named(node)} takes long, and cannot be addressed meanwhile.`
+  },
+  suggestions: (node, analysis) =>
+    offer(analysis, {
+      title: `Make ${named(node)} a session, which can be addressed while it waits`,
+      commands: [{ type: 'setNode', id: node.id, patch: { form: 'session' } }],
+    }),
 })

@@ -1,6 +1,6 @@
 import { edgesOf } from '../../graph/graphIndex'
 import type { Analysis } from '../../analysis/analyze'
-import { edgeOf, named, nodeSubject } from '../../analysis/explain/premise'
+import { edgeOf, named } from '../../analysis/explain/premise'
 import type { EdgeTraits, NodeTraits } from '../../analysis/traits'
 import { allOf, isOwnWork, madeReliable, protect, targetOf } from '../edits'
 import type { Suggestion } from '../finding'
@@ -52,25 +52,24 @@ const waysOut = (node: NodeTraits, analysis: Analysis): readonly Suggestion[] =>
 
 export const dualWrite = defineRule({
   id: 'progress/dual-write',
+  on: 'node',
   severity: 'warning',
   summary: 'A store and a channel are both written, and a failure between the two leaves them disagreeing.',
   rationale:
     'A database and a broker share no transaction. After a crash between the two writes the data says one thing and the rest of the system never hears of it, unless something durable runs the work again and that is safe.',
   mend: 'Write the message into the same database (an outbox, or change data capture) and let it be sent from there; or make the work safe to retry inside a durable boundary.',
   source: 'reliable',
-  *check(analysis) {
+  *find(analysis) {
     const { traits, verdict } = analysis
     for (const node of traits.nodes) {
       if (verdict[node.index] === 'reliable' || !isOwnWork(node) || !writes(node.index, analysis) || !hasUnfedChannel(node.index, analysis))
         continue
-      yield {
-        subject: nodeSubject(node),
-        message: () => {
-          const { stores, channels } = writtenAndSent(node, analysis)
-          return `${named(node)} writes ${stores} and sends to ${channels}; a failure between the two leaves one without the other.`
-        },
-        suggestions: () => waysOut(node, analysis),
-      }
+      yield node
     }
   },
+  message: (node, analysis) => {
+    const { stores, channels } = writtenAndSent(node, analysis)
+    return `${named(node)} writes ${stores} and sends to ${channels}; a failure between the two leaves one without the other.`
+  },
+  suggestions: waysOut,
 })

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analyze'
-import { edgeOf, named, nodeSubject } from '../../analysis/explain/premise'
+import { edgeOf, named } from '../../analysis/explain/premise'
 import { edgesOf } from '../../graph/graphIndex'
 import { sourceOf } from '../edits'
 import { defineRule } from '../rule'
@@ -17,22 +17,20 @@ const writingTeams = (store: number, analysis: Analysis): ReadonlySet<string> =>
 
 export const sharedWrites = defineRule({
   id: 'storage/shared-writes',
+  on: 'node',
   severity: 'warning',
   summary: 'Several teams write the same store, so nobody owns its data.',
   rationale:
     'A shared database is coupling that no interface shows: a schema change breaks another team’s code, and no service can promise that its rules hold, because another writes past it.',
   mend: 'Let one team own the store and write it; give the others an interface, a queue of commands, or a copy to read.',
   source: 'storage',
-  *check(analysis) {
+  *find(analysis) {
     for (const node of analysis.traits.nodes) {
       if (node.kind !== 'store') continue
-      const teams = writingTeams(node.index, analysis)
-      if (teams.size < 2) continue
-      yield {
-        subject: nodeSubject(node),
-        message: () =>
-          `${named(node)} is written by the teams ${listed([...teams].sort().map((team) => `“${team}”`))}: none of them can answer for its data alone.`,
-      }
+      if (writingTeams(node.index, analysis).size < 2) continue
+      yield node
     }
   },
+  message: (node, analysis) =>
+    `${named(node)} is written by the teams ${listed([...writingTeams(node.index, analysis)].sort().map((team) => `“${team}”`))}: none of them can answer for its data alone.`,
 })

@@ -1,27 +1,26 @@
-import { edgeSubject, named } from '../../analysis/explain/premise'
+import { named } from '../../analysis/explain/premise'
 import { sourceOf, targetOf } from '../edits'
 import { defineRule } from '../rule'
 
 export const staleReads = defineRule({
   id: 'storage/stale-reads',
+  on: 'edge',
   severity: 'info',
   summary: 'Data reaches the other store later, so the newest is not visible there.',
   rationale:
     'Copying and tiering run behind the writes. Whoever reads on the other side sees the past, by seconds or hours; that is fine where it is known, and a puzzle where it is not.',
   mend: 'Read the newest data from the first store, join both, or tell readers how far behind the second one may be.',
   source: 'storage',
-  *check(analysis) {
+  *find(analysis) {
     for (const edge of analysis.traits.edges) {
       if (edge.access !== 'tier' && edge.access !== 'materialize') continue
-      yield {
-        subject: edgeSubject(edge),
-        message: () => {
-          const [source, target] = [named(sourceOf(edge, analysis)), named(targetOf(edge, analysis))]
-          return edge.access === 'tier'
-            ? `The newest data of ${source} is not in ${target} yet: it is moved there only later.`
-            : `The newest data of ${source} is not visible in ${target} yet: the copy runs behind.`
-        },
-      }
+      yield edge
     }
+  },
+  message: (edge, analysis) => {
+    const [source, target] = [named(sourceOf(edge, analysis)), named(targetOf(edge, analysis))]
+    return edge.access === 'tier'
+      ? `The newest data of ${source} is not in ${target} yet: it is moved there only later.`
+      : `The newest data of ${source} is not visible in ${target} yet: the copy runs behind.`
   },
 })

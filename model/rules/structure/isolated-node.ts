@@ -1,26 +1,25 @@
-import { named, nodeSubject } from '../../analysis/explain/premise'
+import { named } from '../../analysis/explain/premise'
 import { degree } from '../../graph/graphIndex'
 import { offer } from '../offer'
 import { defineRule } from '../rule'
 
 export const isolatedNode = defineRule({
   id: 'structure/isolated-node',
+  on: 'node',
   severity: 'info',
   summary: 'Nothing is connected to this node.',
   rationale: 'A node without edges takes no part in any work, so the drawing says nothing about it. Most often an edge was forgotten.',
   mend: 'Draw how it is reached and what it reaches, or take it off the drawing.',
   source: 'graph',
-  *check(analysis) {
+  *find(analysis) {
     const { graph, traits } = analysis
     for (const node of traits.nodes) {
       const n = node.index
       if (degree(graph.out, n) + degree(graph.in, n) + degree(graph.dataOut, n) + degree(graph.dataIn, n) > 0) continue
-      yield {
-        subject: nodeSubject(node),
-        message: () => `${named(node)} has no edge, so the drawing does not say what it is for.`,
-        suggestions: () =>
-          offer(analysis, { title: `Take ${named(node)} off the drawing`, commands: [{ type: 'remove', nodes: [node.id] }] }),
-      }
+      yield node
     }
   },
+  message: (node) => `${named(node)} has no edge, so the drawing does not say what it is for.`,
+  suggestions: (node, analysis) =>
+    offer(analysis, { title: `Take ${named(node)} off the drawing`, commands: [{ type: 'remove', nodes: [node.id] }] }),
 })

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analyze'
-import { edgeSubject, named } from '../../analysis/explain/premise'
+import { named } from '../../analysis/explain/premise'
 import type { EdgeTraits } from '../../analysis/traits'
 import { durableChannel, madeReliable, protect, setEdge, sourceOf, targetOf } from '../edits'
 import type { Suggestion } from '../finding'
@@ -35,26 +35,25 @@ const waysOut = (edge: EdgeTraits, analysis: Analysis): readonly Suggestion[] =>
 
 export const blocksOnSlowWork = defineRule({
   id: 'synchrony/blocks-on-slow-work',
+  on: 'edge',
   severity: 'warning',
   summary: 'A caller waits synchronously for work that takes minutes, or for a person.',
   rationale:
     'Connections, threads and patience run out long before the answer comes. A timeout then looks like a failure, and the retry starts the slow work again beside the first.',
   mend: 'Accept the request durably and answer later (a callback, an event, a status to ask for), or let the caller record the call durably and be resumed with the answer.',
   source: 'coupling',
-  *check(analysis) {
+  *find(analysis) {
     const { traits, synchrony } = analysis
     for (const edge of traits.edges) {
       if (synchrony.style[edge.index] !== 'synchronous' || !targetOf(edge, analysis).slow) continue
-      yield {
-        subject: edgeSubject(edge),
-        message: () => {
-          const [source, target] = [sourceOf(edge, analysis), targetOf(edge, analysis)]
-          return target.duration === 'human'
-            ? `${named(source)} stays blocked while ${named(target)} waits for a person.`
-            : `${named(source)} stays blocked while ${named(target)} works for minutes or longer.`
-        },
-        suggestions: () => waysOut(edge, analysis),
-      }
+      yield edge
     }
   },
+  message: (edge, analysis) => {
+    const [source, target] = [sourceOf(edge, analysis), targetOf(edge, analysis)]
+    return target.duration === 'human'
+      ? `${named(source)} stays blocked while ${named(target)} waits for a person.`
+      : `${named(source)} stays blocked while ${named(target)} works for minutes or longer.`
+  },
+  suggestions: waysOut,
 })

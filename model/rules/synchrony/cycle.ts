@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analyze'
-import { edgeOf, named, nodeOf } from '../../analysis/explain/premise'
+import { edgeOf, named } from '../../analysis/explain/premise'
 import type { EdgeTraits } from '../../analysis/traits'
 import { edgesOf } from '../../graph/graphIndex'
 import { grouped } from '../cuts'
@@ -62,23 +62,17 @@ const broken = (cycle: readonly number[], analysis: Analysis): readonly Suggesti
 
 export const cycle = defineRule({
   id: 'synchrony/cycle',
+  on: 'cycle',
   severity: 'error',
   summary: 'Services wait for one another in a circle.',
   rationale:
     'Each of them can answer only once the others have. Under load they use up each other’s threads and deadlock; none can start or be deployed without the rest; a retry goes round.',
   mend: 'Break the circle at one call: turn the answer into an event or a callback, record the call and resume, or move what both need into a third service.',
   source: 'coupling',
-  *check(analysis) {
-    for (const members of analysis.synchrony.cycles) {
-      const [smallest] = members as readonly [number, ...number[]]
-      yield {
-        subject: `cycle:${nodeOf(analysis, smallest).id}`,
-        message: () =>
-          members.length === 1
-            ? `${namesOf(members, analysis)} calls itself and waits for its own answer.`
-            : `${namesOf(members, analysis, 6)} wait for one another in a circle: none can answer unless all are up.`,
-        suggestions: () => broken(members, analysis),
-      }
-    }
-  },
+  find: ({ synchrony }) => synchrony.cycles,
+  message: (members, analysis) =>
+    members.length === 1
+      ? `${namesOf(members, analysis)} calls itself and waits for its own answer.`
+      : `${namesOf(members, analysis, 6)} wait for one another in a circle: none can answer unless all are up.`,
+  suggestions: (members, analysis) => broken(members, analysis),
 })

@@ -1,6 +1,6 @@
 import { edgesOf } from '../../graph/graphIndex'
 import type { Analysis } from '../../analysis/analyze'
-import { edgeOf, named, nodeOf, nodeSubject } from '../../analysis/explain/premise'
+import { edgeOf, named, nodeOf } from '../../analysis/explain/premise'
 import type { EdgeTraits, NodeTraits } from '../../analysis/traits'
 import { allOf, madeReliable } from '../edits'
 import type { Suggestion } from '../finding'
@@ -59,6 +59,7 @@ const shortened = (node: NodeTraits, min: number, analysis: Analysis): readonly 
 
 export const longChain = defineRule({
   id: 'synchrony/long-chain',
+  on: 'node',
   severity: 'warning',
   summary: 'A call waits for a call that waits for a call: all of them must be up at once.',
   rationale:
@@ -66,19 +67,17 @@ export const longChain = defineRule({
   mend: 'Break the chain where an answer is not needed at once: record the call and resume, answer by callback, or hand the work over through a queue or topic.',
   source: 'coupling',
   options: { min: 'The number of synchronous calls in a row from which on this is a finding.' },
-  *check(analysis, { min }) {
+  *find(analysis, { min }) {
     const { traits, synchrony } = analysis
     for (const node of traits.nodes) {
-      const depth = synchrony.depth[node.index] as number
-      if (depth < min || !node.working || isCalled(node.index, analysis)) continue
-      yield {
-        subject: nodeSubject(node),
-        message: () =>
-          `${named(node)} starts a chain of ${depth} synchronous calls (${chainFrom(node.index, analysis)
-            .map((n) => named(nodeOf(analysis, n)))
-            .join(' → ')}${depth > 4 ? ' → …' : ''}): it answers only if all of them are up.`,
-        suggestions: () => shortened(node, min, analysis),
-      }
+      if ((synchrony.depth[node.index] as number) < min || !node.working || isCalled(node.index, analysis)) continue
+      yield node
     }
   },
+  message: (node, analysis) => {
+    const depth = analysis.synchrony.depth[node.index] ?? 0
+    const chain = chainFrom(node.index, analysis).map((n) => named(nodeOf(analysis, n)))
+    return `${named(node)} starts a chain of ${depth} synchronous calls (${chain.join(' → ')}${depth > 4 ? ' → …' : ''}): it answers only if all of them are up.`
+  },
+  suggestions: (node, analysis, { min }) => shortened(node, min, analysis),
 })

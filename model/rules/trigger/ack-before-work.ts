@@ -1,10 +1,11 @@
-import { edgeName, edgeSubject, named, sentenceCase } from '../../analysis/explain/premise'
+import { edgeName, named, sentenceCase } from '../../analysis/explain/premise'
 import { setEdge, targetOf } from '../edits'
 import { offer, repeatsOnceReliable } from '../offer'
 import { BY_PATH_NOTE, byPath, defineRule } from '../rule'
 
 export const ackBeforeWork = defineRule({
   id: 'trigger/ack-before-work',
+  on: 'edge',
   severity: 'error',
   severityNote: BY_PATH_NOTE,
   summary: 'The message is acknowledged before its work is done, so the channel forgets it too early.',
@@ -12,26 +13,24 @@ export const ackBeforeWork = defineRule({
     'A queue or topic is a reliable trigger only as long as it still holds the message. Once it is acknowledged, a crash in the middle of the work loses that work for good.',
   mend: 'Acknowledge, or commit the offset, after the work and its effects are done, and make the work safe to repeat.',
   source: 'reliable',
-  *check(analysis) {
+  *find(analysis) {
     for (const edge of analysis.traits.edges) {
       if (edge.ack !== 'on-receipt' || !edge.coordination) continue
-      yield {
-        subject: edgeSubject(edge),
-        severity: byPath(edge),
-        message: () =>
-          `${sentenceCase(edgeName(edge, analysis))} is acknowledged on receipt: if ${named(targetOf(edge, analysis))} fails during the work, the message is gone.`,
-        suggestions: () =>
-          offer(
-            analysis,
-            edge.trigger !== 'none' && repeatsOnceReliable(edge, analysis)
-              ? undefined
-              : {
-                  title: `Let ${named(targetOf(edge, analysis))} acknowledge after the work`,
-                  commands: [setEdge(edge, { ack: 'after-work' })],
-                  mayRaise: ['boundary/retry-inside-wait'],
-                },
-          ),
-      }
+      yield edge
     }
   },
+  severityOf: byPath,
+  message: (edge, analysis) =>
+    `${sentenceCase(edgeName(edge, analysis))} is acknowledged on receipt: if ${named(targetOf(edge, analysis))} fails during the work, the message is gone.`,
+  suggestions: (edge, analysis) =>
+    offer(
+      analysis,
+      edge.trigger !== 'none' && repeatsOnceReliable(edge, analysis)
+        ? undefined
+        : {
+            title: `Let ${named(targetOf(edge, analysis))} acknowledge after the work`,
+            commands: [setEdge(edge, { ack: 'after-work' })],
+            mayRaise: ['boundary/retry-inside-wait'],
+          },
+    ),
 })

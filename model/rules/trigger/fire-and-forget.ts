@@ -1,4 +1,4 @@
-import { edgeSubject, named } from '../../analysis/explain/premise'
+import { named } from '../../analysis/explain/premise'
 import type { Analysis } from '../../analysis/analyze'
 import type { EdgeTraits } from '../../analysis/traits'
 import { asHandOver, madeReliable, sourceOf, targetOf } from '../edits'
@@ -21,22 +21,22 @@ const waysOut = (edge: EdgeTraits, analysis: Analysis): readonly Suggestion[] =>
 
 export const fireAndForget = defineRule({
   id: 'trigger/fire-and-forget',
+  on: 'edge',
   severity: 'error',
   severityNote: BY_PATH_NOTE,
   summary: 'A call that nobody awaits and nobody records can be lost.',
   rationale: 'If the callee or the network fails, no one upstream learns of it and no durable trigger starts it again.',
   mend: 'Await the answer inside a boundary that is retried, let the callee accept the call durably, record it on the caller’s side, or send it through a durable queue.',
   source: 'responsibility',
-  *check(analysis) {
+  *find(analysis) {
     for (const edge of analysis.traits.edges) {
       if (edge.kind !== 'rpc' || edge.reply !== 'none' || edge.trigger !== 'none') continue
       if (!targetOf(edge, analysis).working) continue
-      yield {
-        subject: edgeSubject(edge),
-        severity: byPath(edge),
-        message: () => `Nothing will retry the call from ${named(sourceOf(edge, analysis))} if ${named(targetOf(edge, analysis))} is down.`,
-        suggestions: () => waysOut(edge, analysis),
-      }
+      yield edge
     }
   },
+  severityOf: byPath,
+  message: (edge, analysis) =>
+    `Nothing will retry the call from ${named(sourceOf(edge, analysis))} if ${named(targetOf(edge, analysis))} is down.`,
+  suggestions: waysOut,
 })

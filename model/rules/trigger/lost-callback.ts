@@ -1,27 +1,26 @@
-import { edgeSubject, named } from '../../analysis/explain/premise'
+import { named } from '../../analysis/explain/premise'
 import { protect, sourceOf, targetOf } from '../edits'
 import { offer } from '../offer'
 import { defineRule } from '../rule'
 
 export const lostCallback = defineRule({
   id: 'trigger/lost-callback',
+  on: 'edge',
   severity: 'warning',
   summary: 'An answer comes back later, but nothing durable is waiting for it.',
   rationale:
     'Between the request and the callback the waiting side may restart. Without a durable record of what it waits for, the answer meets nobody, and a missing answer is noticed by nobody.',
   mend: 'Let the waiting side record durably that it waits (durable execution, a state machine in a database), or await the answer.',
   source: 'tree1',
-  *check(analysis) {
+  *find(analysis) {
     for (const edge of analysis.traits.edges) {
       if (edge.reply !== 'callback' || !edge.coordination) continue
       const source = sourceOf(edge, analysis)
       if (!source.working || source.durableLog) continue
-      yield {
-        subject: edgeSubject(edge),
-        message: () =>
-          `If ${named(source)} restarts while it waits for the answer of ${named(targetOf(edge, analysis))}, nothing remembers what the answer belongs to.`,
-        suggestions: () => offer(analysis, protect(source, 'durable-log')),
-      }
+      yield edge
     }
   },
+  message: (edge, analysis) =>
+    `If ${named(sourceOf(edge, analysis))} restarts while it waits for the answer of ${named(targetOf(edge, analysis))}, nothing remembers what the answer belongs to.`,
+  suggestions: (edge, analysis) => offer(analysis, protect(sourceOf(edge, analysis), 'durable-log')),
 })

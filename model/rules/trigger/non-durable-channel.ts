@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analyze'
-import { edgeName, edgeSubject, named, sentenceCase } from '../../analysis/explain/premise'
+import { edgeName, named, sentenceCase } from '../../analysis/explain/premise'
 import type { EdgeTraits } from '../../analysis/traits'
 import { durableChannel, setEdge, sourceOf, targetOf } from '../edits'
 import type { Suggestion } from '../finding'
@@ -25,6 +25,7 @@ const waysOut = (edge: EdgeTraits, analysis: Analysis): readonly Suggestion[] =>
 
 export const nonDurableChannel = defineRule({
   id: 'trigger/non-durable-channel',
+  on: 'edge',
   severity: 'error',
   severityNote: BY_PATH_NOTE,
   summary: 'The channel keeps its messages in memory only, so a restart loses them.',
@@ -32,16 +33,14 @@ export const nonDurableChannel = defineRule({
     'A queue or topic decouples two services in time only if it remembers. In memory it is fire and forget: while the broker or the consumer is away, messages vanish and nobody learns of it.',
   mend: 'Use a durable queue or topic, or feed one through an outbox or change data capture.',
   source: 'reliable',
-  *check(analysis) {
+  *find(analysis) {
     for (const edge of analysis.traits.edges) {
       if ((edge.kind !== 'queue' && edge.kind !== 'topic') || edge.trigger !== 'none') continue
-      yield {
-        subject: edgeSubject(edge),
-        severity: byPath(edge),
-        message: () =>
-          `${sentenceCase(edgeName(edge, analysis))} lives in memory: what ${named(targetOf(edge, analysis))} has not taken yet is lost with a restart.`,
-        suggestions: () => waysOut(edge, analysis),
-      }
+      yield edge
     }
   },
+  severityOf: byPath,
+  message: (edge, analysis) =>
+    `${sentenceCase(edgeName(edge, analysis))} lives in memory: what ${named(targetOf(edge, analysis))} has not taken yet is lost with a restart.`,
+  suggestions: waysOut,
 })

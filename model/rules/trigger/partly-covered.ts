@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analyze'
-import { edgeName, edgeOf, named, nodeSubject } from '../../analysis/explain/premise'
+import { edgeName, edgeOf, named } from '../../analysis/explain/premise'
 import type { EdgeTraits, NodeTraits } from '../../analysis/traits'
 import { edgesOf } from '../../graph/graphIndex'
 import { durablyReached } from '../durablyReached'
@@ -22,21 +22,21 @@ const waysIn = (node: NodeTraits, analysis: Analysis): string => {
 
 export const partlyCovered = defineRule({
   id: 'trigger/partly-covered',
+  on: 'node',
   severity: 'warning',
   summary: 'Some of the work that reaches this node is retried, and some is not.',
   rationale:
     'A node is as reliable as the weakest way in. One durable queue does not help the work that comes by a call whose failure nobody sees: the same code succeeds or is lost depending on who asked.',
   mend: 'Give the uncovered way in a durable trigger too, or draw what retries its sender.',
   source: 'responsibility',
-  *check(analysis) {
-    const { graph, traits, boundaries, cover } = analysis
+  *find(analysis) {
+    const { traits, boundaries, cover } = analysis
     for (const node of traits.nodes) {
       if (cover[node.index] !== 'none' || boundaries.count[node.index] === 0 || !isOwnWork(node)) continue
-      yield {
-        subject: nodeSubject(node),
-        message: () => `Only some of the work of ${named(node)} is retried: nothing is sure to start ${waysIn(node, analysis)} again.`,
-        suggestions: () => durablyReached(node, graph.in, (edge) => isUncovered(edge, analysis), analysis),
-      }
+      yield node
     }
   },
+  message: (node, analysis) =>
+    `Only some of the work of ${named(node)} is retried: nothing is sure to start ${waysIn(node, analysis)} again.`,
+  suggestions: (node, analysis) => durablyReached(node, analysis.graph.in, (edge) => isUncovered(edge, analysis), analysis),
 })

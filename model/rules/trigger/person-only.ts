@@ -22,6 +22,7 @@ const acceptedAtTheDoor = ({ root }: Boundary, analysis: Analysis): readonly Sug
 
 export const personOnly = defineRule({
   id: 'trigger/person-only',
+  on: 'boundary',
   severity: 'warning',
   summary: 'A long piece of work is retried only if a person tries again.',
   rationale:
@@ -29,15 +30,13 @@ export const personOnly = defineRule({
   mend: 'Accept the request durably behind the button and answer at once: from there on something durable drives the work.',
   source: 'responsibility',
   options: { min: 'The number of nodes in the boundary of a person from which on this is a finding.' },
-  *check(analysis, { min }) {
+  *find(analysis, { min }) {
     for (const boundary of analysis.boundaries.list) {
       if (boundary.strength !== 'human' || boundary.scope.length < min) continue
-      yield {
-        subject: `boundary:${boundary.id}`,
-        message: () =>
-          `If something fails in ${namesOf(boundary.scope, analysis)}, the work of ${count(boundary.scope.length, 'node')} is started again only if ${named(nodeOf(analysis, boundary.root))} tries again.`,
-        suggestions: () => acceptedAtTheDoor(boundary, analysis),
-      }
+      yield boundary
     }
   },
+  message: (boundary, analysis) =>
+    `If something fails in ${namesOf(boundary.scope, analysis)}, the work of ${count(boundary.scope.length, 'node')} is started again only if ${named(nodeOf(analysis, boundary.root))} tries again.`,
+  suggestions: acceptedAtTheDoor,
 })
