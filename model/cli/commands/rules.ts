@@ -1,6 +1,6 @@
 import { posts } from '../../catalog/posts'
 import { allRules, ruleById } from '../../rules/index'
-import type { AnyRule } from '../../rules/rule'
+import type { Rule } from '../../rules/rule'
 import { didYouMean } from '../../schema/didYouMean'
 import { isRuleId, RULE_OPTIONS } from '../../schema/ruleIds'
 import { UsageError } from '../args'
@@ -9,14 +9,14 @@ import { paintIn, type Paint } from '../paint'
 import { ruleLink } from '../ruleLink'
 import { print, wantsColour } from '../terminal'
 
-const optionsOf = (rule: AnyRule): readonly { readonly name: string; readonly default: number; readonly sets: string }[] =>
+const optionsOf = (rule: Rule): readonly { readonly name: string; readonly default: number; readonly sets: string }[] =>
   Object.entries<number>(RULE_OPTIONS[rule.id]).map(([name, value]) => ({
     name,
     default: value,
     sets: (rule.options as Readonly<Record<string, string>>)[name] ?? '',
   }))
 
-const ruleDocument = (rule: AnyRule): object => {
+const ruleDocument = (rule: Rule): object => {
   const { id, severity, severityNote, summary, rationale, mend, source } = rule
   return {
     id,
@@ -31,7 +31,7 @@ const ruleDocument = (rule: AnyRule): object => {
   }
 }
 
-const paintSeverity = ({ severity }: AnyRule, paint: Paint): ((text: string) => string) =>
+const paintSeverity = ({ severity }: Rule, paint: Paint): ((text: string) => string) =>
   ({ error: paint.red, warning: paint.yellow, info: paint.blue })[severity]
 
 const listText = (paint: Paint): string => {
@@ -41,10 +41,10 @@ const listText = (paint: Paint): string => {
     .join('')
 }
 
-const optionLines = (rule: AnyRule): readonly string[] =>
+const optionLines = (rule: Rule): readonly string[] =>
   optionsOf(rule).map(({ name, default: value, sets }) => `Option "${name}" (default ${value}): ${sets}`)
 
-const ruleText = (rule: AnyRule, paint: Paint): string => {
+const ruleText = (rule: Rule, paint: Paint): string => {
   const { id, severity, severityNote, summary, rationale, mend, source } = rule
   const { title, url } = posts[source]
   const note = severityNote === undefined ? '' : ` (${severityNote})`
@@ -61,7 +61,7 @@ const ruleText = (rule: AnyRule, paint: Paint): string => {
     .join('\n')
 }
 
-const findRule = (id: string): AnyRule => {
+const findRule = (id: string): Rule => {
   if (isRuleId(id)) return ruleById(id)
   const ids = allRules.map((known) => known.id)
   // Often only the second half is remembered.
