@@ -66,10 +66,10 @@ module.exports = {
     },
     {
       name: 'features meet in the store, not in each other',
-      comment: 'app/commands, App.tsx and main.tsx compose the features; store, layout and ui serve them.',
+      comment: 'app/commands, App.tsx and main.tsx compose the features; store, layout, edits and ui serve them.',
       severity: 'error',
       from: { path: '^app/([^/]+)/', pathNot: ['^app/commands/', TEST] },
-      to: { path: '^app/[^/]+/', pathNot: ['^app/$1/', '^app/(store|layout|ui)/'] },
+      to: { path: '^app/[^/]+/', pathNot: ['^app/$1/', '^app/(store|layout|ui|edits)/'] },
     },
     {
       name: 'the rooms of app never see its top',

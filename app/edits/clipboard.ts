@@ -1,0 +1,137 @@
+import { applyCommand } from '../../model/graph/applyCommand'
+import type { Command } from '../../model/graph/commands'
+import { parseModelText } from '../../model/formats/json/parseModelText'
+import { printModel } from '../../model/formats/json/printModel'
+import type { Point } from '../../model/picture/box'
+import { FORMAT, VERSION, type Group, type Model } from '../../model/schema/model'
+import { groupSubject, nodeSubject } from '../store/selection'
+import { boxesOf, boxOf, freeOffset, snap } from './boxes'
+import { batch, type Edit, type Refused } from './edit'
+import { freshIds } from './ids'
+import { count } from './words'
+
+const enclosing = (model: Model, wanted: ReadonlySet<string>): readonly Group[] =>
+  (model.groups ?? []).filter((group) => wanted.has(group.id))
+
+/** The nodes and, of the edges and groups, what lies wholly within them: a small model of its own. */
+export const fragmentOf = (model: Model, nodes: ReadonlySet<string>, groups: ReadonlySet<string> = new Set()): Model => {
+  const kept = enclosing(model, groups)
+  const inside = new Set(kept.map((group) => group.id))
+  return {
+    format: FORMAT,
+    version: VERSION,
+    nodes: model.nodes
+      .filter((node) => nodes.has(node.id))
+      .map(({ group, ...node }) => (group !== undefined && inside.has(group) ? { ...node, group } : node)),
+    edges: model.edges.filter((edge) => nodes.has(edge.source) && nodes.has(edge.target)),
+    ...(kept.length === 0
+      ? {}
+      : { groups: kept.map(({ parent, ...group }) => (parent !== undefined && inside.has(parent) ? { ...group, parent } : group)) }),
+  }
+}
+
+/** The selection as the text of a model, so that it pastes anywhere as text. */
+export const copyText = (model: Model, nodes: ReadonlySet<string>, groups?: ReadonlySet<string>): string =>
+  printModel(fragmentOf(model, nodes, groups))
+
+const move = (at: Point | undefined, by: Point): { readonly position?: Point } =>
+  at === undefined ? {} : { position: { x: at.x + by.x, y: at.y + by.y } }
+
+const parentsFirst = (groups: readonly Group[]): readonly Group[] => {
+  const placed = new Set<string>()
+  const ordered: Group[] = []
+  for (let rest = [...groups]; rest.length > 0;) {
+    const ready = rest.filter((group) => group.parent === undefined || placed.has(group.parent))
+    if (ready.length === 0) break
+    for (const group of ready) placed.add(group.id)
+    ordered.push(...ready)
+    rest = rest.filter((group) => !placed.has(group.id))
+  }
+  return ordered
+}
+
+/** Adds a fragment with ids of its own, moved as one to a free place. */
+export const addFragment = (model: Model, fragment: Model, offset: Point, label: string): Edit => {
+  const ids = freshIds(model)
+  const nodeIds = new Map(fragment.nodes.map((node) => [node.id, ids.node(node.kind)]))
+  const groupIds = new Map((fragment.groups ?? []).map((group) => [group.id, ids.group()]))
+  const by = freeOffset(boxesOf(fragment), offset, boxesOf(model))
+  const groups = parentsFirst(fragment.groups ?? []).map((group): Command => {
+    const { parent, position, ...rest } = group
+    const newParent = parent === undefined ? undefined : groupIds.get(parent)
+    return {
+      type: 'addGroup',
+      group: {
+        ...rest,
+        id: groupIds.get(group.id) ?? group.id,
+        ...(newParent === undefined ? {} : { parent: newParent }),
+        ...move(position, by),
+      },
+    }
+  })
+  const nodes = fragment.nodes.map((node): Command => {
+    const { group, position, ...rest } = node
+    const newGroup = group === undefined ? undefined : groupIds.get(group)
+    return {
+      type: 'addNode',
+      node: {
+        ...rest,
+        id: nodeIds.get(node.id) ?? node.id,
+        ...(newGroup === undefined ? {} : { group: newGroup }),
+        ...move(position ?? { x: 0, y: 0 }, by),
+      },
+    }
+  })
+  const edges = fragment.edges.map((edge): Command => ({
+    type: 'addEdge',
+    edge: {
+      ...edge,
+      id: ids.edge(edge.kind),
+      source: nodeIds.get(edge.source) ?? edge.source,
+      target: nodeIds.get(edge.target) ?? edge.target,
+    },
+  }))
+  return {
+    command: batch([...groups, ...nodes, ...edges]),
+    label,
+    select: [...groupIds.values()].map(groupSubject).concat([...nodeIds.values()].map(nodeSubject)),
+  }
+}
+
+/** Pastes the text of a model around a point. A model without positions stands in a column until it is arranged. */
+export const paste = (model: Model, text: string, centre: Point): Edit | Refused => {
+  const parsed = parseModelText(text)
+  if (!parsed.ok) return { refused: parsed.issues[0]?.message ?? 'The clipboard holds no model.' }
+  if (parsed.value.nodes.length === 0) return { refused: 'The model on the clipboard is empty.' }
+  const fragment = {
+    ...parsed.value,
+    nodes: parsed.value.nodes.map((node, i) => (node.position === undefined ? { ...node, position: { x: 0, y: i * 100 } } : node)),
+  }
+  const boxes = fragment.nodes.map(boxOf)
+  const [left, top] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))]
+  const [right, bottom] = [Math.max(...boxes.map((box) => box.x + box.width)), Math.max(...boxes.map((box) => box.y + box.height))]
+  const offset = { x: snap(centre.x - (left + right) / 2), y: snap(centre.y - (top + bottom) / 2) }
+  return addFragment(model, fragment, offset, `Paste ${count(fragment.nodes.length, 'node')}`)
+}
+
+/** A copy beside the original, by an offset. */
+export const duplicate = (model: Model, nodes: ReadonlySet<string>, groups: ReadonlySet<string>, offset: Point = { x: 40, y: 40 }): Edit =>
+  addFragment(model, fragmentOf(model, nodes, groups), offset, `Duplicate ${count(nodes.size, 'node')}`)
+
+/** Deletes what is selected; nodes go with their edges. */
+export const removeAll = (
+  model: Model,
+  selected: { readonly nodes: readonly string[]; readonly edges: readonly string[]; readonly groups: readonly string[] },
+): Edit | Refused => {
+  const command: Command = { type: 'remove', ...selected }
+  const parts = [
+    ...(selected.nodes.length > 0 ? [count(selected.nodes.length, 'node')] : []),
+    ...(selected.edges.length > 0 ? [count(selected.edges.length, 'edge')] : []),
+    ...(selected.groups.length > 0 ? [count(selected.groups.length, 'group')] : []),
+  ]
+  if (parts.length === 0) return { refused: 'Nothing is selected.' }
+  const result = applyCommand(model, command)
+  return result.ok
+    ? { command, label: `Delete ${parts.join(' and ')}`, select: [] }
+    : { refused: result.issues[0]?.message ?? 'That is not possible.' }
+}

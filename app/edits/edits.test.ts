@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest'
+import { applyCommand } from '../../model/graph/applyCommand'
+import type { Model } from '../../model/schema/model'
+import { parseModel } from '../../model/schema/parseModel'
+import { overlaps } from '../../model/picture/box'
+import { sketch } from '../../model/testing/sketch'
+import { emptyModel } from '../store/document'
+import { align, distribute, nudge } from './arranging'
+import { boxOf } from './boxes'
+import { copyText, duplicate, paste, removeAll } from './clipboard'
+import { addNode, appendNode, besideNode, changeEdgeKind, connect, likelyNext } from './drawing'
+import { isRefused, type Edit, type Refused } from './edit'
+import { downstreamEdges, renameChannel, wrapInGroup } from './grouping'
+import { NODE_KINDS } from '../../model/schema/model'
+
+const done = (model: Model, edit: Edit | Refused): Model => {
+  if (isRefused(edit)) throw new Error(edit.refused)
+  const result = applyCommand(model, edit.command)
+  if (!result.ok) throw new Error(result.issues[0]?.message)
+  expect(parseModel(result.value).ok).toBe(true)
+  return result.value
+}
+
+const overlapping = (model: Model): readonly string[] =>
+  model.nodes.flatMap((a, i) => model.nodes.slice(i + 1).flatMap((b) => (overlaps(boxOf(a), boxOf(b)) ? [`${a.id} on ${b.id}`] : [])))
+
+describe('drawing', () => {
+  test('new nodes get names and places of their own', () => {
+    let model = emptyModel
+    for (let i = 0; i < 12; i++) model = done(model, addNode(model, 'microservice', { x: 100, y: 100 }))
+    expect(model.nodes.map((node) => node.name).slice(0, 3)).toEqual(['Microservice', 'Microservice 2', 'Microservice 3'])
+    expect(overlapping(model)).toEqual([])
+  })
+
+  test('every suggestion of the context pad can be drawn', () => {
+    for (const kind of NODE_KINDS) {
+      const model = done(emptyModel, addNode(emptyModel, kind, { x: 0, y: 0 }))
+      const [old] = model.nodes
+      for (const next of likelyNext(kind)) {
+        const grown = done(
+          model,
+          appendNode(model, old?.id ?? '', next.node, besideNode(old ?? { id: '', kind }, 'right'), { edge: next.edge }),
+        )
+        expect([grown.nodes.length, grown.edges.length]).toEqual([2, 1])
+      }
+    }
+  })
+
+  test('what the format forbids is refused with the reason', () => {
+    expect(connect(sketch('a; timer:t'), 'a', 't')).toMatchObject({ refused: expect.stringContaining('timer') as string })
+    expect(changeEdgeKind(sketch('a -rpc-> b'), ['1'], 'data')).toMatchObject({ refused: expect.stringContaining('store') as string })
+  })
+
+  test('without a kind, the likely one', () => {
+    const model = sketch('a; store:s; b')
+    expect(done(model, connect(model, 'a', 's')).edges[0]?.kind).toBe('data')
+    expect(done(model, connect(model, 's', 'a')).edges[0]?.kind).toBe('topic')
+    expect(done(model, connect(model, 'a', 'b')).edges[0]?.kind).toBe('rpc')
+  })
+})
+
+describe('clipboard', () => {
+  const groups = [
+    { id: 'g', name: 'G' },
+    { id: 'h', name: 'H', parent: 'g' },
+  ]
+
+  test('a selection pastes with ids of its own, edges and groups along, on free ground', () => {
+    const model = sketch('a[group=h] -queue,channel=q-> b[group=h] -rpc-> c', { model: { groups } })
+    const text = copyText(model, new Set(['a', 'b']), new Set(['h']))
+    const pasted = done(model, paste(model, text, { x: 0, y: 0 }))
+    expect(pasted.nodes).toHaveLength(5)
+    expect(pasted.edges.at(-1)).toMatchObject({ kind: 'queue', channel: 'q', source: 'microservice-1', target: 'microservice-2' })
+    expect(pasted.groups?.map((group) => [group.name, group.parent])).toEqual([
+      ['G', undefined],
+      ['H', 'g'],
+      ['H', undefined],
+    ])
+    const fresh = new Set(['microservice-1', 'microservice-2'])
+    expect(overlapping(pasted).filter((pair) => [...fresh].some((id) => pair.includes(id)))).toEqual([])
+  })
+
+  test('text that is no model is refused', () => {
+    expect(paste(emptyModel, 'hello', { x: 0, y: 0 })).toHaveProperty('refused')
+  })
+
+  test('duplicates and deletes', () => {
+    const model = sketch('a -rpc-> b')
+    expect(done(model, duplicate(model, new Set(['a', 'b']), new Set())).edges).toHaveLength(2)
+    expect(done(model, removeAll(model, { nodes: ['a'], edges: [], groups: [] })).edges).toEqual([])
+    expect(removeAll(model, { nodes: [], edges: [], groups: [] })).toHaveProperty('refused')
+  })
+})
+
+describe('arranging', () => {
+  const model: Model = {
+    ...emptyModel,
+    nodes: [
+      { id: 'a', kind: 'microservice', position: { x: 0, y: 0 } },
+      { id: 'b', kind: 'microservice', position: { x: 300, y: 50 } },
+      { id: 'c', kind: 'microservice', position: { x: 1000, y: 90 } },
+    ],
+  }
+  const all = new Set(['a', 'b', 'c'])
+  const xs = (edit: Edit | Refused): readonly (number | undefined)[] => done(model, edit).nodes.map((node) => node.position?.x)
+
+  test('aligns, distributes, nudges', () => {
+    expect(xs(align(model, all, 'left'))).toEqual([0, 0, 0])
+    expect(xs(align(model, all, 'right'))).toEqual([1000, 1000, 1000])
+    expect(xs(distribute(model, all, 'horizontally'))).toEqual([0, 500, 1000])
+    expect(xs(nudge(model, new Set(['b']), { x: 5, y: 0 }))).toEqual([0, 305, 1000])
+    expect(align(model, new Set(['a']), 'top')).toHaveProperty('refused')
+  })
+})
+
+describe('grouping', () => {
+  test('wraps inside the shared group', () => {
+    const model = sketch('a[group=g] ; b[group=g]', { model: { groups: [{ id: 'g', name: 'G' }] } })
+    const wrapped = done(model, wrapInGroup(model, new Set(['a', 'b']), new Set(), 'Inner'))
+    expect(wrapped.groups?.at(-1)).toEqual({ id: 'group-1', name: 'Inner', parent: 'g' })
+    expect(wrapped.nodes.map((node) => node.group)).toEqual(['group-1', 'group-1'])
+  })
+
+  test('renames a channel everywhere, and only that one', () => {
+    const model = sketch('a -topic,channel=x-> b; a -topic,channel=x-> c; a -queue,channel=x-> d')
+    expect(done(model, renameChannel(model, 'topic', 'x', 'y')).edges.map((edge) => edge.channel)).toEqual(['y', 'y', 'x'])
+  })
+
+  test('finds everything downstream, cycles included', () => {
+    expect(downstreamEdges(sketch('a -rpc-> b -queue-> c -rpc-> b; z -rpc-> a; b -data-> store:s'), 'a')).toEqual(['1', '2', '3'])
+  })
+})

@@ -1,0 +1,19 @@
+import type { EdgeKind, NodeKind } from '../../model/schema/model'
+
+export const NODE_WORDS: Readonly<Record<NodeKind, string>> = {
+  person: 'Person',
+  timer: 'Timer',
+  microservice: 'Microservice',
+  function: 'Function',
+  'stream-job': 'Stream job',
+  agent: 'Agent',
+  external: 'External',
+  store: 'Store',
+}
+
+export const EDGE_WORDS: Readonly<Record<EdgeKind, string>> = { rpc: 'RPC', queue: 'Queue', topic: 'Topic', data: 'Data' }
+
+export const quoted = (name: string): string => `“${name}”`
+
+/** “3 nodes”, “1 node”. */
+export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
