@@ -4,7 +4,8 @@ import { sketch } from '../../model/testing/sketch'
 
 const model = (): unknown => useDocument.getState().model
 const labels = (): readonly string[] => useDocument.getState().past.map((step) => step.label)
-const rename = (name: string, merge?: string): void => void execute({ type: 'setNode', id: 'a', patch: { name } }, `Rename to ${name}`, merge)
+const rename = (name: string, merge?: string): void =>
+  void execute({ type: 'setNode', id: 'a', patch: { name } }, `Rename to ${name}`, merge)
 
 beforeEach(() => openDocument(sketch('a -rpc-> b')))
 

@@ -61,7 +61,8 @@ export const openDocument = (model: Model, options: { id?: string; origin?: Orig
  */
 export const execute = (command: Command, label: string, merge?: string): Result<Model> => {
   const { model, past, readOnly } = useDocument.getState()
-  if (readOnly) return { ok: false, issues: [{ pointer: '', message: 'This document is open for viewing only; duplicate it to change it.' }] }
+  if (readOnly)
+    return { ok: false, issues: [{ pointer: '', message: 'This document is open for viewing only; duplicate it to change it.' }] }
   const result = applyCommand(model, command)
   if (!result.ok || result.value === model) return result
   const merged = merge !== undefined && merge === mergeKey && past.length > 0
@@ -92,7 +93,10 @@ export const goToStep = (count: number): void => {
   useDocument.setState({
     ...derived(wanted),
     past: steps.slice(0, count).map((step, i) => ({ ...step, model: models[i] ?? model })),
-    future: steps.slice(count).map((step, i) => ({ ...step, model: models[count + i + 1] ?? model })).toReversed(),
+    future: steps
+      .slice(count)
+      .map((step, i) => ({ ...step, model: models[count + i + 1] ?? model }))
+      .toReversed(),
   })
 }
 

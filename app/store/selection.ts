@@ -15,7 +15,8 @@ const NONE: ReadonlySet<Subject> = new Set()
 
 export const useSelection = create<SelectionState>(() => ({ selected: NONE, highlighted: NONE, focus: { subjects: [], serial: 0 } }))
 
-export const select = (...subjects: readonly Subject[]): void => useSelection.setState({ selected: subjects.length === 0 ? NONE : new Set(subjects) })
+export const select = (...subjects: readonly Subject[]): void =>
+  useSelection.setState({ selected: subjects.length === 0 ? NONE : new Set(subjects) })
 
 export const toggle = (subject: Subject): void => {
   const selected = new Set(useSelection.getState().selected)
@@ -23,7 +24,8 @@ export const toggle = (subject: Subject): void => {
   useSelection.setState({ selected })
 }
 
-export const highlight = (...subjects: readonly Subject[]): void => useSelection.setState({ highlighted: subjects.length === 0 ? NONE : new Set(subjects) })
+export const highlight = (...subjects: readonly Subject[]): void =>
+  useSelection.setState({ highlighted: subjects.length === 0 ? NONE : new Set(subjects) })
 
 /** Brings the subjects into view without selecting them. */
 export const bringIntoView = (...subjects: readonly Subject[]): void =>

@@ -13,7 +13,8 @@ const split = (subject: Subject): readonly [type: string, id: string] => {
 
 export const nodeAt = (analysis: Analysis, id: string): NodeTraits | undefined => analysis.traits.nodes[analysis.graph.nodeAt.get(id) ?? -1]
 export const edgeAt = (analysis: Analysis, id: string): EdgeTraits | undefined => analysis.traits.edges[analysis.graph.edgeAt.get(id) ?? -1]
-export const boundaryAt = (analysis: Analysis, id: string): Boundary | undefined => analysis.boundaries.list[analysis.boundaries.at.get(id) ?? -1]
+export const boundaryAt = (analysis: Analysis, id: string): Boundary | undefined =>
+  analysis.boundaries.list[analysis.boundaries.at.get(id) ?? -1]
 
 const cycleOf = (smallest: string, { graph, synchrony }: Analysis): readonly number[] =>
   synchrony.cycles.find(([first]) => graph.nodes[first as number]?.id === smallest) ?? []
@@ -21,7 +22,8 @@ const cycleOf = (smallest: string, { graph, synchrony }: Analysis): readonly num
 const inChannel = (channel: string, { traits }: Analysis): readonly EdgeTraits[] =>
   traits.edges.filter((edge) => edge.channel !== undefined && `${edge.kind}:${edge.channel}` === channel)
 
-const nodesAt = (indices: Iterable<number>, { graph }: Analysis): readonly Subject[] => Array.from(indices, (n) => nodeSubject(graph.nodes[n]?.id ?? ''))
+const nodesAt = (indices: Iterable<number>, { graph }: Analysis): readonly Subject[] =>
+  Array.from(indices, (n) => nodeSubject(graph.nodes[n]?.id ?? ''))
 
 /** The nodes and edges that a subject stands for on the canvas. */
 export const elementsOf = (subject: Subject, analysis: Analysis): readonly Subject[] => {
@@ -49,9 +51,11 @@ export const elementsOf = (subject: Subject, analysis: Analysis): readonly Subje
 const nodeName = (id: string, analysis: Analysis): string => nodeAt(analysis, id)?.name ?? id
 
 /** “Orders → Payment”. */
-const between = (edge: EdgeTraits, { traits }: Analysis): string => `${traits.nodes[edge.source]?.name ?? ''} → ${traits.nodes[edge.target]?.name ?? ''}`
+const between = (edge: EdgeTraits, { traits }: Analysis): string =>
+  `${traits.nodes[edge.source]?.name ?? ''} → ${traits.nodes[edge.target]?.name ?? ''}`
 
-const listed = (names: readonly string[]): string => (names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(', '))
+const listed = (names: readonly string[]): string =>
+  names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(', ')
 
 /** What a subject is called: the name of a node, the two ends of an edge, who answers for a boundary. */
 export const subjectName = (subject: Subject, analysis: Analysis): string => {
@@ -99,7 +103,9 @@ const relatives = (subject: Subject, analysis: Analysis): readonly Subject[] => 
   const edge = type === 'edge' ? edgeAt(analysis, id) : undefined
   if (edge === undefined) return []
   const owned = boundaries.list[boundaries.ownedBy[edge.index] ?? -1]
-  const workflows = coordination.workflows.filter((workflow) => workflow.edges.includes(edge.index)).map((workflow) => `workflow:${workflow.id}`)
+  const workflows = coordination.workflows
+    .filter((workflow) => workflow.edges.includes(edge.index))
+    .map((workflow) => `workflow:${workflow.id}`)
   return [
     ...workflows,
     ...(owned === undefined ? [] : [`boundary:${owned.id}`]),
@@ -111,8 +117,7 @@ const relatives = (subject: Subject, analysis: Analysis): readonly Subject[] => 
 export const concerning = (selected: ReadonlySet<Subject>, analysis: Analysis): ((subject: Subject) => boolean) => {
   const related = new Set([...selected].flatMap((subject) => [subject, ...relatives(subject, analysis)]))
   return (subject) =>
-    related.has(subject) ||
-    (subject.startsWith('pair:') && elementsOf(subject, analysis).some((node) => related.has(node)))
+    related.has(subject) || (subject.startsWith('pair:') && elementsOf(subject, analysis).some((node) => related.has(node)))
 }
 
 const SELECTABLE = /^(node|edge|group|boundary|workflow):/

@@ -17,15 +17,28 @@ type Choice = readonly [EdgeOption, () => readonly string[]]
 
 const choose = (edge: EdgeTraits, source: NodeTraits, target: NodeTraits): Choice => {
   const [from, to] = [`“${source.name}”`, `“${target.name}”`]
-  if (edge.query && target.slow) return ['async-request-reply', () => [`${from} asks a question that ${to} takes long to answer, so the answer should come later by itself.`]]
+  if (edge.query && target.slow)
+    return [
+      'async-request-reply',
+      () => [`${from} asks a question that ${to} takes long to answer, so the answer should come later by itself.`],
+    ]
   if (edge.query) return ['rpc', () => [`${from} only asks ${to} a question; a plain call is enough, and it may simply be asked again.`]]
   if (!edge.direct) return ['topic', () => [`The workflow does not need ${to} to finish, so nobody should wait for it or have to know it.`]]
-  if (edge.reply === 'none' && edge.message === 'event') return ['topic', () => [`${from} states a fact and expects no answer; whoever is interested in it, ${to} included, can subscribe.`]]
-  if (edge.reply === 'none') return ['queue', () => [`${from} hands work to ${to} and expects no answer; a queue keeps the work until ${to} has done it.`]]
+  if (edge.reply === 'none' && edge.message === 'event')
+    return ['topic', () => [`${from} states a fact and expects no answer; whoever is interested in it, ${to} included, can subscribe.`]]
+  if (edge.reply === 'none')
+    return ['queue', () => [`${from} hands work to ${to} and expects no answer; a queue keeps the work until ${to} has done it.`]]
   if (source.durableLog || (edge.kind === 'rpc' && edge.trigger === 'caller'))
-    return ['reliable-rpc', () => [`${from} records its calls durably, so it can call ${to} and resume with the answer whatever fails meanwhile.`]]
-  if (target.slow) return ['async-request-reply', () => [`${to} takes long, and “${source.name}” should not hold a connection open that long.`]]
-  return ['rpc', () => [`The answer comes quickly and ${from} needs it, so a plain call will do, inside a boundary that something retries.`]]
+    return [
+      'reliable-rpc',
+      () => [`${from} records its calls durably, so it can call ${to} and resume with the answer whatever fails meanwhile.`],
+    ]
+  if (target.slow)
+    return ['async-request-reply', () => [`${to} takes long, and “${source.name}” should not hold a connection open that long.`]]
+  return [
+    'rpc',
+    () => [`The answer comes quickly and ${from} needs it, so a plain call will do, inside a boundary that something retries.`],
+  ]
 }
 
 /** What the framework would pick for a coordination edge with work at an end; null for the others (section 2.8; Part 4). */

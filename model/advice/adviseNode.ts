@@ -6,7 +6,8 @@ import { listNames, type Advice } from './advice'
 export type NodeOption = 'plain' | 'stream-processor' | 'durable-execution'
 export type NodeAdvice = Advice<NodeOption, NodeOption>
 
-const drawnAs = (node: NodeTraits): NodeOption => (node.kind === 'stream-job' ? 'stream-processor' : node.durableLog ? 'durable-execution' : 'plain')
+const drawnAs = (node: NodeTraits): NodeOption =>
+  node.kind === 'stream-job' ? 'stream-processor' : node.durableLog ? 'durable-execution' : 'plain'
 
 const everyInIsTopic = (n: number, { graph, traits }: Analysis): boolean => {
   const into = edgesOf(graph.in, n)
@@ -24,11 +25,17 @@ const slowTargets = (n: number, { graph, traits }: Analysis): readonly string[] 
 
 const waitReason = (node: NodeTraits, analysis: Analysis): string[] => {
   const slow = slowTargets(node.index, analysis)
-  return slow.length === 0 ? [] : [`“${node.name}” waits for ${listNames(slow)}, which takes long; a durable function can suspend and resume with the answer.`]
+  return slow.length === 0
+    ? []
+    : [`“${node.name}” waits for ${listNames(slow)}, which takes long; a durable function can suspend and resume with the answer.`]
 }
 
 const effectReason = (node: NodeTraits, effects: number): string[] =>
-  effects === 0 ? [] : [`“${node.name}” makes ${effects === 1 ? 'one thing' : `${effects} things`} happen elsewhere; a durable log lets a retry go on after the steps that are done.`]
+  effects === 0
+    ? []
+    : [
+        `“${node.name}” makes ${effects === 1 ? 'one thing' : `${effects} things`} happen elsewhere; a durable log lets a retry go on after the steps that are done.`,
+      ]
 
 type Choice = readonly [NodeOption, () => readonly string[]]
 
@@ -36,15 +43,29 @@ const choose = (node: NodeTraits, analysis: Analysis): Choice => {
   const { coordination } = analysis
   const effects = coordination.effects[node.index] as number
   const waits = coordination.waits[node.index] === 1
-  const durable = (): readonly string[] => [...effectReason(node, effects >= 2 || node.kind === 'agent' ? effects : 0), ...waitReason(node, analysis)]
-  if (node.kind === 'agent' && (effects >= 1 || waits)) return ['durable-execution', () => ['An agent that acts and is retried must not repeat what it has already done.', ...durable()]]
+  const durable = (): readonly string[] => [
+    ...effectReason(node, effects >= 2 || node.kind === 'agent' ? effects : 0),
+    ...waitReason(node, analysis),
+  ]
+  if (node.kind === 'agent' && (effects >= 1 || waits))
+    return ['durable-execution', () => ['An agent that acts and is retried must not repeat what it has already done.', ...durable()]]
   if ((node.kind === 'stream-job' || node.joins) && everyInIsTopic(node.index, analysis))
-    return ['stream-processor', () => [`Everything that reaches “${node.name}” is an event on a topic${node.joins ? ', and it joins several of them' : ''}: that is what stream processors keep state for.`]]
+    return [
+      'stream-processor',
+      () => [
+        `Everything that reaches “${node.name}” is an event on a topic${node.joins ? ', and it joins several of them' : ''}: that is what stream processors keep state for.`,
+      ],
+    ]
   if (node.joins || effects >= 2 || waits) {
     const join = node.joins ? [`“${node.name}” needs several of its inputs together; a durable function can wait for all of them.`] : []
     return ['durable-execution', () => [...join, ...durable()]]
   }
-  return ['plain', () => [`“${node.name}” does one thing at a time and waits for nothing slow; what triggers it can simply run it again, if that does no harm.`]]
+  return [
+    'plain',
+    () => [
+      `“${node.name}” does one thing at a time and waits for nothing slow; what triggers it can simply run it again, if that does no harm.`,
+    ],
+  ]
 }
 
 /** What the framework would pick for a working node; null for externals and for nodes that do no work (section 2.8; Part 4). */

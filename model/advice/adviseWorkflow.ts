@@ -19,12 +19,18 @@ type Reading = {
 const read = (workflow: WorkflowFacts, { traits: { nodes, edges } }: Analysis): Reading => {
   const source = (edge: EdgeTraits): NodeTraits => nodes[edge.source] as NodeTraits
   const target = (edge: EdgeTraits): NodeTraits => nodes[edge.target] as NodeTraits
-  const own = workflow.edges.map((e) => edges[e] as EdgeTraits).filter((edge) => edge.coordination && source(edge).kind !== 'person' && source(edge).kind !== 'timer')
+  const own = workflow.edges
+    .map((e) => edges[e] as EdgeTraits)
+    .filter((edge) => edge.coordination && source(edge).kind !== 'person' && source(edge).kind !== 'timer')
   const steps = own.filter((edge) => edge.direct && !edge.query)
   const isCross = (edge: EdgeTraits): boolean =>
     source(edge).team !== undefined && target(edge).team !== undefined && source(edge).team !== target(edge).team
   const isCore = (edge: EdgeTraits): boolean =>
-    !isCross(edge) && source(edge).working && !source(edge).external && source(edge).kind !== 'stream-job' && target(edge).kind !== 'stream-job'
+    !isCross(edge) &&
+    source(edge).working &&
+    !source(edge).external &&
+    source(edge).kind !== 'stream-job' &&
+    target(edge).kind !== 'stream-job'
   const core = steps.filter(isCore)
   return {
     edges: own,
@@ -38,7 +44,9 @@ const read = (workflow: WorkflowFacts, { traits: { nodes, edges } }: Analysis): 
 }
 
 const drawnAs = (workflow: WorkflowFacts, { edges }: Reading): CoordinationStyle =>
-  workflow.style === 'orchestration' && edges.some((edge) => !edge.direct && edge.kind !== 'rpc' && edge.reply === 'none') ? 'hybrid' : workflow.style
+  workflow.style === 'orchestration' && edges.some((edge) => !edge.direct && edge.kind !== 'rpc' && edge.reply === 'none')
+    ? 'hybrid'
+    : workflow.style
 
 const recommend = ({ edges, cross, core, undo, waits, indirect, oneWay }: Reading): CoordinationStyle => {
   const conduct = core.length >= 3 || undo || waits.length > 0
@@ -52,14 +60,26 @@ const targetNames = (edges: readonly EdgeTraits[], { traits: { nodes } }: Analys
   listNames([...new Set(edges.map((edge) => (nodes[edge.target] as NodeTraits).name))])
 
 const conductReasons = (reading: Reading, analysis: Analysis): string[] => [
-  ...(reading.core.length >= 3 ? [`${reading.core.length} direct steps (${targetNames(reading.core, analysis)}) belong together; one conductor makes the order, and where it stands, visible.`] : []),
+  ...(reading.core.length >= 3
+    ? [
+        `${reading.core.length} direct steps (${targetNames(reading.core, analysis)}) belong together; one conductor makes the order, and where it stands, visible.`,
+      ]
+    : []),
   ...(reading.undo ? ['A step has an undo, and somebody must know which steps to take back when a later one fails.'] : []),
-  ...(reading.waits.length > 0 ? [`The workflow waits for ${targetNames(reading.waits, analysis)}, which takes long; a conductor with a durable log can wait and go on.`] : []),
+  ...(reading.waits.length > 0
+    ? [
+        `The workflow waits for ${targetNames(reading.waits, analysis)}, which takes long; a conductor with a durable log can wait and go on.`,
+      ]
+    : []),
 ]
 
 const looseReasons = (reading: Reading, analysis: Analysis): string[] => [
-  ...(reading.indirect.length > 0 ? [`${targetNames(reading.indirect, analysis)} can follow by events, since the workflow finishes without it.`] : []),
-  ...(reading.cross.length > 0 ? [`The way to ${targetNames(reading.cross, analysis)} crosses teams; events let each team answer for its own part.`] : []),
+  ...(reading.indirect.length > 0
+    ? [`${targetNames(reading.indirect, analysis)} can follow by events, since the workflow finishes without it.`]
+    : []),
+  ...(reading.cross.length > 0
+    ? [`The way to ${targetNames(reading.cross, analysis)} crosses teams; events let each team answer for its own part.`]
+    : []),
 ]
 
 const reasonsFor = (pick: CoordinationStyle, reading: Reading, analysis: Analysis): readonly string[] => {
@@ -70,10 +90,14 @@ const reasonsFor = (pick: CoordinationStyle, reading: Reading, analysis: Analysi
       return conductReasons(reading, analysis)
     case 'choreography': {
       const loose = looseReasons({ ...reading, indirect: [] }, analysis)
-      return loose.length > 0 ? loose : ['There are few direct steps and at least one of them expects no answer; each can react to what happened before.']
+      return loose.length > 0
+        ? loose
+        : ['There are few direct steps and at least one of them expects no answer; each can react to what happened before.']
     }
     case 'request-chain':
-      return ['There are few direct steps, all of them calls that are answered at once; a chain of calls under one reliable trigger is enough.']
+      return [
+        'There are few direct steps, all of them calls that are answered at once; a chain of calls under one reliable trigger is enough.',
+      ]
     case 'none':
       return ['No direct step of this workflow starts at a node that does work, so there is nothing to coordinate.']
   }

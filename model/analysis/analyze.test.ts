@@ -18,7 +18,13 @@ const shuffled = <T>(items: readonly T[]): fc.Arbitrary<readonly T[]> => fc.shuf
 test('the order of the arrays never matters', () => {
   const property = fc.property(
     arbitraryModel().chain((model) =>
-      fc.tuple(fc.constant(model), shuffled(model.nodes), shuffled(model.edges), shuffled(model.groups ?? []), shuffled(model.workflows ?? [])),
+      fc.tuple(
+        fc.constant(model),
+        shuffled(model.nodes),
+        shuffled(model.edges),
+        shuffled(model.groups ?? []),
+        shuffled(model.workflows ?? []),
+      ),
     ),
     ([model, nodes, edges, groups, workflows]) => {
       const reordered = { ...model, nodes, edges, ...(model.groups ? { groups } : {}), ...(model.workflows ? { workflows } : {}) }
@@ -32,12 +38,22 @@ test('the order of the arrays never matters', () => {
 const renamed = (model: Model, prefix: string): Model => ({
   ...model,
   nodes: model.nodes.map((node) => ({ ...node, name: node.name ?? node.id, id: prefix + node.id })),
-  edges: model.edges.map((edge) => ({ ...edge, name: edge.name ?? edge.id, id: prefix + edge.id, source: prefix + edge.source, target: prefix + edge.target })),
-  ...(model.workflows ? { workflows: model.workflows.map((workflow) => ({ ...workflow, edges: workflow.edges.map((edge) => prefix + edge) })) } : {}),
+  edges: model.edges.map((edge) => ({
+    ...edge,
+    name: edge.name ?? edge.id,
+    id: prefix + edge.id,
+    source: prefix + edge.source,
+    target: prefix + edge.target,
+  })),
+  ...(model.workflows
+    ? { workflows: model.workflows.map((workflow) => ({ ...workflow, edges: workflow.edges.map((edge) => prefix + edge) })) }
+    : {}),
 })
 
 const withoutWords = (value: unknown): string =>
-  JSON.stringify(value, (key, inner: unknown) => (key === 'message' || key === 'suggestions' || key === 'reasons' || key === 'waived' ? undefined : inner))
+  JSON.stringify(value, (key, inner: unknown) =>
+    key === 'message' || key === 'suggestions' || key === 'reasons' || key === 'waived' ? undefined : inner,
+  )
 
 test('renaming ids consistently renames the answer', () => {
   const property = fc.property(arbitraryModel(), (model) => {

@@ -11,7 +11,11 @@ const scopesOf = (model: Model): Record<string, readonly string[]> => {
 const nestingOf = (model: Model): Record<string, { nestedIn: string[]; handsOffTo: string[] }> => {
   const { boundaries } = analyze(model)
   const ids = (list: readonly number[]): string[] => list.map((b) => boundaries.list[b]?.id ?? '')
-  return Object.fromEntries(boundaries.nesting().map(({ nestedIn, handsOffTo }, b) => [boundaries.list[b]?.id, { nestedIn: ids(nestedIn), handsOffTo: ids(handsOffTo) }]))
+  return Object.fromEntries(
+    boundaries
+      .nesting()
+      .map(({ nestedIn, handsOffTo }, b) => [boundaries.list[b]?.id, { nestedIn: ids(nestedIn), handsOffTo: ids(handsOffTo) }]),
+  )
 }
 
 describe('scope', () => {
@@ -21,11 +25,23 @@ describe('scope', () => {
     ['a person owns what the call reaches', 'person:ann -rpc-> web -rpc-> orders', { 'root:ann': ['orders', 'web'] }],
     ['a timer without calls owns nothing itself', 'timer:tick -queue-> job', { 'edge:1': ['job'] }],
     ['edges that share kind, channel and target are one owner', 'a -queue,channel=q-> w; b -queue,channel=q-> w', { 'queue:q>w': ['w'] }],
-    ['a channel has an owner for each target', 'a -topic,channel=t-> v; a -topic,channel=t-> w', { 'topic:t>v': ['v'], 'topic:t>w': ['w'] }],
+    [
+      'a channel has an owner for each target',
+      'a -topic,channel=t-> v; a -topic,channel=t-> w',
+      { 'topic:t>v': ['v'], 'topic:t>w': ['w'] },
+    ],
     ['a message acknowledged on receipt owns nothing', 'a -queue,ack=on-receipt-> w', {}],
     ['an in-memory channel owns nothing', 'a -topic,trigger=none-> w', {}],
-    ['a call recorded by the caller is a boundary of its own', 'timer:t -rpc-> a -rpc,trigger=caller-> b', { 'edge:2': ['b'], 'root:t': ['a'] }],
-    ['a callback propagates only into a durable log', 'person:p -rpc-> a[progress=durable-log] -rpc,reply=callback-> b', { 'root:p': ['a', 'b'] }],
+    [
+      'a call recorded by the caller is a boundary of its own',
+      'timer:t -rpc-> a -rpc,trigger=caller-> b',
+      { 'edge:2': ['b'], 'root:t': ['a'] },
+    ],
+    [
+      'a callback propagates only into a durable log',
+      'person:p -rpc-> a[progress=durable-log] -rpc,reply=callback-> b',
+      { 'root:p': ['a', 'b'] },
+    ],
     ['a callback to a forgetful caller does not', 'person:p -rpc-> a -rpc,reply=callback-> b', { 'root:p': ['a'] }],
     ['a store’s change data capture is a trigger', 'store:db -topic-> indexer', { 'edge:1': ['indexer'] }],
     ['a reliable edge to a person owns nothing', 'a -queue-> person:p', {}],
@@ -55,7 +71,10 @@ describe('nesting and hand-off', () => {
 
 test('20,000 reliable calls among 300 services share 300 scopes', () => {
   const nodes = Array.from({ length: 300 }, (_, i) => ({ id: `s${i}`, kind: 'microservice' }) as const)
-  const edges = Array.from({ length: 20_000 }, (_, i) => ({ id: `e${i}`, kind: 'rpc', source: `s${i % 300}`, target: `s${(i * 7 + 1) % 300}`, trigger: 'caller' }) as const)
+  const edges = Array.from(
+    { length: 20_000 },
+    (_, i) => ({ id: `e${i}`, kind: 'rpc', source: `s${i % 300}`, target: `s${(i * 7 + 1) % 300}`, trigger: 'caller' }) as const,
+  )
   const { boundaries } = analyze({ format: 'coordinated-progress', version: 1, nodes, edges })
   expect(boundaries.list).toHaveLength(20_000)
   expect(boundaries.scopes.length).toBeLessThanOrEqual(300)

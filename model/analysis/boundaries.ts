@@ -71,7 +71,14 @@ const rootOwners = (graph: GraphIndex, { nodes, edges }: Traits, { propagates }:
 }
 
 /** Walks propagating edges from the starts; `seen` is stamped so that one array serves all walks. */
-const walkScope = (starts: readonly number[], graph: GraphIndex, { nodes }: Traits, { propagates }: Triggers, seen: Int32Array, stamp: number): readonly number[] => {
+const walkScope = (
+  starts: readonly number[],
+  graph: GraphIndex,
+  { nodes }: Traits,
+  { propagates }: Triggers,
+  seen: Int32Array,
+  stamp: number,
+): readonly number[] => {
   const reached: number[] = []
   for (const start of starts) {
     if (seen[start] !== stamp) reached.push(start)
@@ -91,7 +98,12 @@ const walkScope = (starts: readonly number[], graph: GraphIndex, { nodes }: Trai
 }
 
 /** Owners with one start share that start's scope, so that 20,000 edges into 300 nodes cost 300 walks. */
-const buildBoundaries = (owners: readonly Owner[], graph: GraphIndex, traits: Traits, triggers: Triggers): { list: Boundary[]; scopes: (readonly number[])[] } => {
+const buildBoundaries = (
+  owners: readonly Owner[],
+  graph: GraphIndex,
+  traits: Traits,
+  triggers: Triggers,
+): { list: Boundary[]; scopes: (readonly number[])[] } => {
   const scopes: (readonly number[])[] = []
   const scopeOfStart = new Int32Array(graph.nodes.length).fill(-1)
   const seen = new Int32Array(graph.nodes.length)

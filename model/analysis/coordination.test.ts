@@ -3,13 +3,9 @@ import { sketch } from '../testing/sketch'
 import { analyze } from './analyze'
 
 const workflowsOf = (drawing: string, workflows?: readonly { id: string; name: string; edges: readonly string[] }[]): unknown =>
-  analyze(sketch(drawing, workflows === undefined ? {} : { model: { workflows } })).coordination.workflows.map(({ id, orchestrated, choreographed, other, style }) => [
-    id,
-    orchestrated,
-    choreographed,
-    other,
-    style,
-  ])
+  analyze(sketch(drawing, workflows === undefined ? {} : { model: { workflows } })).coordination.workflows.map(
+    ({ id, orchestrated, choreographed, other, style }) => [id, orchestrated, choreographed, other, style],
+  )
 
 describe('style', () => {
   test.each([
@@ -45,7 +41,8 @@ test('stated workflows replace the found ones, and may share edges', () => {
 })
 
 test('effects and waits', () => {
-  const drawing = 'a -rpc-> b; a -queue-> c; a -queue,reply=awaited-> d[duration=long]; a -data-> store:s; a -data,access=read-> s; a -rpc,message=query-> e; a -rpc,path=indirect-> f'
+  const drawing =
+    'a -rpc-> b; a -queue-> c; a -queue,reply=awaited-> d[duration=long]; a -data-> store:s; a -data,access=read-> s; a -rpc,message=query-> e; a -rpc,path=indirect-> f'
   const { graph, coordination } = analyze(sketch(drawing))
   const a = graph.nodeAt.get('a') ?? -1
   expect([coordination.effects[a], coordination.waits[a]]).toEqual([3, 1])

@@ -28,11 +28,17 @@ export type Coordination = {
 }
 
 /** Distinct working nodes, other than the source, that it waits for on the direct path. */
-export const conducted = (node: number, graph: GraphIndex, { nodes, edges }: Traits, counts: (edge: EdgeTraits) => boolean = () => true): ReadonlySet<number> => {
+export const conducted = (
+  node: number,
+  graph: GraphIndex,
+  { nodes, edges }: Traits,
+  counts: (edge: EdgeTraits) => boolean = () => true,
+): ReadonlySet<number> => {
   const targets = new Set<number>()
   for (let i = graph.out.start[node] as number; i < (graph.out.start[node + 1] as number); i++) {
     const edge = edges[graph.out.edges[i] as number] as EdgeTraits
-    if (edge.direct && edge.reply !== 'none' && edge.target !== node && (nodes[edge.target] as NodeTraits).working && counts(edge)) targets.add(edge.target)
+    if (edge.direct && edge.reply !== 'none' && edge.target !== node && (nodes[edge.target] as NodeTraits).working && counts(edge))
+      targets.add(edge.target)
   }
   return targets
 }
@@ -50,7 +56,9 @@ const conductsSeveral = (node: number, graph: GraphIndex, { nodes, edges }: Trai
 }
 
 const isEffect = (edge: EdgeTraits, target: NodeTraits): boolean =>
-  edge.coordination ? edge.direct && !edge.query && target.working && (edge.kind === 'rpc' || edge.reply !== 'none') : edge.access === 'write'
+  edge.coordination
+    ? edge.direct && !edge.query && target.working && (edge.kind === 'rpc' || edge.reply !== 'none')
+    : edge.access === 'write'
 
 const isWait = (edge: EdgeTraits, target: NodeTraits): boolean => edge.coordination && edge.direct && edge.reply !== 'none' && target.slow
 
@@ -61,7 +69,13 @@ const styleFrom = (orchestrated: number, choreographed: number, other: number): 
   return other > 0 ? 'request-chain' : 'none'
 }
 
-const describe = (id: string, name: string | undefined, members: readonly number[], { nodes, edges }: Traits, orchestrator: Uint8Array): WorkflowFacts => {
+const describe = (
+  id: string,
+  name: string | undefined,
+  members: readonly number[],
+  { nodes, edges }: Traits,
+  orchestrator: Uint8Array,
+): WorkflowFacts => {
   let [orchestrated, choreographed, other] = [0, 0, 0]
   for (const e of members) {
     const edge = edges[e] as EdgeTraits
@@ -90,10 +104,19 @@ const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
 
 const deriveWorkflows = (graph: GraphIndex, traits: Traits, orchestrator: Uint8Array): readonly WorkflowFacts[] => {
   const stated = graph.model.workflows ?? []
-  if (stated.length === 0) return connectedWorkflows(graph, traits).map((members, k) => describe(`auto:${k + 1}`, undefined, members, traits, orchestrator)).sort(byId)
+  if (stated.length === 0)
+    return connectedWorkflows(graph, traits)
+      .map((members, k) => describe(`auto:${k + 1}`, undefined, members, traits, orchestrator))
+      .sort(byId)
   return [...stated].sort(byId).map((workflow) => {
     const members = [...new Set(workflow.edges)].map((edge) => graph.edgeAt.get(edge) ?? -1).filter((e) => e >= 0)
-    return describe(workflow.id, workflow.name, members.sort((a, b) => a - b), traits, orchestrator)
+    return describe(
+      workflow.id,
+      workflow.name,
+      members.sort((a, b) => a - b),
+      traits,
+      orchestrator,
+    )
   })
 }
 

@@ -26,8 +26,13 @@ test.each([
 describe('knowledge', () => {
   test('counts distinct others, and itself never', () => {
     const { graph, coupling } = analyze(sketch('a -rpc-> b; a -queue-> b; b -topic-> a; a -rpc-> a; c -topic-> a'))
-    const of = (id: string): readonly (number | undefined)[] => [coupling.knows, coupling.knownBy].map((list) => list[graph.nodeAt.get(id) ?? -1])
-    expect([of('a'), of('b'), of('c')]).toEqual([[2, 0], [0, 1], [0, 1]])
+    const of = (id: string): readonly (number | undefined)[] =>
+      [coupling.knows, coupling.knownBy].map((list) => list[graph.nodeAt.get(id) ?? -1])
+    expect([of('a'), of('b'), of('c')]).toEqual([
+      [2, 0],
+      [0, 1],
+      [0, 1],
+    ])
   })
 
   test('two that know each other are a pair, once', () => {
@@ -41,7 +46,10 @@ describe('knowledge', () => {
 })
 
 test('teams are summed per ordered pair, the team of the nearest group counting', () => {
-  const groups = [{ id: 'g', name: 'G', team: 'blue' }, { id: 'h', name: 'H', parent: 'g' }]
+  const groups = [
+    { id: 'g', name: 'G', team: 'blue' },
+    { id: 'h', name: 'H', parent: 'g' },
+  ]
   const { coupling } = analyze(sketch('a[team=red] -rpc-> b[group=h] -topic-> a; a -queue-> b; a -rpc-> c', { model: { groups } }))
   expect(coupling.teams).toEqual([
     { from: 'blue', to: 'red', edges: 1, design: 1, runtime: 0 },

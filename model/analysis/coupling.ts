@@ -3,7 +3,13 @@ import type { Style, Synchrony } from './synchrony'
 import type { EdgeTraits, NodeTraits, Traits } from './traits'
 
 export type DesignCoupling = { readonly strength: 1 | 2 | 3; readonly knows: 'source' | 'target' }
-export type TeamCoupling = { readonly from: string; readonly to: string; readonly edges: number; readonly design: number; readonly runtime: number }
+export type TeamCoupling = {
+  readonly from: string
+  readonly to: string
+  readonly edges: number
+  readonly design: number
+  readonly runtime: number
+}
 
 export type Coupling = {
   /** By edge; null on data edges. */
@@ -27,7 +33,8 @@ const DESIGN = {
   channel: { event: knowledgeOf('target', 1), other: knowledgeOf('source', 2) },
 } as const
 
-const designOf = (edge: EdgeTraits): DesignCoupling => DESIGN[edge.kind === 'rpc' ? 'rpc' : 'channel'][edge.message === 'event' ? 'event' : 'other']
+const designOf = (edge: EdgeTraits): DesignCoupling =>
+  DESIGN[edge.kind === 'rpc' ? 'rpc' : 'channel'][edge.message === 'event' ? 'event' : 'other']
 
 /** An rpc must find its callee up to accept, unless the caller's side has recorded it. */
 const mustAccept = (edge: EdgeTraits): boolean => edge.kind === 'rpc' && edge.trigger !== 'caller'
@@ -61,7 +68,8 @@ const deriveKnowledge = (graph: GraphIndex, design: readonly (DesignCoupling | n
       const edge = list.edges[i] as number
       const other = others[edge] as number
       if (other === node) continue
-      const [seen, count, opposite] = design[edge]?.knows === knower ? ([seenKnown, knows, seenKnower] as const) : ([seenKnower, knownBy, seenKnown] as const)
+      const [seen, count, opposite] =
+        design[edge]?.knows === knower ? ([seenKnown, knows, seenKnower] as const) : ([seenKnower, knownBy, seenKnown] as const)
       if (seen[other] === node) continue
       seen[other] = node
       count[node] = (count[node] as number) + 1
@@ -105,4 +113,5 @@ export const deriveCoupling = (graph: GraphIndex, traits: Traits, { style }: Syn
 }
 
 /** knows / (knows + knownBy), 0 if both are 0, to 4 decimals. */
-export const instability = (knows: number, knownBy: number): number => (knows + knownBy === 0 ? 0 : Math.round((knows / (knows + knownBy)) * 10_000) / 10_000)
+export const instability = (knows: number, knownBy: number): number =>
+  knows + knownBy === 0 ? 0 : Math.round((knows / (knows + knownBy)) * 10_000) / 10_000

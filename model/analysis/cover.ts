@@ -36,7 +36,8 @@ export const deriveCover = (graph: GraphIndex, { nodes, edges }: Traits, trigger
   }
   for (const edge of edges) if (edge.coordination) passOn(edge)
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop())
-    for (let i = graph.out.start[node] as number; i < (graph.out.start[node + 1] as number); i++) passOn(edges[graph.out.edges[i] as number] as EdgeTraits)
+    for (let i = graph.out.start[node] as number; i < (graph.out.start[node + 1] as number); i++)
+      passOn(edges[graph.out.edges[i] as number] as EdgeTraits)
   return Array.from(level, (l) => LEVELS[l] as Cover)
 }
 

@@ -6,7 +6,10 @@ import { impactOf } from './impact'
 const impact = (drawing: string, ...down: string[]): Record<string, readonly (string | undefined)[]> => {
   const analysis = analyze(sketch(drawing))
   const { graph, boundaries } = analysis
-  const found = impactOf(down.map((id) => graph.nodeAt.get(id) ?? -1), analysis)
+  const found = impactOf(
+    down.map((id) => graph.nodeAt.get(id) ?? -1),
+    analysis,
+  )
   const ids = (list: readonly number[]): (string | undefined)[] => list.map((n) => graph.nodes[n]?.id)
   return {
     stopped: ids(found.stopped),
@@ -28,7 +31,13 @@ test('callers stop with it, durable callers wait, what comes after gets nothing'
 })
 
 test('a store takes along who reads or writes it', () => {
-  expect(impact('a -data-> store:s; b -data,access=read-> s; c -queue-> b', 's')).toEqual({ stopped: ['a', 'b', 's'], waiting: [], starved: [], retries: [], duplicatesAtRisk: [] })
+  expect(impact('a -data-> store:s; b -data,access=read-> s; c -queue-> b', 's')).toEqual({
+    stopped: ['a', 'b', 's'],
+    waiting: [],
+    starved: [],
+    retries: [],
+    duplicatesAtRisk: [],
+  })
 })
 
 test('several may be down at once', () => {

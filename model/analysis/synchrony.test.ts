@@ -42,14 +42,20 @@ describe('depth, islands, cycles', () => {
 
   test('islands and cycles stand by their smallest member', () => {
     const { groups, cycles } = derive('d -rpc-> c; b -rpc-> a -rpc-> b; e -rpc-> e')
-    expect(groups).toEqual([['a', 'b'], ['c', 'd']])
+    expect(groups).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ])
     expect(cycles).toEqual([['a', 'b'], ['e']])
   })
 
   test('a chain of 10,000 calls does not overflow the stack', () => {
     const length = 10_000
     const nodes = Array.from({ length }, (_, i) => ({ id: `n${i}`, kind: 'microservice' }) as const)
-    const edges = Array.from({ length: length - 1 }, (_, i) => ({ id: `e${i}`, kind: 'rpc', source: `n${i}`, target: `n${i + 1}` }) as const)
+    const edges = Array.from(
+      { length: length - 1 },
+      (_, i) => ({ id: `e${i}`, kind: 'rpc', source: `n${i}`, target: `n${i + 1}` }) as const,
+    )
     const { synchrony, graph } = analyze({ format: 'coordinated-progress', version: 1, nodes, edges })
     expect(synchrony.depth[graph.nodeAt.get('n0') ?? -1]).toBe(length - 1)
   })

@@ -98,13 +98,19 @@ const DURABLE_LOG: readonly ProgressControl[] = ['durable-log']
 const isReadOnly = (n: number, graph: GraphIndex, edges: readonly EdgeTraits[]): boolean => {
   if (degree(graph.in, n) === 0) return false
   for (const list of [graph.in, graph.out])
-    for (let i = list.start[n] as number; i < (list.start[n + 1] as number); i++) if (!(edges[list.edges[i] as number] as EdgeTraits).query) return false
+    for (let i = list.start[n] as number; i < (list.start[n + 1] as number); i++)
+      if (!(edges[list.edges[i] as number] as EdgeTraits).query) return false
   for (let i = graph.dataOut.start[n] as number; i < (graph.dataOut.start[n + 1] as number); i++)
     if ((edges[graph.dataOut.edges[i] as number] as EdgeTraits).access !== 'read') return false
   return true
 }
 
-const progressOf = (node: ModelNode, n: number, graph: GraphIndex, edges: readonly EdgeTraits[]): [readonly ProgressControl[] | undefined, Origin] => {
+const progressOf = (
+  node: ModelNode,
+  n: number,
+  graph: GraphIndex,
+  edges: readonly EdgeTraits[],
+): [readonly ProgressControl[] | undefined, Origin] => {
   if (node.progress !== undefined) return [node.progress, 'stated']
   const implied = node.technology === undefined ? undefined : technologyById(node.technology)?.implies.node?.progress
   if (implied !== undefined) return [implied, 'technology']

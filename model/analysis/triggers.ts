@@ -3,7 +3,8 @@ import type { EdgeTraits, Traits } from './traits'
 /** Per edge, by index: 1 where it holds. Data edges are 0 in both. */
 export type Triggers = { readonly reliable: Uint8Array; readonly propagates: Uint8Array }
 
-const isReliable = (edge: EdgeTraits): boolean => edge.coordination && edge.trigger !== 'none' && !(edge.kind !== 'rpc' && edge.ack === 'on-receipt')
+const isReliable = (edge: EdgeTraits): boolean =>
+  edge.coordination && edge.trigger !== 'none' && !(edge.kind !== 'rpc' && edge.ack === 'on-receipt')
 
 /** The source sees a failure and can be retried itself: it awaits the answer, or waits for a callback durably. */
 const seesFailure = (edge: EdgeTraits, traits: Traits): boolean =>

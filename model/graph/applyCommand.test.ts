@@ -28,19 +28,34 @@ describe('what an edit takes along', () => {
   })
 
   test('what lies in a removed group moves to its parent', () => {
-    const groups = [{ id: 'g', name: 'G' }, { id: 'h', name: 'H', parent: 'g' }, { id: 'i', name: 'I', parent: 'h' }]
+    const groups = [
+      { id: 'g', name: 'G' },
+      { id: 'h', name: 'H', parent: 'g' },
+      { id: 'i', name: 'I', parent: 'h' },
+    ]
     const next = after(sketch('a[group=h]', { model: { groups } }), { type: 'remove', groups: ['h'] })
     expect(next.nodes[0]?.group).toBe('g')
-    expect(next.groups).toEqual([{ id: 'g', name: 'G' }, { id: 'i', name: 'I', parent: 'g' }])
+    expect(next.groups).toEqual([
+      { id: 'g', name: 'G' },
+      { id: 'i', name: 'I', parent: 'g' },
+    ])
   })
 
   test('a change of kind drops the traits that the new kind does not know', () => {
     const model = sketch('a -queue,channel=q,ack=on-receipt,trigger=channel-> b')
-    expect(after(model, { type: 'setEdge', id: '1', patch: { kind: 'rpc' } }).edges[0]).toEqual({ id: '1', kind: 'rpc', source: 'a', target: 'b' })
+    expect(after(model, { type: 'setEdge', id: '1', patch: { kind: 'rpc' } }).edges[0]).toEqual({
+      id: '1',
+      kind: 'rpc',
+      source: 'a',
+      target: 'b',
+    })
   })
 
   test('null takes a key away', () => {
-    expect(after(sketch('a[team=x]'), { type: 'setNode', id: 'a', patch: { team: null } }).nodes[0]).toEqual({ id: 'a', kind: 'microservice' })
+    expect(after(sketch('a[team=x]'), { type: 'setNode', id: 'a', patch: { team: null } }).nodes[0]).toEqual({
+      id: 'a',
+      kind: 'microservice',
+    })
   })
 
   test('a rule goes back to its own setting', () => {
@@ -62,15 +77,28 @@ describe('what is refused, and why', () => {
     ['a call into a store', { type: 'addEdge', edge: { id: 'e', kind: 'rpc', source: 'a', target: 'db' } }, /cannot end in a store/],
     ['a kind that an edge does not allow', { type: 'setNode', id: 'b', patch: { kind: 'timer' } }, /cannot end in a timer/],
     ['a wrong value', { type: 'setNode', id: 'a', patch: { duration: 'forever' as 'long' } }, /"short", "long", "human"/],
-    ['a workflow of edges that are not there', { type: 'putWorkflow', workflow: { id: 'w', name: 'W', edges: ['no'] } }, /no edge with the id "no"/],
+    [
+      'a workflow of edges that are not there',
+      { type: 'putWorkflow', workflow: { id: 'w', name: 'W', edges: ['no'] } },
+      /no edge with the id "no"/,
+    ],
     ['a group inside itself', { type: 'setGroup', id: 'g', patch: { parent: 'h' } }, /cannot lie inside itself/],
   ])('%s', (_, command, message) => {
-    const groups = [{ id: 'g', name: 'G' }, { id: 'h', name: 'H', parent: 'g' }]
+    const groups = [
+      { id: 'g', name: 'G' },
+      { id: 'h', name: 'H', parent: 'g' },
+    ]
     expect(refusal(sketch('a -rpc-> b; a -data-> store:db', { model: { groups } }), command)).toMatch(message)
   })
 
   test('a batch is all or none', () => {
-    const batch: Command = { type: 'batch', commands: [{ type: 'remove', nodes: ['a'] }, { type: 'setNode', id: 'a', patch: { team: 'x' } }] }
+    const batch: Command = {
+      type: 'batch',
+      commands: [
+        { type: 'remove', nodes: ['a'] },
+        { type: 'setNode', id: 'a', patch: { team: 'x' } },
+      ],
+    }
     expect(refusal(sketch('a'), batch)).toMatch(/no node with the id "a" any more/)
   })
 })
@@ -82,7 +110,15 @@ test('whyNot agrees with the format for every pair of kinds', () => {
     for (const source of kinds)
       for (const target of kinds) {
         const access = kind === 'data' && source === 'store' ? { access: 'tier' } : {}
-        const file = { format: 'coordinated-progress', version: 1, nodes: [{ id: 'a', kind: source }, { id: 'b', kind: target }], edges: [{ id: 'e', kind, source: 'a', target: 'b', ...access }] }
+        const file = {
+          format: 'coordinated-progress',
+          version: 1,
+          nodes: [
+            { id: 'a', kind: source },
+            { id: 'b', kind: target },
+          ],
+          edges: [{ id: 'e', kind, source: 'a', target: 'b', ...access }],
+        }
         expect([kind, source, target, whyNot(kind, source, target) === undefined]).toEqual([kind, source, target, parseModel(file).ok])
       }
 })
@@ -92,28 +128,51 @@ const someCommand = (model: Model): fc.Arbitrary<Command> => {
   const edge = fc.constantFrom(...model.edges.map(({ id }) => id), 'nothing')
   const group = fc.constantFrom(...(model.groups ?? []).map(({ id }) => id), 'nowhere')
   return fc.oneof(
-    fc.record({ type: fc.constant('setNode' as const), id: node, patch: fc.record({ kind: fc.constantFrom<NodeKind>('timer', 'store', 'agent'), group: fc.option(group) }, { requiredKeys: [] }) }),
-    fc.record({ type: fc.constant('setEdge' as const), id: edge, patch: fc.record({ kind: fc.constantFrom<EdgeKind>('rpc', 'queue', 'data'), target: node }, { requiredKeys: [] }) }),
-    fc.record({ type: fc.constant('remove' as const), nodes: fc.array(node, { maxLength: 2 }), edges: fc.array(edge, { maxLength: 2 }), groups: fc.array(group, { maxLength: 2 }) }),
-    fc.record({ type: fc.constant('addEdge' as const), edge: fc.record({ id: fc.constantFrom('new', 'e1'), kind: fc.constantFrom<EdgeKind>('topic', 'data'), source: node, target: node }) }),
-    fc.record({ type: fc.constant('setGroup' as const), id: group, patch: fc.record({ parent: fc.option(group), name: fc.string({ maxLength: 5 }) }, { requiredKeys: [] }) }),
+    fc.record({
+      type: fc.constant('setNode' as const),
+      id: node,
+      patch: fc.record({ kind: fc.constantFrom<NodeKind>('timer', 'store', 'agent'), group: fc.option(group) }, { requiredKeys: [] }),
+    }),
+    fc.record({
+      type: fc.constant('setEdge' as const),
+      id: edge,
+      patch: fc.record({ kind: fc.constantFrom<EdgeKind>('rpc', 'queue', 'data'), target: node }, { requiredKeys: [] }),
+    }),
+    fc.record({
+      type: fc.constant('remove' as const),
+      nodes: fc.array(node, { maxLength: 2 }),
+      edges: fc.array(edge, { maxLength: 2 }),
+      groups: fc.array(group, { maxLength: 2 }),
+    }),
+    fc.record({
+      type: fc.constant('addEdge' as const),
+      edge: fc.record({ id: fc.constantFrom('new', 'e1'), kind: fc.constantFrom<EdgeKind>('topic', 'data'), source: node, target: node }),
+    }),
+    fc.record({
+      type: fc.constant('setGroup' as const),
+      id: group,
+      patch: fc.record({ parent: fc.option(group), name: fc.string({ maxLength: 5 }) }, { requiredKeys: [] }),
+    }),
   )
 }
 
 test('any sequence of commands keeps the model valid, and never changes the one before', () => {
   let carriedOut = 0
-  const property = fc.property(arbitraryModel().chain((model) => fc.tuple(fc.constant(model), fc.array(someCommand(model), { maxLength: 8 }))), ([model, commands]) => {
-    const before = structuredClone(model)
-    let current = model
-    for (const command of commands) {
-      const result = applyCommand(current, command)
-      if (!result.ok) continue
-      carriedOut++
-      current = result.value
-      expect(parseModel(current)).toEqual({ ok: true, value: current })
-    }
-    expect(model).toEqual(before)
-  })
+  const property = fc.property(
+    arbitraryModel().chain((model) => fc.tuple(fc.constant(model), fc.array(someCommand(model), { maxLength: 8 }))),
+    ([model, commands]) => {
+      const before = structuredClone(model)
+      let current = model
+      for (const command of commands) {
+        const result = applyCommand(current, command)
+        if (!result.ok) continue
+        carriedOut++
+        current = result.value
+        expect(parseModel(current)).toEqual({ ok: true, value: current })
+      }
+      expect(model).toEqual(before)
+    },
+  )
   fc.assert(property, { numRuns: 300 })
   expect(carriedOut).toBeGreaterThan(300)
 })

@@ -1,4 +1,15 @@
-import { isRootKind, isWorkingKind, type Group, type Issue, type Model, type ModelEdge, type ModelNode, type NodeKind, type Position, type Result } from '../schema/model'
+import {
+  isRootKind,
+  isWorkingKind,
+  type Group,
+  type Issue,
+  type Model,
+  type ModelEdge,
+  type ModelNode,
+  type NodeKind,
+  type Position,
+  type Result,
+} from '../schema/model'
 import { checkEdgeKinds } from '../schema/references'
 import { edgeRecord, groupRecord, modelRecord, nodeRecord, waiverRecord, workflowRecord } from '../schema/records'
 import type { RecordField } from '../schema/field'
@@ -117,7 +128,10 @@ const setGroup = (model: Model, id: string, patch: Patch<Group>): Model => {
   return withList(model, 'groups', groups)
 }
 
-const moved = <T extends Keyed & { readonly position?: Position }>(list: readonly T[], positions: Readonly<Record<string, Position>> | undefined): readonly T[] => {
+const moved = <T extends Keyed & { readonly position?: Position }>(
+  list: readonly T[],
+  positions: Readonly<Record<string, Position>> | undefined,
+): readonly T[] => {
   if (positions === undefined) return list
   let changed = false
   const next = list.map((item) => {
@@ -155,7 +169,9 @@ const withoutGroups = (model: Model, gone: ReadonlySet<string>): Model => {
     return at
   }
   const left = groups.filter((group) => !gone.has(group.id)).map((group) => patched(group, { parent: survivor(group.parent) ?? null }))
-  const nodes = model.nodes.map((node) => (node.group !== undefined && gone.has(node.group) ? patched(node, { group: survivor(node.group) ?? null }) : node))
+  const nodes = model.nodes.map((node) =>
+    node.group !== undefined && gone.has(node.group) ? patched(node, { group: survivor(node.group) ?? null }) : node,
+  )
   return withList({ ...model, nodes }, 'groups', left)
 }
 
@@ -213,15 +229,32 @@ const apply = (model: Model, command: Command): Model => {
       return remove(model, command)
     case 'putWorkflow':
       checkRecord(workflowRecord, command.workflow, '')
-      for (const edge of command.workflow.edges) if (!model.edges.some((other) => other.id === edge)) refuse('/edges', `There is no edge with the id "${edge}".`)
-      return withList(model, 'workflows', put(model.workflows ?? [], command.workflow, (other) => other.id === command.workflow.id))
+      for (const edge of command.workflow.edges)
+        if (!model.edges.some((other) => other.id === edge)) refuse('/edges', `There is no edge with the id "${edge}".`)
+      return withList(
+        model,
+        'workflows',
+        put(model.workflows ?? [], command.workflow, (other) => other.id === command.workflow.id),
+      )
     case 'removeWorkflow':
-      return withList(model, 'workflows', (model.workflows ?? []).filter((workflow) => workflow.id !== command.id))
+      return withList(
+        model,
+        'workflows',
+        (model.workflows ?? []).filter((workflow) => workflow.id !== command.id),
+      )
     case 'putWaiver':
       checkRecord(waiverRecord, command.waiver, '')
-      return withList(model, 'waivers', put(model.waivers ?? [], command.waiver, (other) => other.rule === command.waiver.rule && other.subject === command.waiver.subject))
+      return withList(
+        model,
+        'waivers',
+        put(model.waivers ?? [], command.waiver, (other) => other.rule === command.waiver.rule && other.subject === command.waiver.subject),
+      )
     case 'removeWaiver':
-      return withList(model, 'waivers', (model.waivers ?? []).filter((waiver) => waiver.rule !== command.rule || waiver.subject !== command.subject))
+      return withList(
+        model,
+        'waivers',
+        (model.waivers ?? []).filter((waiver) => waiver.rule !== command.rule || waiver.subject !== command.subject),
+      )
     case 'setRule':
       return setRule(model, command)
     case 'replaceModel':
@@ -257,4 +290,10 @@ export const whyNot = (kind: ModelEdge['kind'], source: NodeKind, target: NodeKi
 
 /** The kind of edge a person most likely means between two node kinds. */
 export const likelyKind = (source: NodeKind, target: NodeKind): ModelEdge['kind'] =>
-  target === 'store' && !isRootKind(source) ? 'data' : source === 'store' ? 'topic' : isWorkingKind(source) || isRootKind(source) ? 'rpc' : 'queue'
+  target === 'store' && !isRootKind(source)
+    ? 'data'
+    : source === 'store'
+      ? 'topic'
+      : isWorkingKind(source) || isRootKind(source)
+        ? 'rpc'
+        : 'queue'

@@ -1,13 +1,4 @@
-import type {
-  Group,
-  Model,
-  ModelEdge,
-  ModelNode,
-  Position,
-  RuleSetting,
-  Waiver,
-  Workflow,
-} from '../schema/model'
+import type { Group, Model, ModelEdge, ModelNode, Position, RuleSetting, Waiver, Workflow } from '../schema/model'
 import type { RuleId } from '../schema/ruleIds'
 
 /** New values by key; `null` takes a key away. Ids never change. */

@@ -73,7 +73,7 @@ export const unionFind = (count: number): { readonly find: (x: number) => number
   const find = (x: number): number => {
     let root = x
     while (parent[root] !== root) root = parent[root] as number
-    for (let at = x; at !== root; ) {
+    for (let at = x; at !== root;) {
       const up = parent[at] as number
       parent[at] = root
       at = up

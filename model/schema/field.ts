@@ -71,11 +71,15 @@ const isDay = (value: unknown): boolean => {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
-export const day: Field = field(isDay, (value) => `Found ${quote(value)}; a day of the calendar as YYYY-MM-DD is expected, such as 2026-12-31.`, {
-  type: 'string',
-  format: 'date',
-  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
-})
+export const day: Field = field(
+  isDay,
+  (value) => `Found ${quote(value)}; a day of the calendar as YYYY-MM-DD is expected, such as 2026-12-31.`,
+  {
+    type: 'string',
+    format: 'date',
+    pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+  },
+)
 
 export const flag: Field = field(
   (value) => typeof value === 'boolean',
@@ -145,7 +149,8 @@ export const record = <T extends object>(
     if (!jsonObject.accepts(value)) return report(pointer, `Found ${quote(value)}; ${what} is an object ({ … }).`)
     const object = value as Record<string, unknown>
     for (const key of required) {
-      if (!Object.hasOwn(object, key)) report(pointer, `The key "${key}" is missing; ${what} must have ${required.map((k) => `"${k}"`).join(', ')}.`)
+      if (!Object.hasOwn(object, key))
+        report(pointer, `The key "${key}" is missing; ${what} must have ${required.map((k) => `"${k}"`).join(', ')}.`)
     }
     for (const key of Object.keys(object)) {
       const at = `${pointer}/${escapePointer(key)}`

@@ -2,7 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { Model } from '../schema/model'
 
 /** A model with its right analysis. */
-export type Case = { readonly name: string; readonly model: Model; readonly analysis: Record<string, unknown>; readonly impact: Record<string, unknown> }
+export type Case = {
+  readonly name: string
+  readonly model: Model
+  readonly analysis: Record<string, unknown>
+  readonly impact: Record<string, unknown>
+}
 
 const folder = new URL('../../../shared/cases/', import.meta.url)
 

@@ -11,7 +11,24 @@ export const randomSource = (seed: number): (() => number) => {
   }
 }
 
-const DOMAINS = ['Order', 'Payment', 'Shipping', 'Inventory', 'Catalog', 'Customer', 'Invoice', 'Refund', 'Search', 'Pricing', 'Basket', 'Ledger', 'Fraud', 'Mail', 'Review', 'Supplier']
+const DOMAINS = [
+  'Order',
+  'Payment',
+  'Shipping',
+  'Inventory',
+  'Catalog',
+  'Customer',
+  'Invoice',
+  'Refund',
+  'Search',
+  'Pricing',
+  'Basket',
+  'Ledger',
+  'Fraud',
+  'Mail',
+  'Review',
+  'Supplier',
+]
 const ROLES = ['API', 'Service', 'Worker', 'Processor', 'Gateway', 'Projector', 'Indexer', 'Scheduler', 'Adapter', 'Validator']
 const EVENTS = ['Placed', 'Accepted', 'Rejected', 'Reserved', 'Taken', 'Failed', 'Shipped', 'Updated', 'Created', 'Cancelled']
 const LANGUAGES = ['lambda', 'temporal', 'Go', 'Java', 'Node', 'Kotlin', 'Python', '.NET']
@@ -58,7 +75,16 @@ export const generateModel = (nodeCount: number, edgeCount: number, seed = 1): M
     const back = random() < 0.01
     const reach = (layerOf(s) + (back ? -1 : 1 + below(2))) * perLayer
     const t = reach + below(perLayer)
-    if (t < 0 || t >= nodeCount || t === s || kinds[s] === 'store' || kinds[s] === 'external' || kinds[t] === 'timer' || kinds[t] === 'person') continue
+    if (
+      t < 0 ||
+      t >= nodeCount ||
+      t === s ||
+      kinds[s] === 'store' ||
+      kinds[s] === 'external' ||
+      kinds[t] === 'timer' ||
+      kinds[t] === 'person'
+    )
+      continue
     const base = { id: `e${edges.length}`, source: `n${s}`, target: `n${t}` }
     if (kinds[t] === 'store') {
       if (kinds[s] !== 'person' && kinds[s] !== 'timer') edges.push({ ...base, kind: 'data', access: random() < 0.5 ? 'read' : 'write' })

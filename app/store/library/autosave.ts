@@ -51,7 +51,10 @@ const keepBeside = async (model: Model): Promise<void> => {
   const name = `${model.name ?? 'Untitled drawing'} (from another tab)`
   const id = crypto.randomUUID()
   await writeDocument(id, { ...model, name }, viewNow(), 0)
-  useSafety.setState({ state: 'conflict', message: `Another tab changed this document at the same moment. Your version is kept as “${name}”.` })
+  useSafety.setState({
+    state: 'conflict',
+    message: `Another tab changed this document at the same moment. Your version is kept as “${name}”.`,
+  })
 }
 
 const write = async ({ id, model, readOnly }: DocumentState): Promise<void> => {
@@ -115,7 +118,10 @@ const onOtherTab = async (id: string, revision: number): Promise<void> => {
 }
 
 const onNewerApp = (): void =>
-  useSafety.setState({ state: 'outdated', message: 'A newer version of this app is open in another tab. This tab no longer saves; reload it to go on.' })
+  useSafety.setState({
+    state: 'outdated',
+    message: 'A newer version of this app is open in another tab. This tab no longer saves; reload it to go on.',
+  })
 
 /** Starts keeping the open document in this browser. Returns how to stop. */
 export const startAutosave = (): (() => void) => {

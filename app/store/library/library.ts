@@ -16,7 +16,8 @@ const infoOf = (id: string, model: Model, before: DocumentInfo | undefined, now:
 })
 
 /** `conflict`: another tab has written since `base`; nothing was overwritten, and `stored` is what stands there now. */
-export type WriteResult = { readonly kind: 'written'; readonly stored: StoredDocument } | { readonly kind: 'conflict'; readonly stored: StoredDocument }
+export type WriteResult =
+  { readonly kind: 'written'; readonly stored: StoredDocument } | { readonly kind: 'conflict'; readonly stored: StoredDocument }
 
 /** Writes a document if nobody has written since revision `base` (0: it is new). One transaction, so two tabs cannot both win. */
 export const writeDocument = async (id: string, model: Model, view: View, base: number): Promise<WriteResult> => {
@@ -56,7 +57,11 @@ export const listDocuments = async ({ deleted = false } = {}): Promise<readonly 
 }
 
 const changeInfo = async (id: string, change: (info: DocumentInfo) => DocumentInfo): Promise<void> => {
-  await update<StoredDocument | undefined>(id, (before) => (before === undefined ? undefined : { ...before, info: change(before.info) }), documentStore())
+  await update<StoredDocument | undefined>(
+    id,
+    (before) => (before === undefined ? undefined : { ...before, info: change(before.info) }),
+    documentStore(),
+  )
   await update<DocumentInfo | undefined>(id, (before) => (before === undefined ? undefined : change(before)), infoStore())
 }
 

@@ -10,8 +10,9 @@ export const GENERATION = 1
 
 const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('coordinated-progress')
 
-export const tell = (message: Omit<Extract<TabMessage, { type: 'wrote' }>, 'tab'> | Omit<Extract<TabMessage, { type: 'hello' }>, 'tab'>): void =>
-  channel?.postMessage({ ...message, tab: TAB })
+export const tell = (
+  message: Omit<Extract<TabMessage, { type: 'wrote' }>, 'tab'> | Omit<Extract<TabMessage, { type: 'hello' }>, 'tab'>,
+): void => channel?.postMessage({ ...message, tab: TAB })
 
 const isMessage = (data: unknown): data is TabMessage => typeof data === 'object' && data !== null && 'type' in data && 'tab' in data
 

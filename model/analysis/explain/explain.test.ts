@@ -45,7 +45,9 @@ const everyPremiseIsNeeded = (model: Model): number => {
     for (const way of waysToFalsify(proof)) {
       tried++
       const changed = verdictOf(analyze(applied(model, way)), node.id)
-      expect(changed, `${node.id} stays ${changed ?? 'null'} after ${JSON.stringify(way)}\n${JSON.stringify(proof, null, 1)}`).not.toBe(verdictOf(analysis, node.id))
+      expect(changed, `${node.id} stays ${changed ?? 'null'} after ${JSON.stringify(way)}\n${JSON.stringify(proof, null, 1)}`).not.toBe(
+        verdictOf(analysis, node.id),
+      )
     }
   }
   return tried
@@ -75,8 +77,14 @@ describe('the proof of a verdict', () => {
     const model: Model = {
       format: 'coordinated-progress',
       version: 1,
-      nodes: [{ id: 'clock', kind: 'timer' }, ...Array.from({ length }, (_, i) => ({ id: `n${i}`, kind: 'microservice', progress: ['idempotent'] }) as const)],
-      edges: Array.from({ length }, (_, i) => ({ id: `e${i}`, kind: 'rpc', source: i === 0 ? 'clock' : `n${i - 1}`, target: `n${i}` }) as const),
+      nodes: [
+        { id: 'clock', kind: 'timer' },
+        ...Array.from({ length }, (_, i) => ({ id: `n${i}`, kind: 'microservice', progress: ['idempotent'] }) as const),
+      ],
+      edges: Array.from(
+        { length },
+        (_, i) => ({ id: `e${i}`, kind: 'rpc', source: i === 0 ? 'clock' : `n${i - 1}`, target: `n${i}` }) as const,
+      ),
     }
     const proof = explain(analyze(model), `node:n${length - 1}`, 'verdict')
     const depth = (premise: Premise): number => 1 + premise.because.reduce((deepest, below) => Math.max(deepest, depth(below)), 0)
@@ -87,7 +95,16 @@ describe('the proof of a verdict', () => {
 })
 
 test('every fact of every element can be asked for, and names only what exists', () => {
-  const nodeFacts: readonly Fact[] = ['verdict', 'cover', 'progressable', 'boundaries', 'syncDepth', 'orchestrator', 'instability', 'storage']
+  const nodeFacts: readonly Fact[] = [
+    'verdict',
+    'cover',
+    'progressable',
+    'boundaries',
+    'syncDepth',
+    'orchestrator',
+    'instability',
+    'storage',
+  ]
   const edgeFacts: readonly Fact[] = ['reliable', 'propagates', 'style', 'context', 'design', 'runtime']
   fc.assert(
     fc.property(arbitraryModel(), (model) => {

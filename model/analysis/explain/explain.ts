@@ -24,8 +24,12 @@ const explainNodeFact = (n: number, fact: Fact, analysis: Analysis): Premise | u
   if (fact === 'syncDepth') return explainSyncDepth(node, analysis)
   if (fact === 'orchestrator') return explainOrchestrator(node, analysis)
   if (fact !== 'boundaries') return undefined
-  const held = analysis.boundaries.of(n).map((b) => explainBoundary(analysis.boundaries.list[b] as Analysis['boundaries']['list'][number], analysis))
-  return held.length === 0 ? leaf(`${named(node)} lies in no responsibility boundary.`, [nodeSubject(node)]) : follows(`${held.length} ${held.length === 1 ? 'boundary holds' : 'boundaries hold'} ${named(node)}.`, [nodeSubject(node)], held)
+  const held = analysis.boundaries
+    .of(n)
+    .map((b) => explainBoundary(analysis.boundaries.list[b] as Analysis['boundaries']['list'][number], analysis))
+  return held.length === 0
+    ? leaf(`${named(node)} lies in no responsibility boundary.`, [nodeSubject(node)])
+    : follows(`${held.length} ${held.length === 1 ? 'boundary holds' : 'boundaries hold'} ${named(node)}.`, [nodeSubject(node)], held)
 }
 
 const EDGE_EXPLANATIONS = {
@@ -42,11 +46,15 @@ const explainCycle = (smallest: string, analysis: Analysis): Premise | undefined
   const cycle = synchrony.cycles.find((members) => graph.nodes[members[0] as number]?.id === smallest)
   if (cycle === undefined) return undefined
   const members = new Set(cycle)
-  const calls = traits.edges.filter((edge) => synchrony.style[edge.index] === 'synchronous' && members.has(edge.source) && members.has(edge.target))
+  const calls = traits.edges.filter(
+    (edge) => synchrony.style[edge.index] === 'synchronous' && members.has(edge.source) && members.has(edge.target),
+  )
   return follows(
     `${cycle.map((n) => named(nodeOf(analysis, n))).join(', ')} wait for one another in a circle.`,
     cycle.map((n) => nodeSubject(nodeOf(analysis, n))),
-    calls.map((edge) => leaf(`${named(nodeOf(analysis, edge.source))} waits for ${named(nodeOf(analysis, edge.target))}.`, [`edge:${edge.id}`])),
+    calls.map((edge) =>
+      leaf(`${named(nodeOf(analysis, edge.source))} waits for ${named(nodeOf(analysis, edge.target))}.`, [`edge:${edge.id}`]),
+    ),
   )
 }
 

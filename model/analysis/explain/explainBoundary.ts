@@ -20,7 +20,14 @@ export const ownerLabel = (boundary: Boundary, analysis: Analysis): string => {
 const ownerPremises = (boundary: Boundary, analysis: Analysis): readonly Premise[] => {
   if (boundary.root < 0) return boundary.edges.map((e) => reliablePremise(edgeOf(analysis, e), analysis))
   const root = nodeOf(analysis, boundary.root)
-  return [leaf(root.kind === 'person' ? `${named(root)} is a person, who may try again or give up.` : `${named(root)} is a timer: it starts its work again until it succeeds.`, [nodeSubject(root)])]
+  return [
+    leaf(
+      root.kind === 'person'
+        ? `${named(root)} is a person, who may try again or give up.`
+        : `${named(root)} is a timer: it starts its work again until it succeeds.`,
+      [nodeSubject(root)],
+    ),
+  ]
 }
 
 /** One edge into each node of the scope by which a failure goes back to the owner, nearest first. */

@@ -12,7 +12,8 @@ const RANK: Readonly<Record<Cover, number>> = { none: 0, human: 1, durable: 2 }
 
 type Walk = { readonly analysis: Analysis; readonly seen: Set<number>; readonly later: number[] }
 
-const incoming = (node: NodeTraits, { graph, traits }: Analysis): readonly EdgeTraits[] => Array.from(edgesOf(graph.in, node.index), (e) => traits.edges[e] as EdgeTraits)
+const incoming = (node: NodeTraits, { graph, traits }: Analysis): readonly EdgeTraits[] =>
+  Array.from(edgesOf(graph.in, node.index), (e) => traits.edges[e] as EdgeTraits)
 
 const isReliable = (edge: EdgeTraits, { triggers }: Analysis): boolean => triggers.reliable[edge.index] === 1
 const passesOn = (edge: EdgeTraits, { triggers }: Analysis): boolean => triggers.propagates[edge.index] === 1
@@ -24,7 +25,10 @@ const edgeRank = (edge: EdgeTraits, analysis: Analysis): number =>
   isReliable(edge, analysis) ? RANK.durable : passesOn(edge, analysis) ? sourceRank(edge, analysis) : RANK.none
 
 const rootPremise = (root: NodeTraits, contraryKind: 'person' | 'timer' | undefined): Premise => {
-  const sentence = root.kind === 'timer' ? `${named(root)} is a timer: it starts its work again until it succeeds.` : `${named(root)} is a person, who may try again or give up.`
+  const sentence =
+    root.kind === 'timer'
+      ? `${named(root)} is a timer: it starts its work again until it succeeds.`
+      : `${named(root)} is a person, who may try again or give up.`
   return leaf(sentence, [nodeSubject(root)], {
     trait: { subject: nodeSubject(root), key: 'kind', origin: 'stated' },
     ...(contraryKind === undefined ? {} : { contrary: { type: 'setNode', id: root.id, patch: { kind: contraryKind } } as const }),
@@ -40,7 +44,9 @@ type Claim = {
 }
 
 const startsAgain = (node: NodeTraits, human: boolean): string =>
-  human ? `Someone or something will start the work of ${named(node)} again, over every way in.` : `Something durable will start the work of ${named(node)} again, over every way in.`
+  human
+    ? `Someone or something will start the work of ${named(node)} again, over every way in.`
+    : `Something durable will start the work of ${named(node)} again, over every way in.`
 
 /** cover(n) ≥ level: every way in must bring that much. */
 const atLeast = (level: 'durable' | 'human'): Claim => ({
@@ -56,7 +62,9 @@ const atLeast = (level: 'durable' | 'human'): Claim => ({
 })
 
 const onlySentence = (node: NodeTraits, level: 'human' | 'none'): string =>
-  level === 'none' ? `Nothing is sure to start the work of ${named(node)} again.` : `Over some way in, only a person starts the work of ${named(node)} again.`
+  level === 'none'
+    ? `Nothing is sure to start the work of ${named(node)} again.`
+    : `Over some way in, only a person starts the work of ${named(node)} again.`
 
 const nothingStarts = (node: NodeTraits): Premise =>
   leaf(`Nothing in the drawing starts ${named(node)}.`, [nodeSubject(node)], {
@@ -64,7 +72,10 @@ const nothingStarts = (node: NodeTraits): Premise =>
       type: 'batch',
       commands: [
         { type: 'addNode', node: { id: `${node.id.slice(0, 50)}.schedule`, kind: 'timer' } },
-        { type: 'addEdge', edge: { id: `${node.id.slice(0, 50)}.schedule`, kind: 'queue', source: `${node.id.slice(0, 50)}.schedule`, target: node.id } },
+        {
+          type: 'addEdge',
+          edge: { id: `${node.id.slice(0, 50)}.schedule`, kind: 'queue', source: `${node.id.slice(0, 50)}.schedule`, target: node.id },
+        },
       ],
     },
   })
@@ -85,9 +96,13 @@ const weakWayIn = (edge: EdgeTraits, expand: (source: NodeTraits) => Premise, an
   const source = nodeOf(analysis, edge.source)
   const target = nodeOf(analysis, edge.target)
   const subjects = [edgeSubject(edge), nodeSubject(source)]
-  if (!passesOn(edge, analysis)) return follows(`What ${named(source)} sends to ${named(target)} can be lost.`, subjects, lostHerePremises(edge, analysis))
+  if (!passesOn(edge, analysis))
+    return follows(`What ${named(source)} sends to ${named(target)} can be lost.`, subjects, lostHerePremises(edge, analysis))
   const upstream = source.working ? expand(source) : rootPremise(source, source.kind === 'person' ? 'timer' : undefined)
-  return follows(`${named(target)} is only as sure to be started again as ${named(source)}, which calls it.`, subjects, [notReliablePremise(edge, analysis), upstream])
+  return follows(`${named(target)} is only as sure to be started again as ${named(source)}, which calls it.`, subjects, [
+    notReliablePremise(edge, analysis),
+    upstream,
+  ])
 }
 
 const prove = (start: NodeTraits, claim: Claim, analysis: Analysis): Premise => {
@@ -108,21 +123,24 @@ const prove = (start: NodeTraits, claim: Claim, analysis: Analysis): Premise => 
   return further.length === 0 ? proof : follows(proof.sentence, proof.subjects, [{ ...proof, because: proof.because }, ...further])
 }
 
-export const proveAtLeast = (node: NodeTraits, level: 'durable' | 'human', analysis: Analysis): Premise => prove(node, atLeast(level), analysis)
+export const proveAtLeast = (node: NodeTraits, level: 'durable' | 'human', analysis: Analysis): Premise =>
+  prove(node, atLeast(level), analysis)
 export const proveAtMost = (node: NodeTraits, level: 'human' | 'none', analysis: Analysis): Premise => prove(node, atMost(level), analysis)
 
 /** Why cover(n) is what it is (section 2.2). Nodes that do no work have theirs by kind. */
 export const explainCover = (node: NodeTraits, analysis: Analysis): Premise => {
   if (!node.working) {
-    const words = { person: 'A person may try again or give up.', timer: 'A timer starts its work again until it succeeds.' }[node.kind as 'person' | 'timer'] as string | undefined
+    const words = { person: 'A person may try again or give up.', timer: 'A timer starts its work again until it succeeds.' }[
+      node.kind as 'person' | 'timer'
+    ] as string | undefined
     return leaf(words ?? 'A store keeps its changes durably.', [nodeSubject(node)])
   }
   const cover = analysis.cover[node.index]
   if (cover === 'durable') return proveAtLeast(node, 'durable', analysis)
   if (cover === 'none') return proveAtMost(node, 'none', analysis)
-  return follows(`A person, and nobody else for sure, will start the work of ${named(node)} again.`, [nodeSubject(node)], [
-    proveAtLeast(node, 'human', analysis),
-    proveAtMost(node, 'human', analysis),
-  ])
+  return follows(
+    `A person, and nobody else for sure, will start the work of ${named(node)} again.`,
+    [nodeSubject(node)],
+    [proveAtLeast(node, 'human', analysis), proveAtMost(node, 'human', analysis)],
+  )
 }
-

@@ -20,15 +20,18 @@ const set = (edge: EdgeTraits, patch: Extract<Command, { type: 'setEdge' }>['pat
 /** The edit after which nothing brings work in over this edge any more. */
 export const loseIt = (edge: EdgeTraits): Command => set(edge, { trigger: 'none', reply: 'none' })
 /** The edit after which this edge holds a durable trigger. */
-export const makeReliable = (edge: EdgeTraits): Command => set(edge, edge.kind === 'rpc' ? { trigger: 'caller' } : { trigger: 'channel', ack: 'after-work' })
+export const makeReliable = (edge: EdgeTraits): Command =>
+  set(edge, edge.kind === 'rpc' ? { trigger: 'caller' } : { trigger: 'channel', ack: 'after-work' })
 
 /** Who durably holds the trigger, in a sentence. */
 export const holderSentence = (edge: EdgeTraits, analysis: Analysis): string => {
   const source = named(nodeOf(analysis, edge.source))
   const target = named(nodeOf(analysis, edge.target))
   const channel = edge.channel === undefined ? `the ${edge.kind}` : `the ${edge.kind} “${edge.channel}”`
-  if (edge.trigger === 'caller' && edge.kind === 'rpc') return `${source} records its call to ${target} durably and repeats it until it is done.`
-  if (edge.trigger === 'caller') return `${source} feeds ${channel} through an outbox or change data capture, so ${target} is started whenever ${source} has written.`
+  if (edge.trigger === 'caller' && edge.kind === 'rpc')
+    return `${source} records its call to ${target} durably and repeats it until it is done.`
+  if (edge.trigger === 'caller')
+    return `${source} feeds ${channel} through an outbox or change data capture, so ${target} is started whenever ${source} has written.`
   if (edge.trigger === 'callee') return `${target} accepts the call from ${source} durably before it answers, and then owns the work.`
   return `${sentenceCase(channel)} keeps the message until ${target} has done its work.`
 }
@@ -66,8 +69,13 @@ export const propagatesPremise = (edge: EdgeTraits, analysis: Analysis): Premise
 const nobodyWaits = (edge: EdgeTraits, analysis: Analysis): Premise => {
   const source = nodeOf(analysis, edge.source)
   const callback = edge.reply === 'callback'
-  const sentence = callback ? `${named(source)} expects a callback, but nothing durable there waits for it.` : `${named(source)} does not wait for an answer.`
-  return leaf(sentence, [callback ? nodeSubject(source) : edgeSubject(edge)], { trait: edgeTrait(edge, 'reply'), contrary: makeReliable(edge) })
+  const sentence = callback
+    ? `${named(source)} expects a callback, but nothing durable there waits for it.`
+    : `${named(source)} does not wait for an answer.`
+  return leaf(sentence, [callback ? nodeSubject(source) : edgeSubject(edge)], {
+    trait: edgeTrait(edge, 'reply'),
+    contrary: makeReliable(edge),
+  })
 }
 
 /** Neither reliable nor propagating: the work can be lost here. */
@@ -81,14 +89,21 @@ export const explainReliable = (edge: EdgeTraits, analysis: Analysis): Premise =
   const reliable = analysis.triggers.reliable[edge.index] === 1
   const name = sentenceCase(edgeName(edge, analysis))
   return reliable
-    ? follows(`${name} is a reliable trigger: the work is started again after any failure.`, [edgeSubject(edge)], [reliablePremise(edge, analysis)])
+    ? follows(
+        `${name} is a reliable trigger: the work is started again after any failure.`,
+        [edgeSubject(edge)],
+        [reliablePremise(edge, analysis)],
+      )
     : follows(`${name} is no reliable trigger.`, [edgeSubject(edge)], [notReliablePremise(edge, analysis)])
 }
 
 export const explainPropagates = (edge: EdgeTraits, analysis: Analysis): Premise => {
   const subjects = [edgeSubject(edge)]
   if (analysis.triggers.propagates[edge.index] === 1)
-    return follows('A failure of the target goes back to the source, whose own trigger may repeat both.', subjects, [notReliablePremise(edge, analysis), propagatesPremise(edge, analysis)])
+    return follows('A failure of the target goes back to the source, whose own trigger may repeat both.', subjects, [
+      notReliablePremise(edge, analysis),
+      propagatesPremise(edge, analysis),
+    ])
   const why = analysis.triggers.reliable[edge.index] === 1 ? reliablePremise(edge, analysis) : nobodyWaits(edge, analysis)
   return follows('A failure of the target does not go back to the source.', subjects, [why])
 }
@@ -107,7 +122,13 @@ export const explainStyle = (edge: EdgeTraits, analysis: Analysis): Premise | un
   const words = { awaited: 'waits for the result', callback: 'gets a correlated answer later', none: 'expects no answer' }[edge.reply]
   const because = [leaf(`${named(source)} ${words}.`, [edgeSubject(edge)], { trait: edgeTrait(edge, 'reply') })]
   if (edge.reply === 'awaited' && edge.kind === 'rpc')
-    because.push(leaf(edge.trigger === 'caller' ? 'The call is recorded on the caller’s side.' : 'The call is not recorded on the caller’s side.', [edgeSubject(edge)], { trait: edgeTrait(edge, 'trigger') }))
+    because.push(
+      leaf(
+        edge.trigger === 'caller' ? 'The call is recorded on the caller’s side.' : 'The call is not recorded on the caller’s side.',
+        [edgeSubject(edge)],
+        { trait: edgeTrait(edge, 'trigger') },
+      ),
+    )
   if (edge.reply === 'awaited' && edge.kind !== 'rpc')
     because.push(
       leaf(`${named(source)} has ${source.durableLog ? 'a' : 'no'} durable log.`, [nodeSubject(source)], {
@@ -122,8 +143,12 @@ export const explainContext = (edge: EdgeTraits, analysis: Analysis): Premise | 
   if (context === null || context === undefined) return undefined
   const source: NodeTraits = nodeOf(analysis, edge.source)
   const sentence =
-    context === 'local' ? `${named(source)} must stay alive while it waits here (local context).` : `${named(source)} can suspend here and resume with the answer (remote context).`
-  const log = leaf(`${named(source)} has a durable log.`, [nodeSubject(source)], { trait: { subject: nodeSubject(source), key: 'progress', origin: source.progressOrigin } })
+    context === 'local'
+      ? `${named(source)} must stay alive while it waits here (local context).`
+      : `${named(source)} can suspend here and resume with the answer (remote context).`
+  const log = leaf(`${named(source)} has a durable log.`, [nodeSubject(source)], {
+    trait: { subject: nodeSubject(source), key: 'progress', origin: source.progressOrigin },
+  })
   const style = explainStyle(edge, analysis)
   return follows(sentence, [edgeSubject(edge)], style === undefined ? [log] : [log, style])
 }
@@ -133,14 +158,27 @@ export const explainDesign = (edge: EdgeTraits, analysis: Analysis): Premise | u
   if (design === null || design === undefined) return undefined
   const [source, target] = [nodeOf(analysis, edge.source), nodeOf(analysis, edge.target)]
   const [knower, known] = design.knows === 'source' ? [source, target] : [target, source]
-  const message = { command: 'a command: the source says what is to be done', query: 'a query: the source asks for something', event: 'an event: the source says what happened, and who listens must know it' }[edge.message]
-  return follows(`${named(knower)} knows ${named(known)} at design time, with strength ${design.strength} of 3.`, [edgeSubject(edge)], [
-    leaf(`What travels is ${message}.`, [edgeSubject(edge)], { trait: edgeTrait(edge, 'message') }),
-    leaf(edge.kind === 'rpc' ? 'It is a direct call.' : `A ${edge.kind} stands between the two.`, [edgeSubject(edge)]),
-  ])
+  const message = {
+    command: 'a command: the source says what is to be done',
+    query: 'a query: the source asks for something',
+    event: 'an event: the source says what happened, and who listens must know it',
+  }[edge.message]
+  return follows(
+    `${named(knower)} knows ${named(known)} at design time, with strength ${design.strength} of 3.`,
+    [edgeSubject(edge)],
+    [
+      leaf(`What travels is ${message}.`, [edgeSubject(edge)], { trait: edgeTrait(edge, 'message') }),
+      leaf(edge.kind === 'rpc' ? 'It is a direct call.' : `A ${edge.kind} stands between the two.`, [edgeSubject(edge)]),
+    ],
+  )
 }
 
-const RUNTIME_WORDS = ['nothing is shared at run time', 'one end is only delayed while the other is down', 'the target must be up to accept', 'both must be up, and failure and latency pass through']
+const RUNTIME_WORDS = [
+  'nothing is shared at run time',
+  'one end is only delayed while the other is down',
+  'the target must be up to accept',
+  'both must be up, and failure and latency pass through',
+]
 
 export const explainRuntime = (edge: EdgeTraits, analysis: Analysis): Premise | undefined => {
   const runtime = analysis.coupling.runtime[edge.index]

@@ -75,7 +75,9 @@ export const explainOrchestrator = (node: NodeTraits, analysis: Analysis): Premi
   const because = targets.map((target) => leaf(`${named(node)} waits for ${named(target)} on the direct path.`, [nodeSubject(target)]))
   const conducts = analysis.coordination.orchestrator[node.index] === 1
   return follows(
-    conducts ? `${named(node)} is an orchestrator: it conducts ${targets.length} nodes and waits for their answers.` : `${named(node)} is no orchestrator: it waits for fewer than two others.`,
+    conducts
+      ? `${named(node)} is an orchestrator: it conducts ${targets.length} nodes and waits for their answers.`
+      : `${named(node)} is no orchestrator: it waits for fewer than two others.`,
     [nodeSubject(node)],
     because,
   )
@@ -102,7 +104,7 @@ const longestChain = (node: NodeTraits, { graph, traits, synchrony }: Analysis):
       }
     return []
   }
-  for (let at = node.index; depth(at) > 0 && !entered.has(at); ) {
+  for (let at = node.index; depth(at) > 0 && !entered.has(at);) {
     entered.add(at)
     const steps = stepDown(at)
     chain.push(...steps)
@@ -115,9 +117,13 @@ export const explainSyncDepth = (node: NodeTraits, analysis: Analysis): Premise 
   const depth = analysis.synchrony.depth[node.index] as number
   const chain = longestChain(node, analysis)
   return follows(
-    depth === 0 ? `${named(node)} waits for no other working node.` : `The longest chain of calls that ${named(node)} waits for is ${depth} ${depth === 1 ? 'call' : 'calls'} long.`,
+    depth === 0
+      ? `${named(node)} waits for no other working node.`
+      : `The longest chain of calls that ${named(node)} waits for is ${depth} ${depth === 1 ? 'call' : 'calls'} long.`,
     [nodeSubject(node)],
-    chain.map((edge) => leaf(`${named(nodeOf(analysis, edge.source))} waits for ${named(nodeOf(analysis, edge.target))}.`, [edgeSubject(edge)])),
+    chain.map((edge) =>
+      leaf(`${named(nodeOf(analysis, edge.source))} waits for ${named(nodeOf(analysis, edge.target))}.`, [edgeSubject(edge)]),
+    ),
   )
 }
 
@@ -130,7 +136,9 @@ export const explainInstability = (node: NodeTraits, analysis: Analysis): Premis
     const edge = edgeOf(analysis, e)
     const sourceKnows = coupling.design[e]?.knows === 'source'
     const [knower, known] = sourceKnows ? [edge.source, edge.target] : [edge.target, edge.source]
-    return leaf(`By ${edgeName(edge, analysis)}, ${named(nodeOf(analysis, knower))} knows ${named(nodeOf(analysis, known))}.`, [edgeSubject(edge)])
+    return leaf(`By ${edgeName(edge, analysis)}, ${named(nodeOf(analysis, knower))} knows ${named(nodeOf(analysis, known))}.`, [
+      edgeSubject(edge),
+    ])
   })
   return follows(`${named(node)} knows ${knows} and is known by ${knownBy}.`, [nodeSubject(node)], because)
 }

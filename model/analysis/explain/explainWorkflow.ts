@@ -32,7 +32,9 @@ export const explainWorkflow = (workflow: WorkflowFacts, analysis: Analysis): Pr
 /** Why stores form one storage system (section 2.7). */
 export const explainStorage = (system: StorageSystem, analysis: Analysis): Premise => {
   const members = new Set(system.stores)
-  const joining = analysis.traits.edges.filter((edge) => (edge.access === 'materialize' || edge.access === 'tier') && members.has(edge.source))
+  const joining = analysis.traits.edges.filter(
+    (edge) => (edge.access === 'materialize' || edge.access === 'tier') && members.has(edge.source),
+  )
   const because = joining.map((edge) =>
     leaf(
       edge.access === 'tier'

@@ -23,9 +23,20 @@ export type Premise = {
 
 type LeafOptions = { readonly trait?: TraitRef; readonly contrary?: Command; readonly shownAbove?: true }
 
-export const leaf = (sentence: string, subjects: readonly string[], options: LeafOptions = {}): Premise => ({ sentence, subjects, needs: 'all', because: [], ...options })
+export const leaf = (sentence: string, subjects: readonly string[], options: LeafOptions = {}): Premise => ({
+  sentence,
+  subjects,
+  needs: 'all',
+  because: [],
+  ...options,
+})
 
-export const follows = (sentence: string, subjects: readonly string[], because: readonly Premise[], needs: 'all' | 'any' = 'all'): Premise => ({
+export const follows = (
+  sentence: string,
+  subjects: readonly string[],
+  because: readonly Premise[],
+  needs: 'all' | 'any' = 'all',
+): Premise => ({
   sentence,
   subjects,
   needs,
@@ -45,7 +56,9 @@ export const edgeName = (edge: EdgeTraits, analysis: Analysis): string => {
   const target = named(nodeOf(analysis, edge.target))
   if (edge.kind === 'rpc') return `the call from ${source} to ${target}`
   if (edge.kind === 'data') return `the data edge from ${source} to ${target}`
-  return edge.channel === undefined ? `the ${edge.kind} from ${source} to ${target}` : `the ${edge.kind} “${edge.channel}” from ${source} to ${target}`
+  return edge.channel === undefined
+    ? `the ${edge.kind} from ${source} to ${target}`
+    : `the ${edge.kind} “${edge.channel}” from ${source} to ${target}`
 }
 
 export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

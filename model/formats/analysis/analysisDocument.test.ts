@@ -5,7 +5,9 @@ import { analysisDocument, impactDocument } from './analysisDocument'
 
 /** The case files leave wording out: reasons, messages and suggestions are the project's own. */
 const withoutWords = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === 'reasons' || key === 'message' || key === 'suggestions' ? undefined : inner)))
+  JSON.parse(
+    JSON.stringify(value, (key, inner: unknown) => (key === 'reasons' || key === 'message' || key === 'suggestions' ? undefined : inner)),
+  )
 
 describe.skipIf(!casesAreHere)('the shared cases', () => {
   test.each(casesAreHere ? cases().map((c) => [c.name, c] as const) : [])('%s', (_, { model, analysis, impact }) => {
