@@ -12,6 +12,7 @@ const root = new URL('../../', import.meta.url)
 function current() {
   try {
     const cache = new URL('node_modules/.cache/cli/', root)
+    /** @type {{ entry: string, sources: [path: string, modified: number, size: number][] }} */
     const { entry, sources } = JSON.parse(readFileSync(new URL('bundle.json', cache), 'utf8'))
     for (const [path, modified, size] of sources) {
       const found = statSync(new URL(path, root))
@@ -34,7 +35,8 @@ async function bundleNow() {
   }
 }
 
-// Newer versions of Node keep compiled code, too.
-if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function') module.enableCompileCache()
+// Newer versions of Node keep the compiled code as well.
+const { enableCompileCache } = /** @type {{ enableCompileCache?: () => void }} */ (/** @type {unknown} */ (module))
+enableCompileCache?.()
 const entry = current() ?? (await bundleNow())
 await import(entry.href)

@@ -1,5 +1,5 @@
-/** A value, or the entries of an object that are made one at a time. */
-export type Section = unknown | (() => Iterable<readonly [string, unknown]>)
+/** Any JSON value, or a function that makes the entries of an object one at a time. */
+export type Section = unknown
 
 const entriesOf = (section: Section): Iterable<readonly [string, unknown]> | undefined => {
   if (typeof section === 'function') return (section as () => Iterable<readonly [string, unknown]>)()

@@ -13,7 +13,7 @@ const optionsOf = (rule: Rule): readonly { readonly name: string; readonly defau
   Object.entries<number>(RULE_OPTIONS[rule.id]).map(([name, value]) => ({
     name,
     default: value,
-    sets: (rule.options as Readonly<Record<string, string>>)[name] ?? '',
+    sets: rule.options[name] ?? '',
   }))
 
 const ruleDocument = (rule: Rule): object => {

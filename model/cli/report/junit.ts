@@ -1,8 +1,7 @@
 import { counted, countsOf, hasTooManyWarnings, type FileReport, type Report, type ReportedFinding } from './report'
 
 /** What XML 1.0 does not allow even when escaped: most control characters, lone surrogates, U+FFFE and U+FFFF. */
-const NOT_XML =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+const NOT_XML = /[\p{Cs}\ufffe\uffff]|(?![\t\n\r\u007f-\u009f])\p{Cc}/gu
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

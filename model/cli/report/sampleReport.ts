@@ -1,5 +1,5 @@
-import type { Finding } from '../rules/finding'
-import type { Report, ReportedFinding } from '../cli/report/report'
+import type { Finding } from '../../rules/finding'
+import type { Report, ReportedFinding } from './report'
 
 const url = 'https://example.org/rules'
 
