@@ -2,10 +2,11 @@ import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js'
 import type { Analysis } from '../../model/analysis/analyze'
 import { edgeLook } from '../../model/picture/edgeLook'
 import { GROUP_PADDING } from '../../model/picture/groupDrawings'
+import { LABEL_ROOM } from '../../model/picture/labelPlace'
 import { hullPlans } from '../../model/picture/hullPlan'
 import { nodeSize } from '../../model/picture/nodeDrawings'
 import { textWidth } from '../../model/picture/textWidth'
-import type { Position } from '../../model/schema/model'
+import type { EdgeKind, Position } from '../../model/schema/model'
 
 export type Direction = 'right' | 'down'
 
@@ -13,8 +14,10 @@ export type Direction = 'right' | 'down'
 const LARGE = 300
 const HUGE = 1_500
 
-const LABEL_ROOM = 150
 const MOST_LEVELS = 3
+const MOST_FOR_LABELS = 100
+/** So few nodes tell a story: it starts where the first call starts. More of them rather want to stand close together. */
+const STORY = 12
 
 /** Room between nodes side by side: their hulls with their tabs, one inside the other. */
 const betweenNodes = (analysis: Analysis): number => {
@@ -29,7 +32,7 @@ const betweenLayers = (analysis: Analysis, direction: Direction): number => {
     (most, _, e) => Math.max(most, Math.min(textWidth(edgeLook(analysis, e).label, 'label'), LABEL_ROOM)),
     40,
   )
-  return Math.round(78 + widest)
+  return Math.round(64 + Math.min(widest, MOST_FOR_LABELS))
 }
 
 const forSize = (count: number): Record<string, string> => {
@@ -48,7 +51,7 @@ const rootOptions = (analysis: Analysis, direction: Direction, count: number): R
   'elk.direction': direction === 'right' ? 'RIGHT' : 'DOWN',
   'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
   'elk.edgeRouting': 'POLYLINE',
-  'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST',
+  'elk.layered.cycleBreaking.strategy': count <= STORY ? 'DEPTH_FIRST' : 'GREEDY',
   'elk.aspectRatio': direction === 'right' ? '1.7' : '1.2',
   'elk.spacing.nodeNode': String(betweenNodes(analysis)),
   'elk.layered.spacing.nodeNodeBetweenLayers': String(betweenLayers(analysis, direction)),
@@ -86,11 +89,17 @@ const compounds = (analysis: Analysis, included: ReadonlySet<string>, direction:
   return top
 }
 
+/** In a cycle, rather an event points backwards than a call. */
+const priorities = (kind: EdgeKind): Record<string, string> => ({
+  'elk.layered.priority.direction': kind === 'rpc' ? '10' : '1',
+  'elk.layered.priority.shortness': kind === 'rpc' ? '5' : '1',
+})
+
 /** The graph that ELK lays out: `included` nodes and the edges between them. Self-loops need no room of their own. */
 export const elkGraph = (analysis: Analysis, included: ReadonlySet<string>, direction: Direction): ElkNode => {
   const edges = analysis.graph.edges.flatMap((edge): ElkExtendedEdge[] =>
     edge.source !== edge.target && included.has(edge.source) && included.has(edge.target)
-      ? [{ id: `edge:${edge.id}`, sources: [edge.source], targets: [edge.target] }]
+      ? [{ id: `edge:${edge.id}`, sources: [edge.source], targets: [edge.target], layoutOptions: priorities(edge.kind) }]
       : [],
   )
   return {

@@ -1,5 +1,5 @@
-/** The fonts of the drawing. Sizes in px. */
-export const FONT_STACK = 'Inter, system-ui, "DejaVu Sans", sans-serif'
+/** The font of the drawing, as `--font` in the app’s tokens. */
+export const FONT_STACK = 'Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "DejaVu Sans", sans-serif'
 
 export type Font = { readonly size: number; readonly weight: 400 | 600; readonly lineHeight: number }
 

@@ -1,10 +1,11 @@
 import type { Analysis } from '../analysis/analyze'
-import type { Group } from '../schema/model'
+import type { Group, Model } from '../schema/model'
 import { boundsOf, joined, sameBox, type Box } from './box'
 import { FONTS } from './fonts'
 import type { Mark } from './mark'
 import type { NodeDrawings } from './nodeDrawings'
 import { roundedRectPath } from './path'
+import { textWidth } from './textWidth'
 import { ellipsize } from './wrapLabel'
 
 /** A group as a quiet labelled frame around what lies in it. */
@@ -49,8 +50,21 @@ const marksOf = (name: string, box: Box): readonly Mark[] => [
   },
 ]
 
+/** Where the name stands. */
+export const groupLabelBox = ({ name, box }: GroupDrawing): Box => ({
+  x: box.x + 10,
+  y: box.y + 4,
+  width: Math.min(textWidth(name, 'group') + 8, box.width - 20),
+  height: FONTS.group.lineHeight + 6,
+})
+
 /** Frames, outer ones first. An empty group without a stated place is not drawn. */
-export const drawGroups = ({ graph }: Analysis, nodes: NodeDrawings, previous: readonly GroupDrawing[]): readonly GroupDrawing[] => {
+export const drawGroups = (
+  { graph }: Analysis,
+  model: Model,
+  nodes: NodeDrawings,
+  previous: readonly GroupDrawing[],
+): readonly GroupDrawing[] => {
   if (graph.groups.size === 0) return previous.length === 0 ? previous : []
   const inside = new Map<string, Box[]>()
   const put = (group: string, box: Box): void => {
@@ -63,7 +77,7 @@ export const drawGroups = ({ graph }: Analysis, nodes: NodeDrawings, previous: r
     if (group !== undefined) put(group, node.box)
   }
   const known = new Map(previous.map((group) => [group.id, group]))
-  const deepestFirst = [...graph.groups.values()]
+  const deepestFirst = [...(model.groups ?? [])]
     .map((group) => ({ group, depth: depthOf(group, graph.groups) }))
     .sort((a, b) => b.depth - a.depth)
   const drawn: GroupDrawing[] = []

@@ -105,7 +105,12 @@ const countedNodes = (count: number): string => `${count} ${count === 1 ? 'node'
 
 const sameBoxes = (a: Box, b: Box): boolean => a.x === b.x && a.y === b.y && a.width === b.width
 
-type Around = { readonly nodes: BoxGrid<number>; readonly disturbed: readonly Box[] | undefined }
+type Around = {
+  readonly nodes: BoxGrid<number>
+  readonly disturbed: readonly Box[] | undefined
+  /** Names of groups, which no tab may cover. */
+  readonly labels: readonly Box[]
+}
 
 /**
  * The hulls, outermost first. Hands back the previous drawing of a hull where neither its nodes nor anything within it moved.
@@ -126,6 +131,7 @@ export const drawHulls = (
   const tabs = placeTabs(
     shaped.map(({ shape }, at) => ({ ...shape, width: Math.ceil(TEXT_X + textWidth(labels[at] as string, 'tab') + END) })),
     around.nodes,
+    around.labels,
   )
   return shaped.map((entry, at): HullDrawing => {
     const { plan, shape } = entry

@@ -15,6 +15,8 @@ const PADDING = 20
 const PADDING_STEP = 12
 const RADIUS = 18
 const CORRIDOR = 22
+/** Narrower gaps in a hull are no shape but noise; no node fits in. */
+const SLIT = 30
 /** More boxes than this are first joined along a sweep; the careful way costs their cube. */
 const CAREFUL = 28
 /** A joint box may hold this much more than its parts, else it claims empty canvas. */
@@ -83,20 +85,33 @@ const gather = (boxes: readonly Box[], free: (box: Box) => boolean): readonly Bo
 const strip = (x1: number, y1: number, x2: number, y2: number, width: number): Box =>
   inflate({ x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) }, width / 2)
 
-/** The ways to link two boxes: straight where they face each other, else around either corner. */
+/** The ways to link two boxes: straight where they face each other, else through the gap between them, else around a corner. */
 const linksBetween = (a: Box, b: Box, width: number): readonly (readonly Box[])[] => {
   const [p, q] = [centreOf(a), centreOf(b)]
   const left = Math.max(a.x, b.x)
   const right = Math.min(a.x + a.width, b.x + b.width)
-  if (right - left >= width) return [[strip((left + right) / 2, p.y, (left + right) / 2, q.y, width)]]
+  if (right - left >= width) return [[strip((left + right) / 2, p.y, (left + right) / 2, q.y, facing(right - left, width))]]
   const top = Math.max(a.y, b.y)
   const bottom = Math.min(a.y + a.height, b.y + b.height)
-  if (bottom - top >= width) return [[strip(p.x, (top + bottom) / 2, q.x, (top + bottom) / 2, width)]]
-  return [
+  if (bottom - top >= width) return [[strip(p.x, (top + bottom) / 2, q.x, (top + bottom) / 2, facing(bottom - top, width))]]
+  const corners = [
     [strip(p.x, p.y, q.x, p.y, width), strip(q.x, p.y, q.x, q.y, width)],
     [strip(p.x, p.y, p.x, q.y, width), strip(p.x, q.y, q.x, q.y, width)],
   ]
+  const [across, down] = [(left + right) / 2, (top + bottom) / 2]
+  return [
+    ...(left - right >= width
+      ? [[strip(p.x, p.y, across, p.y, width), strip(across, p.y, across, q.y, width), strip(across, q.y, q.x, q.y, width)]]
+      : []),
+    ...(top - bottom >= width
+      ? [[strip(p.x, p.y, p.x, down, width), strip(p.x, down, q.x, down, width), strip(q.x, down, q.x, q.y, width)]]
+      : []),
+    ...corners,
+  ]
 }
+
+/** A corridor almost as wide as what it joins is made just as wide: no notches. */
+const facing = (shared: number, width: number): number => (shared < width + 2 * RADIUS ? shared : width)
 
 const distance = (a: Box, b: Box): number =>
   Math.hypot(Math.max(0, b.x - a.x - a.width, a.x - b.x - b.width), Math.max(0, b.y - a.y - a.height, a.y - b.y - b.height))
@@ -157,7 +172,7 @@ export const hullShape = (boxes: readonly Box[], level: number, members: Readonl
     return count
   }
   const links = gathered.length === 1 ? [] : corridors(gathered, CORRIDOR + 2 * level * PADDING_STEP, intruders)
-  const outlines = outlinesOf([...gathered, ...links.map(rounded)])
+  const outlines = outlinesOf([...gathered, ...links.map(rounded)], SLIT)
   return {
     d: outlines.map((corners) => roundedPolygon(corners, RADIUS)).join(''),
     bounds: boundsOf(gathered.concat(links)) ?? { x: 0, y: 0, width: 0, height: 0 },

@@ -33,8 +33,9 @@ const placesFor = ({ width, ledges, bounds }: Wanted): readonly Box[] => {
  * A place for each tab on its hull where it covers neither a node nor a tab before it. Greedy, in the order given; where nothing is
  * free a tab takes its first place.
  */
-export const placeTabs = (tabs: readonly Wanted[], nodes: BoxGrid<number>): readonly Box[] => {
+export const placeTabs = (tabs: readonly Wanted[], nodes: BoxGrid<number>, labels: readonly Box[] = []): readonly Box[] => {
   const taken = boxGrid<true>()
+  for (const label of labels) taken.add(label, true)
   const yes = (): boolean => true
   return tabs.map((tab) => {
     const places = placesFor(tab)

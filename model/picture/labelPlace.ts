@@ -17,7 +17,7 @@ export type LabelPlace = {
   readonly box: Box | undefined
 }
 
-export const LABEL_ROOM = 150
+export const LABEL_ROOM = 120
 const NOTHING: LabelPlace = { sign: undefined, lines: [], centred: true, box: undefined }
 /** Steeper than this, a line runs through a label above its middle. */
 const STEEP = 0.8

@@ -2,7 +2,7 @@ import { technologyById } from '../catalog/catalog'
 import type { Analysis } from '../analysis/analyze'
 import type { Verdict } from '../analysis/cover'
 import type { NodeTraits } from '../analysis/traits'
-import type { NodeKind, Position, Size } from '../schema/model'
+import type { Model, ModelNode, NodeKind, Position, Size } from '../schema/model'
 import { boundsOf, type Box } from './box'
 import type { Mark } from './mark'
 import { nodeBox, type NodeBox } from './nodeBox'
@@ -83,13 +83,21 @@ const cardOf = (
 const SPARE_COLUMNS = 6
 const SPARE = { width: 280, height: 130 } as const
 
+const positionsByModel = new WeakMap<readonly ModelNode[], ReadonlyMap<string, Position>>()
+
+/** Positions come from the model itself: an analysis outlives a move. */
+const positionsIn = ({ nodes }: Model): ReadonlyMap<string, Position> => {
+  let positions = positionsByModel.get(nodes)
+  if (positions === undefined) {
+    positions = new Map(nodes.flatMap(({ id, position }) => (position === undefined ? [] : [[id, position]])))
+    positionsByModel.set(nodes, positions)
+  }
+  return positions
+}
+
 /** Nodes without a position stand in rows below the others. */
-const sparePlaces = (nodes: readonly NodeTraits[], moved: ReadonlyMap<string, Position>): ((node: NodeTraits) => Position) => {
-  const placed = nodes.flatMap(({ id, node }) => {
-    const position = moved.get(id) ?? node.position
-    return position === undefined ? [] : [{ ...position, width: 0, height: SPARE.height * 2 }]
-  })
-  const bounds = boundsOf(placed)
+const sparePlaces = (placed: Iterable<Position>): (() => Position) => {
+  const bounds = boundsOf(Array.from(placed, ({ x, y }) => ({ x, y, width: 0, height: SPARE.height * 2 })))
   const [x, y] = bounds === undefined ? [0, 0] : [bounds.x, bounds.y + bounds.height]
   let next = 0
   return () => {
@@ -100,37 +108,31 @@ const sparePlaces = (nodes: readonly NodeTraits[], moved: ReadonlyMap<string, Po
 
 export type NodeDrawings = { readonly list: readonly NodeDrawing[]; readonly at: ReadonlyMap<string, NodeDrawing> }
 
+const atSamePlace = (box: Box, { x, y }: Position, { width, height }: Size): boolean =>
+  box.x === x && box.y === y && box.width === width && box.height === height
+
 /** Hands back the previous drawing of a node where nothing changed, and all of them where nothing did. */
 export const drawNodes = (
   analysis: Analysis,
   perspective: Perspective,
+  model: Model,
   moved: ReadonlyMap<string, Position>,
   previous?: NodeDrawings,
 ): NodeDrawings => {
   const { nodes } = analysis.traits
   const teams = teamTones(nodes.map((node) => node.team))
-  let spare: ((node: NodeTraits) => Position) | undefined
+  const positions = positionsIn(model)
+  let spare: (() => Position) | undefined
   let same = previous?.list.length === nodes.length
   const list = nodes.map((node, index): NodeDrawing => {
     const before = previous?.at.get(node.id)
     const card = cardOf(analysis, index, perspective, teams, before?.card)
-    const position = moved.get(node.id) ?? node.node.position ?? (spare ??= sparePlaces(nodes, moved))(node)
-    const { width, height } = card.layout
-    const stays =
-      before !== undefined &&
-      before.box.x === position.x &&
-      before.box.y === position.y &&
-      before.box.width === width &&
-      before.box.height === height
-    if (before !== undefined && stays && before.card === card && before.index === index) return before
+    const position = moved.get(node.id) ?? positions.get(node.id) ?? (spare ??= sparePlaces(positions.values()))()
+    const stays = before !== undefined && atSamePlace(before.box, position, card.layout)
+    if (stays && before.card === card && before.index === index) return before
     same = false
-    return {
-      index,
-      id: node.id,
-      kind: node.kind,
-      box: before !== undefined && stays ? before.box : { x: position.x, y: position.y, width, height },
-      card,
-    }
+    const box = stays ? before.box : { x: position.x, y: position.y, width: card.layout.width, height: card.layout.height }
+    return { index, id: node.id, kind: node.kind, box, card }
   })
   if (same && previous !== undefined) return previous
   return { list, at: new Map(list.map((node) => [node.id, node])) }

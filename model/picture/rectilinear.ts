@@ -17,6 +17,23 @@ const filledCells = (boxes: readonly Box[], xs: readonly number[], ys: readonly 
   return filled
 }
 
+/** Fills runs of empty cells between two filled ones that are narrower than `gap`, first along rows, then along columns. */
+const closeGaps = (cells: Uint8Array, xs: readonly number[], ys: readonly number[], gap: number): void => {
+  const columns = xs.length - 1
+  const rows = ys.length - 1
+  const close = (count: number, at: (i: number) => number, sides: readonly number[]): void => {
+    let last = -1
+    for (let i = 0; i < count; i++) {
+      if (cells[at(i)] !== 1) continue
+      if (last >= 0 && i - last > 1 && (sides[i] as number) - (sides[last + 1] as number) < gap)
+        for (let k = last + 1; k < i; k++) cells[at(k)] = 1
+      last = i
+    }
+  }
+  for (let row = 0; row < rows; row++) close(columns, (column) => row * columns + column, xs)
+  for (let column = 0; column < columns; column++) close(rows, (row) => row * columns + column, ys)
+}
+
 const RIGHT = 0
 const DOWN = 1
 const LEFT = 2
@@ -29,14 +46,15 @@ const STEPS = [
 
 /**
  * The outlines of the union of axis-parallel boxes, clockwise (holes counter-clockwise), corners only.
- * Cells are traced along the grid of all sides, so the cost is the square of the number of boxes.
+ * Gaps narrower than `gap` are closed. Cells are traced along the grid of all sides, so the cost is the square of the number of boxes.
  */
-export const outlinesOf = (boxes: readonly Box[]): readonly (readonly Point[])[] => {
+export const outlinesOf = (boxes: readonly Box[], gap = 0): readonly (readonly Point[])[] => {
   const xs = sortedDistinct(boxes.flatMap((box) => [box.x, box.x + box.width]))
   const ys = sortedDistinct(boxes.flatMap((box) => [box.y, box.y + box.height]))
   const columns = xs.length - 1
   const rows = ys.length - 1
   const cells = filledCells(boxes, xs, ys)
+  if (gap > 0) closeGaps(cells, xs, ys, gap)
   const isFilled = (column: number, row: number): boolean =>
     column >= 0 && row >= 0 && column < columns && row < rows && cells[row * columns + column] === 1
   // A side belongs to the outline where the cell to its right (looking along it) is filled and the one to its left is not.

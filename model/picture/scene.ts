@@ -1,9 +1,9 @@
 import type { Analysis } from '../analysis/analyze'
-import type { Position } from '../schema/model'
+import type { Model, Position } from '../schema/model'
 import { boundsOf, type Box } from './box'
 import { boxGrid, type BoxGrid } from './boxGrid'
 import { drawEdges, type EdgeDrawing, type EdgeDrawings } from './edgeDrawings'
-import { drawGroups, type GroupDrawing } from './groupDrawings'
+import { drawGroups, groupLabelBox, type GroupDrawing } from './groupDrawings'
 import { drawHulls, type HullDrawing } from './hullDrawings'
 import { drawNodes, type NodeDrawing, type NodeDrawings } from './nodeDrawings'
 import type { Perspective } from './perspective'
@@ -26,6 +26,8 @@ export type Scene = {
 }
 
 export type SceneOptions = {
+  /** Where things stand; that of the analysis by default. A move changes the model and leaves its analysis as it is. */
+  readonly model?: Model
   /** The scene that was drawn before: what did not change is handed back, object by object. */
   readonly previous?: Scene | undefined
   /** Positions that differ from those of the model for now, by node id: a drag, an animation. */
@@ -71,16 +73,19 @@ const sceneBounds = (
   ])
 
 /** The drawing of a model. A pure function of analysis, perspective and positions; `previous` only saves work. */
-export const sceneOf = (analysis: Analysis, perspective: Perspective, { previous, moved = NOTHING_MOVED }: SceneOptions = {}): Scene => {
-  const before = previous
-  const nodes = drawNodes(analysis, perspective, moved, before && { list: before.nodes, at: before.nodeAt })
+export const sceneOf = (analysis: Analysis, perspective: Perspective, options: SceneOptions = {}): Scene => {
+  const { model = analysis.graph.model, previous: before, moved = NOTHING_MOVED } = options
+  const nodes = drawNodes(analysis, perspective, model, moved, before && { list: before.nodes, at: before.nodeAt })
   const still = before !== undefined && before.nodes === nodes.list
   const disturbed = still ? [] : disturbance(nodes, before)
   const places = still ? before.places : gridOf(nodes)
   const around = { nodes: places, disturbed }
   const edges = drawEdges(analysis, perspective, nodes, around, before && { list: before.edges, at: before.edgeAt })
-  const hulls = perspective.hullTint === undefined ? [] : drawHulls(analysis, perspective.hullTint, nodes, around, before?.hulls ?? [])
-  const groups = drawGroups(analysis, nodes, before?.groups ?? [])
+  const groups = drawGroups(analysis, model, nodes, before?.groups ?? [])
+  const hulls =
+    perspective.hullTint === undefined
+      ? []
+      : drawHulls(analysis, perspective.hullTint, nodes, { ...around, labels: groups.map(groupLabelBox) }, before?.hulls ?? [])
   return {
     analysis,
     perspective,
