@@ -236,7 +236,7 @@ const names = ({ fixes }: Repair): ReadonlySet<string> =>
     ),
   )
 
-describe('in random models', () => {
+describe('in random models', { timeout: 60_000 }, () => {
   const options: RepairOptions = { maxEdits: 2, limit: 10_000 }
 
   test('every fix that is offered gives the verdict', () => {
@@ -267,15 +267,16 @@ describe('in random models', () => {
 
   test('with three edits as well', () => {
     let three = 0
-    const property = fc.property(arbitraryModel({ nodes: 3, edges: 4 }), fc.nat(), (model, pick) => {
-      const target = model.nodes[pick % Math.max(1, model.nodes.length)]?.id ?? ''
+    const property = fc.property(arbitraryModel({ nodes: 4, edges: 4 }), (drawn) => {
+      const { workflows: _, ...model } = drawn
+      const target = { workflow: 'auto:1' }
       const answer = smallestFixes(model, target, { limit: 10_000 })
       if (answer.outcome !== 'found' && answer.outcome !== 'beyond') return
       three += answer.atLeast === 3 ? 1 : 0
       expect(names(answer)).toEqual(bruteForce(model, target, 3))
     })
-    fc.assert(property, { numRuns: 600 })
-    expect(three).toBeGreaterThan(5)
+    fc.assert(property, { numRuns: 300 })
+    expect(three).toBeGreaterThan(10)
   })
 
   test('the few that are shown are the cheapest of all', () => {

@@ -94,16 +94,16 @@ export const smallestFixes = (model: Model, target: Target, options: RepairOptio
     aim.nodes.map((n) => analysis.graph.nodes[n]?.id ?? ''),
   )
   const offers = offersOf(limit)
-  let [size, tried, stopped] = [0, 0, false]
+  const at = { size: 0, tried: 0, stopped: false }
   const search: Search = {
     targets: aim.nodes,
     situation: situationOf(analysis),
     vocabulary,
     isStopped: () => {
-      tried++
-      if (tried % 64 === 0) onProgress?.({ edits: size, maxEdits, tried })
-      stopped ||= shouldStop()
-      return stopped
+      at.tried++
+      if (at.tried % 64 === 0) onProgress?.({ edits: at.size, maxEdits, tried: at.tried })
+      at.stopped ||= shouldStop()
+      return at.stopped
     },
     isWelcome: offers.isWelcome,
     found: (remedy) => {
@@ -113,10 +113,10 @@ export const smallestFixes = (model: Model, target: Target, options: RepairOptio
   }
   const fewest = fewestEdits(search)
   if (fewest === 0) return { outcome: 'reliable', fixes: [], atLeast: 0, summary: summaryOf('reliable', [], 0, aim.who) }
-  for (size = fewest; size <= maxEdits && !offers.isMet() && !stopped; size++) searchRemedies(search, size)
+  for (at.size = fewest; at.size <= maxEdits && !offers.isMet() && !at.stopped; at.size++) searchRemedies(search, at.size)
   const fixes = offers.best()
-  const outcome = stopped ? 'stopped' : fixes.length > 0 ? 'found' : 'beyond'
-  const ruledOut = stopped ? size - 1 : size
+  const outcome = at.stopped ? 'stopped' : fixes.length > 0 ? 'found' : 'beyond'
+  const ruledOut = at.stopped ? at.size - 1 : at.size
   const atLeast = fixes[0]?.edits.length ?? Math.max(fewest, ruledOut)
   return { outcome, fixes, atLeast, summary: summaryOf(outcome, fixes, atLeast, aim.who) }
 }

@@ -1,7 +1,11 @@
 import type { Analysis } from '../analysis/analyze'
-import type { Move } from './move'
-import { edgeMoves } from './edgeMoves'
-import { nodeMoves } from './nodeMoves'
+import { edgeOf } from '../analysis/explain/premise'
+import { awaitedCall, heldCall } from './callMoves'
+import { acknowledgedLate, heldMessage } from './channelMoves'
+import { durableLog, engine, inbox, safeToRepeat } from './controlMoves'
+import type { Effect, Move } from './move'
+import type { Question } from './question'
+import { startedDurably } from './startMoves'
 
 /**
  * Every edit there is, asked for by what it would bring about. The same edit is the same object whoever asks, and each list is
@@ -20,40 +24,51 @@ export type Vocabulary = {
   readonly starting: (node: number) => readonly Move[]
 }
 
-/** `distance` is how far each node lies from the target, in edges; nearer edits come first among equals. */
-export const vocabularyOf = (analysis: Analysis, distance: readonly number[]): Vocabulary => {
-  const known = new Map<string, Move>()
-  const lists = new Map<string, readonly Move[]>()
-  /** One object for one edit, so that a set of moves holds it once. */
-  const same = (list: string, make: () => readonly Move[]): readonly Move[] => {
-    const found = lists.get(list)
-    if (found !== undefined) return found
-    const moves = make().map((move) => {
-      const first = known.get(move.key) ?? move
-      known.set(move.key, first)
-      return first
-    })
-    lists.set(list, moves)
-    return moves
-  }
-  const nodes = nodeMoves(analysis, distance)
-  const edges = edgeMoves(analysis, distance)
-  const sourceOf = (edge: number): number => analysis.graph.source[edge] as number
-  const targetOf = (edge: number): number => analysis.graph.target[edge] as number
+const bringing = (what: 'held' | 'watched', edge: number, moves: readonly Move[]): readonly Move[] =>
+  moves.filter(({ effect }: { effect: Effect }) => effect[what]?.includes(edge) === true)
+
+const asked = (question: Question): Vocabulary => {
+  const { graph } = question.analysis
+  const at = (e: number): ReturnType<typeof edgeOf> => edgeOf(question.analysis, e)
+  const source = (e: number): number => graph.source[e] as number
+  const target = (e: number): number => graph.target[e] as number
   return {
-    holding: (edge) =>
-      same(`holding ${edge}`, () => [
-        ...edges.holding(edge),
-        ...nodes.engine(sourceOf(edge)).filter((move) => move.effect.held?.includes(edge)),
-        ...nodes.inbox(targetOf(edge)).filter((move) => move.effect.held?.includes(edge)),
-      ]),
-    acknowledging: (edge) => same(`acknowledging ${edge}`, () => edges.acknowledging(edge)),
-    watching: (edge) =>
-      same(`watching ${edge}`, () => [
-        ...edges.watching(edge),
-        ...[...nodes.durableLog(sourceOf(edge)), ...nodes.engine(sourceOf(edge))].filter((move) => move.effect.watched?.includes(edge)),
-      ]),
-    protecting: (node) => same(`protecting ${node}`, () => [...nodes.protecting(node), ...nodes.durableLog(node), ...nodes.engine(node)]),
-    starting: (node) => same(`starting ${node}`, () => nodes.starting(node)),
+    holding: (e) => {
+      if (at(e).trigger !== 'none') return []
+      if (at(e).kind !== 'rpc') return heldMessage(at(e), question)
+      return [...heldCall(at(e), question), ...bringing('held', e, [...engine(source(e), question), ...inbox(target(e), question)])]
+    },
+    acknowledging: (e) => acknowledgedLate(at(e), question),
+    watching: (e) => [
+      ...awaitedCall(at(e), question),
+      ...bringing('watched', e, [...durableLog(source(e), question), ...engine(source(e), question)]),
+    ],
+    protecting: (n) => [...safeToRepeat(n, question), ...durableLog(n, question), ...engine(n, question)],
+    starting: (n) => startedDurably(n, question),
+  }
+}
+
+/** `distance` is how far each node lies from the target, in edges. Asking again costs nothing. */
+export const vocabularyOf = (analysis: Analysis, distance: readonly number[]): Vocabulary => {
+  const hasBroker = analysis.traits.edges.some(({ kind }) => kind === 'queue' || kind === 'topic')
+  const all = asked({ analysis, distance, hasBroker })
+  const known = new Map<string, Move>()
+  const remembered = (ask: (index: number) => readonly Move[]): ((index: number) => readonly Move[]) => {
+    const answers = new Map<number, readonly Move[]>()
+    return (index) => {
+      const answered = answers.get(index)
+      if (answered !== undefined) return answered
+      const moves = ask(index).map((move) => known.get(move.key) ?? move)
+      for (const move of moves) known.set(move.key, move)
+      answers.set(index, moves)
+      return moves
+    }
+  }
+  return {
+    holding: remembered(all.holding),
+    acknowledging: remembered(all.acknowledging),
+    watching: remembered(all.watching),
+    protecting: remembered(all.protecting),
+    starting: remembered(all.starting),
   }
 }
