@@ -18,7 +18,7 @@ const failed = (message: string): Reading => ({ ok: false, message })
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
 /** UTF-8 to text, without a byte order mark. */
-export const decode = (bytes: Uint8Array): Reading => {
+const decode = (bytes: Uint8Array): Reading => {
   try {
     return { ok: true, text: decoder.decode(bytes) }
   } catch (error) {
