@@ -19,8 +19,8 @@ import { useOpened } from './useOpened'
 
 const loadEditor = () => import('./Editor').then(({ Editor }) => ({ default: Editor }))
 const Editor = lazy(loadEditor)
-// The editor is fetched while the person still looks at the examples, or at once where the address asks for a document.
-if (location.search === '') setTimeout(() => void loadEditor(), 200)
+// Fetched beside the document that the address asks for; else as soon as a person moves towards one.
+if (location.search === '') addEventListener('pointerover', () => void loadEditor(), { once: true })
 else void loadEditor()
 
 const queries = new QueryClient()

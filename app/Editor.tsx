@@ -17,7 +17,9 @@ import { announce } from './ui/announce'
 const useOpeningAnnounced = (): void => {
   useEffect(() => {
     const { model, findings, ...opened } = useDocument.getState()
-    announce(`${documentName({ model, findings, ...opened })}: ${model.nodes.length} nodes, ${model.edges.length} edges, ${findings.length} findings.`)
+    announce(
+      `${documentName({ model, findings, ...opened })}: ${model.nodes.length} nodes, ${model.edges.length} edges, ${findings.length} findings.`,
+    )
   }, [])
 }
 

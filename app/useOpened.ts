@@ -31,9 +31,10 @@ export const useOpened = (address: Address): Opened => {
   const id = address.view === 'drawing' ? address.id : ''
   useEffect(() => {
     if (open || id === '') return
-    void reopen(id).then((found) => {
-      if (!found) setMissing(id)
-    })
+    const find = async (): Promise<void> => {
+      if (!(await reopen(id))) setMissing(id)
+    }
+    void find()
   }, [open, id])
 
   if (open) return { state: 'open' }

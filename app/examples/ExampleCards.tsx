@@ -1,30 +1,35 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect } from 'react'
 import { hrefOf, navigate } from '../store/address'
 import { exampleList, exampleModel, type ExampleEntry } from './exampleQueries'
-import { Thumbnail } from './Thumbnail'
 import './examples.css'
+
+const Thumbnail = lazy(() => import('./Thumbnail').then(({ Thumbnail }) => ({ default: Thumbnail })))
 
 const SECTIONS = [
   { kind: 'real', title: 'Real architectures', lead: 'Public systems, drawn from their code and documentation.' },
   { kind: 'teaching', title: 'Learn the model', lead: 'Small drawings, each with one thing to see.' },
 ] as const
 
+const REST = 400
+
 /** One after the other and only once the page rests, so that the pictures never hold up what a person does. */
-const usePictures = (entries: readonly ExampleEntry[]) => {
-  const [resting, setResting] = useState(false)
+const useModelsInTurn = (entries: readonly ExampleEntry[]): void => {
+  const client = useQueryClient()
   useEffect(() => {
-    const timer = setTimeout(() => setResting(true), 300)
-    return () => clearTimeout(timer)
-  }, [])
-  const [turn, setTurn] = useState(0)
-  const results = useQueries({ queries: entries.map(({ file }, at) => ({ ...exampleModel(file), enabled: resting && at <= turn })) })
-  const current = results[turn]
-  const settled = current !== undefined && !current.isPending
-  useEffect(() => {
-    if (settled) setTurn((at) => at + 1)
-  }, [settled, turn])
-  return results
+    let left = false
+    const fetchAll = async (): Promise<void> => {
+      for (const { file } of entries) {
+        if (left) return
+        await client.query(exampleModel(file)).catch(() => undefined)
+      }
+    }
+    const timer = setTimeout(() => void fetchAll(), REST)
+    return () => {
+      left = true
+      clearTimeout(timer)
+    }
+  }, [client, entries])
 }
 
 /** The examples as cards. */
@@ -45,31 +50,32 @@ export function ExampleCards() {
         </button>
       </div>
     )
-  return <Cards entries={SECTIONS.flatMap(({ kind }) => list.data.filter((entry) => entry.kind === kind))} />
+  return <Cards entries={list.data} />
 }
 
 function Cards({ entries }: { readonly entries: readonly ExampleEntry[] }) {
-  const pictures = usePictures(entries)
+  useModelsInTurn(entries)
   return SECTIONS.map(({ kind, title, lead }) => (
     <section key={kind} className="examples" aria-labelledby={`examples-${kind}`}>
       <h2 id={`examples-${kind}`}>{title}</h2>
       <p>{lead}</p>
       <ul>
-        {entries.map((entry, at) =>
-          entry.kind === kind ? (
+        {entries
+          .filter((entry) => entry.kind === kind)
+          .map((entry) => (
             <li key={entry.file}>
-              <Card entry={entry} picture={<Thumbnail model={pictures[at]?.data} />} />
+              <Card entry={entry} />
             </li>
-          ) : null,
-        )}
+          ))}
       </ul>
     </section>
   ))
 }
 
-function Card({ entry, picture }: { readonly entry: ExampleEntry; readonly picture: ReactNode }) {
+function Card({ entry }: { readonly entry: ExampleEntry }) {
   const { file, title, summary, nodes, edges } = entry
   const address = { view: 'example', name: file } as const
+  const { data: model } = useQuery({ ...exampleModel(file), enabled: false })
   return (
     <a
       className="example-card"
@@ -80,7 +86,13 @@ function Card({ entry, picture }: { readonly entry: ExampleEntry; readonly pictu
         navigate(address)
       }}
     >
-      {picture}
+      <div className="thumbnail">
+        {model === undefined ? null : (
+          <Suspense>
+            <Thumbnail model={model} />
+          </Suspense>
+        )}
+      </div>
       <strong>{title}</strong>
       <span>{summary}</span>
       <small>

@@ -8,14 +8,14 @@ import { VERDICT_MARKS } from '../../model/picture/verdictMark'
 import type { Model } from '../../model/schema/model'
 
 /** The size it is shown at, in px, as in examples.css. */
-const SHOWN = { width: 250, height: 128 }
+const SHOWN = { width: 212, height: 112 }
 const MARGIN = 12
 const DOT = 3
 
-/** The drawing from afar: shapes, lines and verdicts, without words. Empty until the model is there. */
-export const Thumbnail = memo(function Thumbnail({ model }: { readonly model: Model | undefined }) {
-  const scene = useMemo(() => (model === undefined ? undefined : sceneOf(analyze(model), perspectiveOf('reliability'))), [model])
-  return <div className="thumbnail">{scene?.bounds === undefined ? null : <Picture scene={scene} bounds={scene.bounds} />}</div>
+/** The drawing from afar: shapes, lines and verdicts, without words. */
+export const Thumbnail = memo(function Thumbnail({ model }: { readonly model: Model }) {
+  const scene = useMemo(() => sceneOf(analyze(model), perspectiveOf('reliability')), [model])
+  return scene.bounds === undefined ? null : <Picture scene={scene} bounds={scene.bounds} />
 })
 
 function Picture({ scene, bounds }: { readonly scene: Scene; readonly bounds: NonNullable<Scene['bounds']> }) {
@@ -30,7 +30,7 @@ function Picture({ scene, bounds }: { readonly scene: Scene; readonly bounds: No
         <path key={id} className="thumbnail-edge" d={route.d} style={{ stroke: `var(--${ink.tone})` }} />
       ))}
       {scene.nodes.map(({ id, kind, box, card }) => {
-        const { outline, dashed } = nodeShape(kind, box)
+        const { outline, dashed } = nodeShape(kind, card.layout)
         return (
           <g key={id} transform={`translate(${box.x} ${box.y})`}>
             <path className={dashed ? 'thumbnail-node dashed' : 'thumbnail-node'} d={outline} />

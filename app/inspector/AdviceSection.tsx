@@ -17,9 +17,7 @@ export function AdviceSection<Drawn extends string, Option extends string>({ adv
       <h3>Advice</h3>
       <p className="advice">
         {agrees ? (
-          <>
-            {sentence(words[drawn])}, as drawn, is what the framework would pick.
-          </>
+          <>{sentence(words[drawn])}, as drawn, is what the framework would pick.</>
         ) : (
           <>
             Drawn as {words[drawn]}; the framework would pick <strong>{words[recommended]}</strong>.

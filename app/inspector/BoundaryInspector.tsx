@@ -26,7 +26,10 @@ export function BoundaryInspector({ boundary, analysis }: BoundaryProps) {
   const about = useMemo(() => [subject], [subject])
   const { nestedIn = [], handsOffTo = [] } = boundaries.nesting()[boundary.index] ?? {}
   const asSubjects = (indices: readonly number[]): string[] => indices.map((b) => `boundary:${boundaries.list[b]?.id ?? ''}`)
-  const owners = boundary.root >= 0 ? [nodeSubject(graph.nodes[boundary.root]?.id ?? '')] : boundary.edges.map((e) => edgeSubject(graph.edges[e]?.id ?? ''))
+  const owners =
+    boundary.root >= 0
+      ? [nodeSubject(graph.nodes[boundary.root]?.id ?? '')]
+      : boundary.edges.map((e) => edgeSubject(graph.edges[e]?.id ?? ''))
   return (
     <>
       <InspectorHead
@@ -42,16 +45,16 @@ export function BoundaryInspector({ boundary, analysis }: BoundaryProps) {
       <FindingsHere subjects={about} />
       <Facts title="Responsibility">
         <Fact label="Owner">
-          <References subjects={owners} />
+          <References subjects={owners} stacked />
         </Fact>
         {nestedIn.length === 0 ? null : (
           <Fact label="Nested in" note="Whoever answers there still answers for the outcome here.">
-            <References subjects={asSubjects(nestedIn)} />
+            <References subjects={asSubjects(nestedIn)} stacked />
           </Fact>
         )}
         {handsOffTo.length === 0 ? null : (
           <Fact label="Hands off to" note="Responsibility moves on there.">
-            <References subjects={asSubjects(handsOffTo)} />
+            <References subjects={asSubjects(handsOffTo)} stacked />
           </Fact>
         )}
       </Facts>

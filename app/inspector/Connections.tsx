@@ -9,7 +9,13 @@ import { EDGE_KIND } from './words'
 
 const SHOWN = 24
 
-type ListProps = { readonly title: string; readonly lists: readonly Adjacency[]; readonly node: NodeTraits; readonly analysis: Analysis; readonly end: 'source' | 'target' }
+type ListProps = {
+  readonly title: string
+  readonly lists: readonly Adjacency[]
+  readonly node: NodeTraits
+  readonly analysis: Analysis
+  readonly end: 'source' | 'target'
+}
 
 function EdgeList({ title, lists, node, analysis: { traits }, end }: ListProps) {
   const edges = lists.flatMap((list) => [...edgesOf(list, node.index)])

@@ -23,7 +23,10 @@ const ends = ({ source, target }: EdgeTraits, { traits }: Analysis): readonly [N
 /** Facts and why of one edge. */
 export function EdgeInspector({ edge, analysis }: EdgeProps) {
   const [source, target] = ends(edge, analysis)
-  const about = useMemo(() => [edgeSubject(edge.id), ...(edge.channel === undefined ? [] : [`channel:${edge.kind}:${edge.channel}`])], [edge])
+  const about = useMemo(
+    () => [edgeSubject(edge.id), ...(edge.channel === undefined ? [] : [`channel:${edge.kind}:${edge.channel}`])],
+    [edge],
+  )
   const { description } = edge.edge
   const label = edge.channel ?? edge.edge.name
   return (
@@ -56,12 +59,18 @@ function TriggerBlock({ edge, analysis: { triggers, boundaries } }: EdgeProps) {
   const owned = boundaries.list[boundaries.ownedBy[edge.index] ?? -1]
   return (
     <Facts title="Trigger">
-      <Fact label="Held by" why={[subject, 'reliable']} note={reliable || edge.trigger === 'none' ? undefined : 'It lets go on receipt, before the work is done.'}>
+      <Fact
+        label="Held by"
+        why={[subject, 'reliable']}
+        note={reliable || edge.trigger === 'none' ? undefined : 'It lets go on receipt, before the work is done.'}
+      >
         {TRIGGER[edge.trigger]}
       </Fact>
       {reliable ? null : (
         <Fact label="On failure" why={[subject, 'propagates']}>
-          {propagates ? 'The caller learns of it, and whoever retries the caller retries this' : 'Nobody learns of it: the work can be lost'}
+          {propagates
+            ? 'The caller learns of it, and whoever retries the caller retries this'
+            : 'Nobody learns of it: the work can be lost'}
         </Fact>
       )}
       {owned === undefined ? null : (

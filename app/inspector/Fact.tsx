@@ -1,6 +1,7 @@
 import { useId, useState, type ReactNode } from 'react'
 import type { Fact as ExplainedFact } from '../../model/analysis/explain/explain'
 import type { Subject } from '../store/selection'
+import { Icon } from '../ui/Icon'
 import { Why } from './Why'
 
 type FactProps = {
@@ -29,17 +30,18 @@ export function Fact({ label, children, note, why }: FactProps) {
             aria-expanded={asked}
             aria-controls={asked ? answerId : undefined}
             aria-label={`Why: ${label}`}
+            title="Why?"
             onClick={() => setAsked(!asked)}
           >
-            Why?
+            <Icon glyph="why" small />
           </button>
         )}
-        {why !== undefined && asked ? (
-          <div id={answerId}>
-            <Why subject={why[0]} fact={why[1]} whole />
-          </div>
-        ) : null}
       </dd>
+      {why !== undefined && asked ? (
+        <dd id={answerId} className="fact-answer">
+          <Why subject={why[0]} fact={why[1]} whole />
+        </dd>
+      ) : null}
     </div>
   )
 }

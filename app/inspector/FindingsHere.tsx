@@ -32,7 +32,12 @@ export function FindingsHere({ subjects }: { readonly subjects: readonly Subject
               {suggestions.map((suggestion) => (
                 <li key={suggestion.title}>
                   <span>{suggestion.title}</span>
-                  <button type="button" className="button" aria-label={`Apply: ${suggestion.title}`} onClick={() => applySuggestion(suggestion)}>
+                  <button
+                    type="button"
+                    className="button"
+                    aria-label={`Apply: ${suggestion.title}`}
+                    onClick={() => applySuggestion(suggestion)}
+                  >
                     Apply
                   </button>
                 </li>

@@ -10,7 +10,8 @@ import { Fact, Facts } from './Fact'
 export function ImpactSection({ node, analysis }: { readonly node: NodeTraits; readonly analysis: Analysis }) {
   const { graph, boundaries } = analysis
   const impact = useMemo(() => impactOf([node.index], analysis), [node, analysis])
-  const subjects = (indices: readonly number[]): string[] => indices.filter((n) => n !== node.index).map((n) => nodeSubject(graph.nodes[n]?.id ?? ''))
+  const subjects = (indices: readonly number[]): string[] =>
+    indices.filter((n) => n !== node.index).map((n) => nodeSubject(graph.nodes[n]?.id ?? ''))
   const stopped = subjects(impact.stopped)
   const waiting = subjects(impact.waiting)
   const starved = subjects(impact.starved)
@@ -34,7 +35,9 @@ export function ImpactSection({ node, analysis }: { readonly node: NodeTraits; r
           <References subjects={starved} />
         </Fact>
       )}
-      {node.working ? <Fact label="Then retried by">{retries.length === 0 ? 'Nobody' : <References subjects={retries} />}</Fact> : null}
+      {node.working ? (
+        <Fact label="Then retried by">{retries.length === 0 ? 'Nobody' : <References subjects={retries} stacked />}</Fact>
+      ) : null}
       {impact.duplicatesAtRisk.length === 0 ? null : (
         <Fact label="May act twice" note="The retry repeats their work, and nothing says that this is safe.">
           <References subjects={impact.duplicatesAtRisk.map((n) => nodeSubject(graph.nodes[n]?.id ?? ''))} />

@@ -39,9 +39,10 @@ export function ModelInspector({ analysis }: ModelProps) {
 }
 
 function Verdicts({ analysis: { verdict, graph } }: ModelProps) {
-  const held = VERDICTS.map((each) => ({ each, nodes: verdict.flatMap((of, n) => (of === each ? [nodeSubject(graph.nodes[n]?.id ?? '')] : [])) })).filter(
-    ({ nodes }) => nodes.length > 0,
-  )
+  const held = VERDICTS.map((each) => ({
+    each,
+    nodes: verdict.flatMap((of, n) => (of === each ? [nodeSubject(graph.nodes[n]?.id ?? '')] : [])),
+  })).filter(({ nodes }) => nodes.length > 0)
   if (held.length === 0) return null
   return (
     <section className="inspector-section">

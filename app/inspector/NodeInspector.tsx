@@ -24,7 +24,10 @@ type NodeProps = { readonly node: NodeTraits; readonly analysis: Analysis }
 export function NodeInspector({ node, analysis }: NodeProps) {
   const subject = nodeSubject(node.id)
   const verdict = analysis.verdict[node.index] ?? null
-  const about = useMemo(() => [subject, ...Array.from(edgesOf(analysis.graph.in, node.index), (e) => edgeSubject(analysis.graph.edges[e]?.id ?? ''))], [subject, node, analysis])
+  const about = useMemo(
+    () => [subject, ...Array.from(edgesOf(analysis.graph.in, node.index), (e) => edgeSubject(analysis.graph.edges[e]?.id ?? ''))],
+    [subject, node, analysis],
+  )
   const { description } = node.node
   return (
     <>
@@ -63,7 +66,7 @@ function ResponsibilityFacts({ node, analysis }: NodeProps) {
         {COVER[cover[node.index] ?? 'none']}
       </Fact>
       <Fact label={held.length === 1 ? 'Boundary' : 'Boundaries'} note={held.length > 1 ? 'Each of them may retry this work.' : undefined}>
-        {held.length === 0 ? 'It lies in none' : <References subjects={held} />}
+        {held.length === 0 ? 'It lies in none' : <References subjects={held} stacked />}
       </Fact>
     </Facts>
   )
@@ -78,7 +81,11 @@ function CouplingFacts({ node, analysis }: NodeProps) {
   return (
     <Facts title="Coupling">
       {node.working ? (
-        <Fact label="Calls in a row" why={[subject, 'syncDepth']} note={depth === 0 ? undefined : 'On the longest chain from here in which each waits for the next.'}>
+        <Fact
+          label="Calls in a row"
+          why={[subject, 'syncDepth']}
+          note={depth === 0 ? undefined : 'On the longest chain from here in which each waits for the next.'}
+        >
           {depth === 0 ? 'Waits for no other node' : counted(depth, 'call')}
         </Fact>
       ) : null}

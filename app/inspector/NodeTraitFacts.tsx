@@ -49,14 +49,19 @@ export function NodeTraitFacts({ node, analysis }: { readonly node: NodeTraits; 
           </Fact>
           {joins ? <Fact label="Joins">Needs several of its inputs together</Fact> : null}
           {form === undefined ? null : (
-            <Fact label="Form" note={forms?.[form] === undefined || forms[form] === null ? undefined : `There it is called: ${forms[form]}.`}>
+            <Fact
+              label="Form"
+              note={forms?.[form] === undefined || forms[form] === null ? undefined : `There it is called: ${forms[form]}.`}
+            >
               {FORM[form]}
             </Fact>
           )}
           {controlFlow === undefined ? null : <Fact label="On replay">{CONTROL_FLOW[controlFlow]}</Fact>}
           {kind === 'agent' ? (
             <Fact label="Remediation" note="What stands ready when it got something wrong.">
-              {remediation === undefined || remediation.length === 0 ? 'None stated' : remediation.map((each) => REMEDIATION[each]).join(', ')}
+              {remediation === undefined || remediation.length === 0
+                ? 'None stated'
+                : remediation.map((each) => REMEDIATION[each]).join(', ')}
             </Fact>
           ) : null}
         </>

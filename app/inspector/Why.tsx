@@ -6,8 +6,8 @@ import type { Subject } from '../store/selection'
 import { Icon } from '../ui/Icon'
 import { Reference } from '../ui/Reference'
 
-/** Levels of a proof that stand open from the start. */
-const OPEN_LEVELS = 2
+/** Below the first level, a step stands open from the start where it has no more siblings than this. */
+const FEW = 3
 /** Steps shown at a time below one step. */
 const PORTION = 12
 
@@ -36,7 +36,7 @@ function Steps({ of: { because, needs }, level }: { readonly of: Premise; readon
       <ol className="premises" data-level={level}>
         {shown.map((premise, at) => (
           // A step is told from its siblings by its place: two may say the same of two edges.
-          <Step key={at} premise={premise} level={level} />
+          <Step key={at} premise={premise} level={level} open={level === 0 || (level === 1 && because.length <= FEW)} />
         ))}
       </ol>
       {shown.length < because.length ? (
@@ -48,14 +48,22 @@ function Steps({ of: { because, needs }, level }: { readonly of: Premise; readon
   )
 }
 
-function Step({ premise, level }: { readonly premise: Premise; readonly level: number }) {
-  const [open, setOpen] = useState(level < OPEN_LEVELS)
+type StepProps = { readonly premise: Premise; readonly level: number; readonly open: boolean }
+
+function Step({ premise, level, open: openAtFirst }: StepProps) {
+  const [open, setOpen] = useState(openAtFirst)
   const deeper = premise.because.length > 0
   return (
     <li>
       <div className="premise">
         {deeper ? (
-          <button type="button" className="premise-toggle" aria-expanded={open} aria-label={`Because (${premise.because.length})`} onClick={() => setOpen(!open)}>
+          <button
+            type="button"
+            className="premise-toggle"
+            aria-expanded={open}
+            aria-label={`Because (${premise.because.length})`}
+            onClick={() => setOpen(!open)}
+          >
             <Icon glyph="chevron" small />
           </button>
         ) : (

@@ -89,7 +89,12 @@ export const STORAGE: Words<StorageType> = {
   'single-tier': 'One tier',
 }
 
-export const STYLE: Words<Style> = { synchronous: 'Synchronous', resumable: 'Resumable', 'async-reply': 'Asynchronous reply', 'one-way': 'One-way' }
+export const STYLE: Words<Style> = {
+  synchronous: 'Synchronous',
+  resumable: 'Resumable',
+  'async-reply': 'Asynchronous reply',
+  'one-way': 'One-way',
+}
 
 export const STYLE_MEANING: Words<Style> = {
   synchronous: 'The caller waits: both must be up, and failure and latency pass through.',

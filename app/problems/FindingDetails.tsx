@@ -14,13 +14,13 @@ function Elsewhere({ href, title }: { readonly href: string; readonly title: str
 }
 
 /** Why a finding matters, where it comes from, and how to mend it. */
-export function FindingDetails({ finding: { rule: id, message, suggestions } }: { readonly finding: Finding }) {
+export function FindingDetails({ finding: { rule: id, suggestions } }: { readonly finding: Finding }) {
   const rule = id === 'rule-error' ? undefined : ruleById(id)
   const post = rule === undefined ? undefined : posts[rule.source]
   return (
     <div className="finding-details">
       <div>
-        <p className="finding-whole">{message}</p>
+        <h3>Why it matters</h3>
         {rule === undefined ? null : <p>{rule.rationale}</p>}
         {post === undefined ? null : <Elsewhere href={post.url} title={post.title} />}
       </div>
@@ -36,7 +36,12 @@ export function FindingDetails({ finding: { rule: id, message, suggestions } }: 
             {suggestions.map((suggestion) => (
               <li key={suggestion.title}>
                 <span>{suggestion.title}</span>
-                <button type="button" className="button" aria-label={`Apply: ${suggestion.title}`} onClick={() => applySuggestion(suggestion)}>
+                <button
+                  type="button"
+                  className="button"
+                  aria-label={`Apply: ${suggestion.title}`}
+                  onClick={() => applySuggestion(suggestion)}
+                >
                   Apply
                 </button>
               </li>

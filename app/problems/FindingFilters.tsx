@@ -27,6 +27,7 @@ export function FindingFilters({ counts, hidden, onHide }: FindingFiltersProps) 
             key={severity}
             type="button"
             className={`findings-count ${severity}`}
+            data-none={count === 0}
             aria-pressed={!hidden.has(severity)}
             aria-label={`${count} ${(count === 1 ? words.one : words.many).toLowerCase()}`}
             title={hidden.has(severity) ? `Show the ${words.many.toLowerCase()}` : `Hide the ${words.many.toLowerCase()}`}

@@ -34,7 +34,10 @@ export function FindingList({ rows, about }: FindingListProps) {
   const [place, setPlace] = useState<Place>({ key: '', at: 0 })
   const [openKey, setOpenKey] = useState('')
   const active = placeIn(rows, place)
-  const { scroller, details, window, reveal } = useRowScroll(rows.length, openKey === '' ? -1 : rows.findIndex((row) => keyOf(row) === openKey))
+  const { scroller, openRow, window, reveal } = useRowScroll(
+    rows.length,
+    openKey === '' ? -1 : rows.findIndex((row) => keyOf(row) === openKey),
+  )
   const refocus = useFocusThatStays(list, active)
 
   const standOn = useCallback(
@@ -47,31 +50,30 @@ export function FindingList({ rows, about }: FindingListProps) {
     [rows, reveal],
   )
 
-  const choose = useCallback(
-    (finding: Finding, at: number) => {
-      const key = keyOf(finding)
-      setPlace({ key, at })
-      setOpenKey((before) => (before === key ? '' : key))
-      visit(finding.subject)
-    },
-    [],
-  )
+  const choose = useCallback((finding: Finding, at: number) => {
+    const key = keyOf(finding)
+    setPlace({ key, at })
+    setOpenKey((before) => (before === key ? '' : key))
+    visit(finding.subject)
+  }, [])
 
   useFollowSelection(rows, active, place.key === '', about, standOn)
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!(event.target instanceof HTMLElement) || event.target.dataset.row === undefined) return
-    const to = moved(event.key, active, rows.length)
-    if (to === undefined) return
-    event.preventDefault()
-    standOn(to)
-    refocus('moved')
-  }
+  const move = useCallback(
+    (event: KeyboardEvent, from: number) => {
+      const to = moved(event.key, from, rows.length)
+      if (to === undefined) return
+      event.preventDefault()
+      standOn(to)
+      refocus('moved')
+    },
+    [rows, standOn, refocus],
+  )
 
   const { first, last, before, after } = window
   return (
     <div ref={scroller} className="findings-scroller overflow">
-      <ul ref={list} aria-label="Findings" style={{ paddingTop: before, paddingBottom: after }} onKeyDown={onKeyDown}>
+      <ul ref={list} aria-label="Findings" style={{ paddingTop: before, paddingBottom: after }}>
         {rows.slice(first, last).map((finding, n) => {
           const at = first + n
           const key = keyOf(finding)
@@ -84,8 +86,9 @@ export function FindingList({ rows, about }: FindingListProps) {
               active={at === active}
               open={key === openKey}
               about={about(finding.subject)}
-              details={key === openKey ? details : undefined}
+              onOpen={key === openKey ? openRow : undefined}
               onChoose={choose}
+              onMove={move}
               onFocusLost={refocus}
             />
           )

@@ -1,4 +1,4 @@
-import { memo, useId, useLayoutEffect, useRef } from 'react'
+import { memo, useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import type { Finding } from '../../model/rules/finding'
 import { useDocument } from '../store/document'
 import { highlight } from '../store/selection'
@@ -16,14 +16,27 @@ type FindingRowProps = {
   readonly open: boolean
   /** Does it concern what is selected? */
   readonly about: boolean
-  readonly details: ((element: HTMLElement | null) => void) | undefined
+  /** Is handed the row while it is open, and null when it closes. */
+  readonly onOpen: ((element: HTMLElement | null) => void) | undefined
   readonly onChoose: (finding: Finding, at: number) => void
+  readonly onMove: (event: KeyboardEvent, from: number) => void
   readonly onFocusLost: (why: 'lost') => void
 }
 
 const point = (subject: string): void => highlight(...elementsOf(subject, useDocument.getState().analysis))
 
-export const FindingRow = memo(function FindingRow({ finding, at, count, active, open, about, details, onChoose, onFocusLost }: FindingRowProps) {
+export const FindingRow = memo(function FindingRow({
+  finding,
+  at,
+  count,
+  active,
+  open,
+  about,
+  onOpen,
+  onChoose,
+  onMove,
+  onFocusLost,
+}: FindingRowProps) {
   const row = useRef<HTMLLIElement>(null)
   const detailsId = useId()
   const { severity, message, subject, waived } = finding
@@ -36,6 +49,11 @@ export const FindingRow = memo(function FindingRow({ finding, at, count, active,
     }
   }, [onFocusLost])
 
+  useLayoutEffect(() => {
+    onOpen?.(row.current)
+    return () => onOpen?.(null)
+  }, [onOpen])
+
   return (
     <li ref={row} className="finding" aria-setsize={count} aria-posinset={at + 1} data-about={about} data-waived={waived}>
       <button
@@ -47,6 +65,7 @@ export const FindingRow = memo(function FindingRow({ finding, at, count, active,
         aria-controls={open ? detailsId : undefined}
         aria-current={about}
         onClick={() => onChoose(finding, at)}
+        onKeyDown={(event) => onMove(event, at)}
         onPointerEnter={() => point(subject)}
         onPointerLeave={() => highlight()}
       >
@@ -57,7 +76,7 @@ export const FindingRow = memo(function FindingRow({ finding, at, count, active,
         <Icon glyph="chevron" small />
       </button>
       {open ? (
-        <div ref={details} id={detailsId}>
+        <div id={detailsId}>
           <FindingDetails finding={finding} />
         </div>
       ) : null}

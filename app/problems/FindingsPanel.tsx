@@ -61,8 +61,9 @@ export function FindingsPanel() {
           }}
         />
         {open && scope.count > 0 ? (
-          <button type="button" className="button bare findings-scope" aria-pressed={narrowed} onClick={() => setNarrowed(!narrowed)}>
-            <span>Only {scope.name}</span> {scope.count}
+          <button type="button" className="findings-count findings-scope" aria-pressed={narrowed} onClick={() => setNarrowed(!narrowed)}>
+            <span>Only {scope.name}</span>
+            {scope.count}
           </button>
         ) : null}
         {open ? null : <FirstFinding finding={rows[0]} />}

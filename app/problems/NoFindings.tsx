@@ -18,5 +18,9 @@ export function NoFindings({ hidden, onShowAll }: NoFindingsProps) {
         </button>
       </p>
     )
-  return <p className="findings-none">{empty ? 'The drawing is empty, so there is nothing to judge yet.' : 'No rule has anything to say against this drawing.'}</p>
+  return (
+    <p className="findings-none">
+      {empty ? 'The drawing is empty, so there is nothing to judge yet.' : 'No rule has anything to say against this drawing.'}
+    </p>
+  )
 }

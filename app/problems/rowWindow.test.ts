@@ -7,7 +7,12 @@ test('a short list is whole', () => {
 })
 
 test('of a long list only the surroundings of what is in sight are mounted', () => {
-  expect(windowOf(20_000, 10_000 * ROW, 320, undefined)).toEqual({ first: 9900, last: 10_111, before: 9900 * ROW, after: (20_000 - 10_111) * ROW })
+  expect(windowOf(20_000, 10_000 * ROW, 320, undefined)).toEqual({
+    first: 9900,
+    last: 10_111,
+    before: 9900 * ROW,
+    after: (20_000 - 10_111) * ROW,
+  })
 })
 
 test('whatever is in sight is mounted, and the heights add up', () => {

@@ -6,8 +6,8 @@ const GRAIN = 10 * ROW
 
 type RowScroll = {
   readonly scroller: (element: HTMLDivElement | null) => void
-  /** For the part by which the open row is taller than the others. */
-  readonly details: (element: HTMLElement | null) => void
+  /** Is told which row is open, to measure by how much it is taller than the others, and to bring it up where it does not fit. */
+  readonly openRow: (element: HTMLElement | null) => void
   readonly window: RowWindow
   /** Scrolls as little as it takes to see the row. */
   readonly reveal: (row: number) => void
@@ -31,6 +31,14 @@ const useHeight = (onMount?: (element: HTMLElement | null) => void): readonly [n
   return [height, attach]
 }
 
+/** An opened row shows as much of itself as there is room for. */
+const showWhole = (row: HTMLElement | null): void => {
+  const list = row?.closest('.findings-scroller') ?? null
+  if (row === null || list === null) return
+  const [inside, outside] = [row.getBoundingClientRect(), list.getBoundingClientRect()]
+  if (inside.bottom > outside.bottom) list.scrollTop += Math.min(inside.bottom - outside.bottom, inside.top - outside.top)
+}
+
 /** Which of many rows of one height to mount; one of them, at `openAt` unless that is negative, may be taller. */
 export const useRowScroll = (count: number, openAt: number): RowScroll => {
   const element = useRef<HTMLElement>(null)
@@ -39,7 +47,8 @@ export const useRowScroll = (count: number, openAt: number): RowScroll => {
     element.current = mounted
   }, [])
   const [height, scroller] = useHeight(onMount)
-  const [extra, details] = useHeight()
+  const [openHeight, openRow] = useHeight(showWhole)
+  const extra = Math.max(0, openHeight - ROW)
   const open: OpenRow = openAt < 0 ? undefined : { at: openAt, extra }
 
   useEffect(() => {
@@ -60,5 +69,5 @@ export const useRowScroll = (count: number, openAt: number): RowScroll => {
     [openAt, extra],
   )
 
-  return { scroller, details, reveal, window: windowOf(count, scrolled, height + GRAIN, open) }
+  return { scroller, openRow, reveal, window: windowOf(count, scrolled, height + GRAIN, open) }
 }

@@ -21,8 +21,8 @@ export function StartView({ notice, actions, theme, examples }: StartViewProps) 
         </svg>
         <h1>Coordinated Progress</h1>
         <p className="start-lead">
-          Draw how work flows through a distributed system, and see for every piece of it who will try again when it fails and whether that is
-          safe. Open an example to see a real architecture judged, or bring your own.
+          Draw how work flows through a distributed system, and see for every piece of it who will try again when it fails and whether that
+          is safe. Open an example to see a real architecture judged, or bring your own.
         </p>
         <div className="start-actions">{actions}</div>
         {notice === undefined ? null : (

@@ -6,7 +6,8 @@ import { IconButton } from '../ui/IconButton'
 const mac = /Mac|iPhone|iPad/.test(navigator.platform)
 const COMMAND = mac ? '⌘' : 'Ctrl+'
 
-const isWriting = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches('input:not([type="radio"]), textarea, select, [contenteditable]')
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input:not([type="radio"]), textarea, select, [contenteditable]')
 
 /** Ctrl/Cmd+Z, Shift+Z and Y. A field that is being written in has its own undo. */
 const onKeyDown = (event: KeyboardEvent): void => {
@@ -29,7 +30,13 @@ export function HistoryButtons() {
 
   return (
     <div className="top-bar-group">
-      <IconButton icon="undo" label={last === undefined ? 'Undo' : `Undo: ${last}`} keys={`${COMMAND}Z`} disabled={last === undefined} onClick={undoStep} />
+      <IconButton
+        icon="undo"
+        label={last === undefined ? 'Undo' : `Undo: ${last}`}
+        keys={`${COMMAND}Z`}
+        disabled={last === undefined}
+        onClick={undoStep}
+      />
       <IconButton
         icon="redo"
         label={next === undefined ? 'Redo' : `Redo: ${next}`}

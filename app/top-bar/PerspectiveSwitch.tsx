@@ -24,7 +24,12 @@ export function PerspectiveSwitch() {
       <div className="perspectives-wide">
         <Segments label="Perspective" options={options} value={perspective} onChange={choose} />
       </div>
-      <select className="choice perspectives-narrow" aria-label="Perspective" value={perspective} onChange={(event) => choose(event.target.value as Perspective)}>
+      <select
+        className="choice perspectives-narrow"
+        aria-label="Perspective"
+        value={perspective}
+        onChange={(event) => choose(event.target.value as Perspective)}
+      >
         {options.map(({ value, title }) => (
           <option key={value} value={value}>
             {title}

@@ -5,7 +5,14 @@ import { useSafety } from '../store/library/autosave'
 export function SafetyNote() {
   const { state, message } = useSafety()
   const example = useDocument(({ origin }) => origin.kind === 'example')
-  const words = { untouched: example ? 'example' : '', pending: 'saving…', kept: 'saved', failed: 'not saved', outdated: 'not saved', conflict: 'saved as a copy' }[state]
+  const words = {
+    untouched: example ? 'example' : '',
+    pending: 'saving…',
+    kept: 'saved',
+    failed: 'not saved',
+    outdated: 'not saved',
+    conflict: 'saved as a copy',
+  }[state]
   if (message === undefined) return <span className="safety">{words}</span>
   return (
     <span className="safety wrong" role="status" title={message}>

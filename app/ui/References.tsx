@@ -4,22 +4,28 @@ import { Reference } from './Reference'
 
 const SHOWN = 6
 
-/** Names that lead to the canvas, with commas between them; long lists open on demand. */
-export function References({ subjects }: { readonly subjects: readonly Subject[] }) {
+type ReferencesProps = {
+  readonly subjects: readonly Subject[]
+  /** One below the other, for long names. */
+  readonly stacked?: boolean
+}
+
+/** Names that lead to the canvas; long lists open on demand. */
+export function References({ subjects, stacked = false }: ReferencesProps) {
   const [all, setAll] = useState(false)
   const shown = all || subjects.length <= SHOWN + 1 ? subjects : subjects.slice(0, SHOWN)
   const rest = subjects.length - shown.length
   return (
-    <span>
+    <span className={stacked ? 'references-stacked' : undefined}>
       {shown.map((subject, at) => (
         <span key={subject}>
-          {at === 0 ? '' : ', '}
+          {at === 0 || stacked ? '' : ', '}
           <Reference subjects={[subject]} />
         </span>
       ))}
       {rest === 0 ? null : (
         <>
-          {' and '}
+          {stacked ? '' : ' and '}
           <button type="button" className="reference" onClick={() => setAll(true)}>
             {rest} more
           </button>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { IconButton } from './IconButton'
 import { hideToast, useToast } from './toast'
 import './toast.css'
@@ -8,27 +8,20 @@ const SHOWN_FOR = 6000
 /** The latest toast. It stays while the pointer or the focus is on it. */
 export function ToastView() {
   const { toast, serial } = useToast()
-  const [held, setHeld] = useState(false)
+  const element = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
-    if (toast === undefined || held) return undefined
-    const timer = setTimeout(hideToast, SHOWN_FOR)
-    return () => clearTimeout(timer)
-  }, [toast, serial, held])
+    if (toast === undefined) return undefined
+    const timer = setInterval(() => {
+      if (element.current?.matches(':hover, :focus-within') !== true) hideToast()
+    }, SHOWN_FOR)
+    return () => clearInterval(timer)
+  }, [toast, serial])
 
   if (toast === undefined) return null
   const { sentence, action } = toast
   return (
-    <div
-      key={serial}
-      className="toast"
-      role="group"
-      aria-label="What just happened"
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-    >
+    <div key={serial} ref={element} className="toast" role="group" aria-label="What just happened">
       <p>{sentence}</p>
       {action === undefined ? null : (
         <button

@@ -17,6 +17,7 @@ export const GLYPHS = {
   error: 'M10 2.500a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15M7.5 7.500l5 5m0-5-5 5',
   warning: 'M10 3 2.5 16.500h15zM10 8v4M10 14.300v.1',
   info: 'M10 2.500a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15M10 9v4.500M10 6.500v.1',
+  why: 'M10 2.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15M8 8c0-1.1.9-1.9 2-1.9s2 .8 2 1.9c0 1.5-2 1.6-2 3.2M10 13.7v.1',
 } as const
 
 export type GlyphName = keyof typeof GLYPHS

@@ -12,7 +12,11 @@ const coloursOf = (theme: 'light' | 'dark'): Map<string, string> => {
 const channels = (colour: string): number[] => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16))
 
 const luminance = (rgb: readonly number[]): number => {
-  const [r, g, b] = rgb.map((c) => c / 255).map((c) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)) as [number, number, number]
+  const [r, g, b] = rgb.map((c) => c / 255).map((c) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)) as [
+    number,
+    number,
+    number,
+  ]
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
@@ -22,7 +26,8 @@ const contrast = (a: readonly number[], b: readonly number[]): number => {
 }
 
 /** `share` of one colour on another, as `color-mix` paints the soft ground of a verdict. */
-const mix = (top: readonly number[], under: readonly number[], share: number): number[] => top.map((c, i) => c * share + under[i]! * (1 - share))
+const mix = (top: readonly number[], under: readonly number[], share: number): number[] =>
+  top.map((c, i) => c * share + under[i]! * (1 - share))
 
 const MEANINGS = ['ok', 'human', 'unsafe', 'error', 'unstated']
 const TEAMS = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => `team-${n}`)
