@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analyze'
 import { edgeOf, named } from '../analysis/explain/premise'
 import type { EdgeTraits, NodeTraits } from '../analysis/traits'
 import { edgesOf, type Adjacency } from '../graph/graphIndex'
-import { allOf, madeReliable, type Holder } from './edits'
+import { allOf, andProtected, madeReliable, type Holder } from './edits'
 import type { Suggestion } from './finding'
 import { offer, type Candidate } from './offer'
 
@@ -25,7 +25,10 @@ export const durablyReached = (
   const edges = [...edgesOf(into, node.index)].map((e) => edgeOf(analysis, e)).filter(needs)
   const candidate = (holder: Holder): Candidate | undefined => {
     const commands = allOf(edges.map((edge) => madeReliable(edge, edge.kind === 'rpc' ? holder : 'channel', analysis)))
-    return commands && { title: TITLES[holder](node, edges.length), commands, mayRaise: ['boundary/retry-inside-wait'] }
+    return andProtected(
+      node,
+      commands && { title: TITLES[holder](node, edges.length), commands, mayRaise: ['boundary/retry-inside-wait', 'synchrony/long-chain'] },
+    )
   }
   return edges.some(({ kind }) => kind === 'rpc')
     ? offer(analysis, candidate('callee'), candidate('caller'))

@@ -36,8 +36,9 @@ const withoutUnfit = (edge: EdgeTraits, kind: EdgeKind): Patch<ModelEdge> => {
   return fits ? {} : { technology: null }
 }
 
-/** Another kind for an edge that keeps everything else. */
-export const changedKind = (edge: EdgeTraits, kind: EdgeKind): Command => setEdge(edge, { kind, ...withoutUnfit(edge, kind) })
+/** Another kind for an edge that keeps everything else, also a trigger that its technology implied. */
+export const changedKind = (edge: EdgeTraits, kind: 'queue' | 'topic'): Command =>
+  setEdge(edge, { kind, ...withoutUnfit(edge, kind), ...(edge.trigger === 'none' ? { trigger: 'none' } : {}) })
 
 /** The channel keeps its messages until they are taken; a technology that keeps them in memory is taken off. */
 export const durableChannel = (edge: EdgeTraits): Patch<ModelEdge> => ({ trigger: 'channel', ...withoutUnfit(edge, edge.kind) })
@@ -53,6 +54,25 @@ export const madeReliable = (edge: EdgeTraits, holder: Holder, analysis: Analysi
     ...(edge.ack === 'on-receipt' ? { ack: 'after-work' } : {}),
   })
 }
+
+/** A node that is to be retried from now on must bear that: where nothing protects it, the edit makes it idempotent as well. */
+export const andProtected = (node: NodeTraits, candidate: Candidate | undefined): Candidate | undefined => {
+  const protection = node.progressable === 'no' ? protect(node, 'idempotent') : undefined
+  if (candidate === undefined) return undefined
+  const { title, commands, mayRaise = [] } = candidate
+  return {
+    title: protection === undefined ? title : `${title}, and make ${named(node)} idempotent`,
+    commands: [...commands, ...(protection?.commands ?? [])],
+    mayRaise: [...mayRaise, 'progress/unstated', 'boundary/overlap', 'trigger/partly-covered'],
+  }
+}
+
+/** The same where one of the edited edges leads back to the node it starts from. */
+export const andProtectedFromItself = (
+  node: NodeTraits,
+  edges: readonly EdgeTraits[],
+  candidate: Candidate | undefined,
+): Candidate | undefined => (edges.some(({ target }) => target === node.index) ? andProtected(node, candidate) : candidate)
 
 /** All or none: undefined where one of them is. */
 export const allOf = (commands: readonly (Command | undefined)[]): readonly Command[] | undefined => {

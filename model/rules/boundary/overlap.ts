@@ -24,7 +24,7 @@ export const overlap = defineRule({
   message: (node, analysis) => {
     const { of, list } = analysis.boundaries
     const owners = of(node.index).map((b) => ownerOf(list[b] as Boundary, analysis))
-    return `${owners.length} owners can each start the work of ${named(node)} again, and a repeat is not known to be harmless: ${listed(owners)}.`
+    return `${named(node)} can be started again by ${owners.length} owners that know nothing of each other, and a repeat is not known to be harmless: ${listed(owners)}.`
   },
   suggestions: (node, analysis) => offer(analysis, ...protections(node)),
 })

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analyze'
-import { edgeName, named } from '../../analysis/explain/premise'
+import { named } from '../../analysis/explain/premise'
 import type { EdgeTraits } from '../../analysis/traits'
 import { protect, setEdge, sourceOf, targetOf } from '../edits'
 import type { Suggestion } from '../finding'
@@ -38,6 +38,6 @@ export const retryInsideWait = defineRule({
     }
   },
   message: (edge, analysis) =>
-    `${named(sourceOf(edge, analysis))} waits on ${edgeName(edge, analysis)}, whose work is retried on its own: when the wait times out, a second attempt starts while the first goes on.`,
+    `${named(sourceOf(edge, analysis))} waits for ${named(targetOf(edge, analysis))}, whose work is retried on its own: when the wait times out, a second attempt starts while the first goes on.`,
   suggestions: waysOut,
 })

@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis/analyze'
 import { edgeOf, named } from '../../analysis/explain/premise'
 import type { EdgeTraits, NodeTraits } from '../../analysis/traits'
 import { edgesOf } from '../../graph/graphIndex'
-import { allOf, asEvent, setEdge } from '../edits'
+import { allOf, andProtectedFromItself, asEvent, setEdge } from '../edits'
 import type { Suggestion } from '../finding'
 import { offer } from '../offer'
 import { defineRule } from '../rule'
@@ -36,7 +36,11 @@ const waysOut = (node: NodeTraits, analysis: Analysis): readonly Suggestion[] =>
           commands: edges.map((edge) => setEdge(edge, { path: 'direct' })),
           mayRaise: ['coordination/no-compensation', 'coordination/fragile-orchestrator', 'progress/partial-failure'],
         },
-    events && { title: `Publish an event that ${targets} can react to`, commands: events, mayRaise: ['progress/dual-write'] },
+    andProtectedFromItself(
+      node,
+      edges,
+      events && { title: `Publish an event that ${targets} can react to`, commands: events, mayRaise: ['progress/dual-write'] },
+    ),
   )
 }
 

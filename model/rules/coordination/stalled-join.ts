@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis/analyze'
 import { edgeOf, named } from '../../analysis/explain/premise'
 import type { NodeTraits } from '../../analysis/traits'
 import { degree, edgesOf } from '../../graph/graphIndex'
-import { isOwnWork, protect, startedBy } from '../edits'
+import { andProtected, isOwnWork, protect, startedBy } from '../edits'
 import type { Suggestion } from '../finding'
 import { offer } from '../offer'
 import { defineRule } from '../rule'
@@ -18,20 +18,11 @@ const waysOut = (node: NodeTraits, analysis: Analysis): readonly Suggestion[] =>
   offer(
     analysis,
     protect(node, 'durable-log'),
-    node.progressable === 'no'
-      ? undefined
-      : {
-          title: `Let a timer look for inputs of ${named(node)} that never came`,
-          commands: startedBy('timer', node, analysis),
-          mayRaise: [
-            'progress/unstated',
-            'boundary/overlap',
-            'synchrony/blocks-on-slow-work',
-            'progress/partial-failure',
-            'trigger/partly-covered',
-            'progress/dual-write',
-          ],
-        },
+    andProtected(node, {
+      title: `Let a timer look for inputs of ${named(node)} that never came`,
+      commands: startedBy('timer', node, analysis),
+      mayRaise: ['synchrony/blocks-on-slow-work', 'progress/partial-failure', 'progress/dual-write'],
+    }),
   )
 
 export const stalledJoin = defineRule({

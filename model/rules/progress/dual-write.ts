@@ -2,7 +2,7 @@ import { edgesOf } from '../../graph/graphIndex'
 import type { Analysis } from '../../analysis/analyze'
 import { edgeOf, named } from '../../analysis/explain/premise'
 import type { EdgeTraits, NodeTraits } from '../../analysis/traits'
-import { allOf, isOwnWork, madeReliable, protect, targetOf } from '../edits'
+import { allOf, andProtectedFromItself, isOwnWork, madeReliable, protect, targetOf } from '../edits'
 import type { Suggestion } from '../finding'
 import { offer } from '../offer'
 import { defineRule } from '../rule'
@@ -42,11 +42,15 @@ const waysOut = (node: NodeTraits, analysis: Analysis): readonly Suggestion[] =>
     analysis,
     retried ? protect(node, 'idempotent') : undefined,
     retried ? protect(node, 'durable-log') : undefined,
-    outbox && {
-      title: `Send from ${named(node)} through an outbox or change data capture`,
-      commands: outbox,
-      mayRaise: ['boundary/retry-inside-wait'],
-    },
+    andProtectedFromItself(
+      node,
+      sent,
+      outbox && {
+        title: `Send from ${named(node)} through an outbox or change data capture`,
+        commands: outbox,
+        mayRaise: ['boundary/retry-inside-wait'],
+      },
+    ),
   )
 }
 

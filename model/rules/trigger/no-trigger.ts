@@ -1,18 +1,16 @@
 import type { Analysis } from '../../analysis/analyze'
 import { named } from '../../analysis/explain/premise'
 import type { NodeTraits } from '../../analysis/traits'
-import { isOwnWork, startedBy } from '../edits'
+import { andProtected, isOwnWork, startedBy } from '../edits'
 import { offer, type Candidate } from '../offer'
 import { defineRule } from '../rule'
 
 const started = (node: NodeTraits, kind: 'timer' | 'person', analysis: Analysis): Candidate | undefined =>
-  node.progressable === 'no'
-    ? undefined
-    : {
-        title: `Draw a ${kind} that starts ${named(node)}`,
-        commands: startedBy(kind, node, analysis),
-        mayRaise: ['progress/unstated', 'synchrony/blocks-on-slow-work'],
-      }
+  andProtected(node, {
+    title: `Draw a ${kind} that starts ${named(node)}`,
+    commands: startedBy(kind, node, analysis),
+    mayRaise: ['synchrony/blocks-on-slow-work'],
+  })
 
 export const noTrigger = defineRule({
   id: 'trigger/no-trigger',
