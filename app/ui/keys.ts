@@ -26,8 +26,10 @@ export const matches = (keys: Keys, event: Pressed): boolean => {
   const mod = onMac ? event.metaKey : event.ctrlKey
   const other = onMac ? event.ctrlKey : event.metaKey
   if (wanted.mod !== mod || other || wanted.alt !== event.altKey) return false
-  if (isDigit(wanted.key)) return wanted.shift === event.shiftKey && (event.code === `Digit${wanted.key}` || (!wanted.shift && event.key === wanted.key))
-  if (isLetter(wanted.key) || wanted.key.length > 1) return wanted.shift === event.shiftKey && event.key.toLowerCase() === wanted.key.toLowerCase()
+  if (isDigit(wanted.key))
+    return wanted.shift === event.shiftKey && (event.code === `Digit${wanted.key}` || (!wanted.shift && event.key === wanted.key))
+  if (isLetter(wanted.key) || wanted.key.length > 1)
+    return wanted.shift === event.shiftKey && event.key.toLowerCase() === wanted.key.toLowerCase()
   return event.key === wanted.key
 }
 

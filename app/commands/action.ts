@@ -1,0 +1,20 @@
+import { matches, type Keys } from '../ui/keys'
+
+export const ACTION_GROUPS = ['Draw', 'Edit', 'Arrange', 'View', 'Perspective', 'Document', 'Help'] as const
+export type ActionGroup = (typeof ACTION_GROUPS)[number]
+
+/** One thing a person can do, wherever it is offered: palette of commands, keys, menus. */
+export type Action = {
+  readonly id: string
+  readonly title: string
+  readonly group: ActionGroup
+  readonly keys?: readonly Keys[]
+  /** Offered only where this holds; without it, always. */
+  readonly applies?: () => boolean
+  /** Works only in an open document, with the keyboard outside of fields and dialogs. */
+  readonly run: () => void
+}
+
+/** The action that a key press asks for. */
+export const actionFor = (actions: readonly Action[], event: KeyboardEvent): Action | undefined =>
+  actions.find((action) => (action.keys ?? []).some((keys) => matches(keys, event)) && (action.applies?.() ?? true))

@@ -1,0 +1,183 @@
+import { align, distribute, nudge, type Side } from '../edits/arranging'
+import { copyText, duplicate, paste, removeAll } from '../edits/clipboard'
+import { isRefused, type Edit, type Refused } from '../edits/edit'
+import { ungroup, wrapInGroup } from '../edits/grouping'
+import { perform } from '../edits/perform'
+import { selectedIds, type SelectedIds } from '../edits/selected'
+import { count } from '../edits/words'
+import type { Model } from '../../model/schema/model'
+import { useDocument } from '../store/document'
+import { edgeSubject, groupSubject, nodeSubject, select } from '../store/selection'
+import { redoStep, undoStep } from '../store/steps'
+import { announce } from '../ui/announce'
+import { showToast } from '../ui/toast'
+import type { Point } from '../../model/picture/box'
+import type { Action } from './action'
+
+const model = (): Model => useDocument.getState().model
+const hasNodes =
+  (least = 1) =>
+  () =>
+    selectedIds().nodes.size >= least
+const hasSomething = (): boolean => {
+  const { nodes, edges, groups } = selectedIds()
+  return nodes.size + edges.size + groups.size > 0
+}
+
+const edit = (make: (model: Model, selected: SelectedIds) => Edit | Refused, merge?: string) => (): void =>
+  void perform(make(model(), selectedIds()), merge)
+
+const selectAll = (): void => {
+  const { nodes, edges, groups = [] } = model()
+  select(...nodes.map(({ id }) => nodeSubject(id)), ...edges.map(({ id }) => edgeSubject(id)), ...groups.map(({ id }) => groupSubject(id)))
+  announce(`${count(nodes.length, 'node')} and ${count(edges.length, 'edge')} selected.`)
+}
+
+const selectSameKind = (): void => {
+  const { nodes, edges } = selectedIds()
+  const { nodes: allNodes, edges: allEdges } = model()
+  const nodeKinds = new Set(allNodes.filter(({ id }) => nodes.has(id)).map(({ kind }) => kind))
+  const edgeKinds = new Set(allEdges.filter(({ id }) => edges.has(id)).map(({ kind }) => kind))
+  select(
+    ...allNodes.filter(({ kind }) => nodeKinds.has(kind)).map(({ id }) => nodeSubject(id)),
+    ...allEdges.filter(({ kind }) => edgeKinds.has(kind)).map(({ id }) => edgeSubject(id)),
+  )
+}
+
+const textOfSelection = (): string => {
+  const { nodes, groups } = selectedIds()
+  return copyText(model(), nodes, groups)
+}
+
+const refusedByBrowser = (): void =>
+  showToast({ sentence: 'The browser does not allow access to the clipboard here; use the keys instead.' })
+
+const copy = (): void => {
+  void navigator.clipboard
+    .writeText(textOfSelection())
+    .then(() => announce(`${count(selectedIds().nodes.size, 'node')} copied.`), refusedByBrowser)
+}
+
+const cut = (): void => {
+  const { nodes, edges, groups } = selectedIds()
+  void navigator.clipboard
+    .writeText(textOfSelection())
+    .then(() => void perform(removeAll(model(), { nodes: [...nodes], edges: [...edges], groups: [...groups] })), refusedByBrowser)
+}
+
+/** Pastes text around a point; text that is no model says so only when asked for by a command. */
+export const pasteText = (text: string, centre: Point, quietly: boolean): void => {
+  const pasted = paste(model(), text, centre)
+  if (quietly && isRefused(pasted) && !text.includes('coordinated-progress')) return
+  perform(pasted)
+}
+
+const SIDES: readonly (readonly [Side, string])[] = [
+  ['left', 'Align left edges'],
+  ['centre', 'Align centres'],
+  ['right', 'Align right edges'],
+  ['top', 'Align top edges'],
+  ['middle', 'Align middles'],
+  ['bottom', 'Align bottom edges'],
+]
+
+const NUDGES = [
+  ['ArrowLeft', 'left', { x: -1, y: 0 }],
+  ['ArrowRight', 'right', { x: 1, y: 0 }],
+  ['ArrowUp', 'up', { x: 0, y: -1 }],
+  ['ArrowDown', 'down', { x: 0, y: 1 }],
+] as const
+
+const nudges: readonly Action[] = NUDGES.flatMap(([key, word, { x, y }]) =>
+  (
+    [
+      ['Shift', 20, ''],
+      ['Alt', 1, ' a little'],
+    ] as const
+  ).map(([modifier, step, suffix]): Action => ({
+    id: `nudge-${word}-${step}`,
+    title: `Move ${word}${suffix}`,
+    group: 'Arrange',
+    keys: [`${modifier}+${key}`],
+    applies: hasNodes(),
+    run: edit((current, { nodes }) => nudge(current, nodes, { x: x * step, y: y * step }), `nudge ${word}`),
+  })),
+)
+
+/** What can be done with what is selected. `centre` is where pasted things go. */
+export const editActions = (centre: () => Point): readonly Action[] => [
+  { id: 'undo', title: 'Undo', group: 'Edit', keys: ['Mod+Z'], run: undoStep },
+  { id: 'redo', title: 'Redo', group: 'Edit', keys: ['Mod+Shift+Z', 'Mod+Y'], run: redoStep },
+  { id: 'select-all', title: 'Select all', group: 'Edit', keys: ['Mod+A'], run: selectAll },
+  {
+    id: 'select-same-kind',
+    title: 'Select all of the same kind',
+    group: 'Edit',
+    keys: ['Mod+Shift+A'],
+    applies: hasSomething,
+    run: selectSameKind,
+  },
+  { id: 'copy', title: 'Copy', group: 'Edit', applies: hasNodes(), run: copy },
+  { id: 'cut', title: 'Cut', group: 'Edit', applies: hasNodes(), run: cut },
+  {
+    id: 'paste',
+    title: 'Paste',
+    group: 'Edit',
+    run: () => void navigator.clipboard.readText().then((text) => pasteText(text, centre(), false), refusedByBrowser),
+  },
+  {
+    id: 'duplicate',
+    title: 'Duplicate',
+    group: 'Edit',
+    keys: ['Mod+D'],
+    applies: hasNodes(),
+    run: edit((current, { nodes, groups }) => duplicate(current, nodes, groups)),
+  },
+  {
+    id: 'delete',
+    title: 'Delete',
+    group: 'Edit',
+    keys: ['Delete', 'Backspace'],
+    applies: hasSomething,
+    run: edit((current, { nodes, edges, groups }) => removeAll(current, { nodes: [...nodes], edges: [...edges], groups: [...groups] })),
+  },
+  {
+    id: 'group',
+    title: 'Group',
+    group: 'Arrange',
+    keys: ['Mod+G'],
+    applies: hasSomething,
+    run: edit((current, { nodes, groups }) => wrapInGroup(current, nodes, groups)),
+  },
+  {
+    id: 'ungroup',
+    title: 'Ungroup',
+    group: 'Arrange',
+    keys: ['Mod+Shift+G'],
+    applies: () => selectedIds().groups.size > 0,
+    run: edit((_, { groups }) => ungroup([...groups])),
+  },
+  ...SIDES.map(([side, title]): Action => ({
+    id: `align-${side}`,
+    title,
+    group: 'Arrange',
+    applies: hasNodes(2),
+    run: edit((current, { nodes }) => align(current, nodes, side)),
+  })),
+  ...(['horizontally', 'vertically'] as const).map((axis): Action => ({
+    id: `distribute-${axis}`,
+    title: `Distribute ${axis}`,
+    group: 'Arrange',
+    applies: hasNodes(3),
+    run: edit((current, { nodes }) => distribute(current, nodes, axis)),
+  })),
+  ...nudges,
+]
+
+/** The selection as text, for the clipboard events of the browser; undefined where nothing can be copied. */
+export const selectionAsText = (): string | undefined => (selectedIds().nodes.size === 0 ? undefined : textOfSelection())
+
+export const deleteSelection = (): void => {
+  const { nodes, edges, groups } = selectedIds()
+  perform(removeAll(model(), { nodes: [...nodes], edges: [...edges], groups: [...groups] }))
+}
