@@ -1,0 +1,43 @@
+import { memo } from 'react'
+import { FONTS } from '../../model/picture/fonts'
+import type { Mark } from '../../model/picture/mark'
+
+const colour = (tone: string | undefined): string => (tone === undefined ? 'none' : `var(--${tone})`)
+
+/** Marks as elements. The far view and exports paint the same marks. */
+export const MarkSvg = memo(function MarkSvg({ marks }: { readonly marks: readonly Mark[] }) {
+  return marks.map((mark, at) => <OneMark key={at} mark={mark} />)
+})
+
+function OneMark({ mark }: { readonly mark: Mark }) {
+  const { at } = mark
+  if (mark.type === 'text') {
+    const { size, weight } = FONTS[mark.font]
+    return (
+      <text
+        x={mark.at[0]}
+        y={mark.at[1]}
+        fontSize={size}
+        fontWeight={weight}
+        fill={colour(mark.tone)}
+        textAnchor={mark.centred === true ? 'middle' : undefined}
+        className={mark.halo === undefined ? undefined : 'halo'}
+      >
+        {mark.text}
+      </text>
+    )
+  }
+  return (
+    <path
+      d={mark.d}
+      transform={at === undefined ? undefined : `translate(${at[0]} ${at[1]})`}
+      fill={colour(mark.fill)}
+      fillOpacity={mark.fillOpacity}
+      stroke={mark.stroke === undefined ? undefined : colour(mark.stroke)}
+      strokeOpacity={mark.strokeOpacity}
+      strokeWidth={mark.width}
+      strokeDasharray={mark.dash?.join(' ')}
+      className={mark.round === true ? 'round' : undefined}
+    />
+  )
+}

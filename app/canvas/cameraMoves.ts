@@ -1,0 +1,81 @@
+import type { ReactFlowInstance } from '@xyflow/react'
+import { boundsOf, type Box } from '../../model/picture/box'
+import type { Scene } from '../../model/picture/scene'
+import { useDocument } from '../store/document'
+import { idOf, useSelection, type Subject } from '../store/selection'
+import { elementsOf } from '../store/subjects'
+import { centring, clampZoom, fitting, isWithin, useCamera, visibleArea, type Camera } from './camera'
+import type { CardNode } from './nodes/NodeCard'
+import { useScene } from './scene'
+
+/** Moving the camera from anywhere: controls, keys, the minimap, findings. */
+let flow: ReactFlowInstance<CardNode> | undefined
+
+export const connectCamera = (instance: ReactFlowInstance<CardNode> | undefined): void => {
+  flow = instance
+}
+
+const MOVE_MS = 160
+/** Small enough to keep the surroundings, large enough to read. */
+const READABLE = 0.7
+
+const isCalm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+export const moveCamera = (camera: Camera, animated = true): void => {
+  void flow?.setViewport(camera, { duration: animated && !isCalm() ? MOVE_MS : 0 })
+}
+
+/** What a subject takes up on the canvas: its node, edge, group, or everything it stands for. */
+export const boundsOfSubject = (scene: Scene, subject: Subject): readonly Box[] =>
+  elementsOf(subject, useDocument.getState().analysis).flatMap((element) => {
+    const box =
+      scene.nodeAt.get(idOf(element, 'node') ?? '')?.box ??
+      scene.edgeAt.get(idOf(element, 'edge') ?? '')?.bounds ??
+      scene.groups.find((group) => group.id === idOf(element, 'group'))?.box
+    return box === undefined ? [] : [box]
+  })
+
+export const boundsOfAll = (subjects: Iterable<Subject>): Box | undefined => {
+  const { scene } = useScene.getState()
+  return boundsOf(Array.from(subjects).flatMap((subject) => boundsOfSubject(scene, subject)))
+}
+
+export const zoomToFit = (): void => {
+  const { bounds } = useScene.getState().scene
+  if (bounds !== undefined) moveCamera(fitting(bounds, useCamera.getState()))
+}
+
+export const zoomToSelection = (): void => {
+  const bounds = boundsOfAll(useSelection.getState().selected)
+  if (bounds !== undefined) moveCamera(fitting(bounds, useCamera.getState(), 1.5))
+}
+
+/** Zooms by a factor, or to a zoom, around the middle of the view. */
+export const zoomTo = (wanted: (zoom: number) => number): void => {
+  const { x, y, zoom, width, height } = useCamera.getState()
+  const next = clampZoom(wanted(zoom))
+  const [cx, cy] = [width / 2, height / 2]
+  moveCamera({ zoom: next, x: cx - ((cx - x) * next) / zoom, y: cy - ((cy - y) * next) / zoom })
+}
+
+export const zoomBy = (factor: number): void => zoomTo((zoom) => zoom * factor)
+
+/** Brings subjects into the middle, at a size that can be read. */
+export const centreOn = (subjects: readonly Subject[]): void => {
+  const bounds = boundsOfAll(subjects)
+  if (bounds !== undefined) moveCamera(centring(bounds, useCamera.getState(), READABLE))
+}
+
+/** Moves only as far as it takes to see the box. */
+export const reveal = (box: Box): void => {
+  const camera = useCamera.getState()
+  const area = visibleArea(camera, -48)
+  if (isWithin(box, area)) return
+  const shift = (start: number, length: number, from: number, room: number): number => {
+    if (length > room || start < from) return from - start
+    return start + length > from + room ? from + room - start - length : 0
+  }
+  const dx = shift(box.x, box.width, area.x, area.width) * camera.zoom
+  const dy = shift(box.y, box.height, area.y, area.height) * camera.zoom
+  moveCamera({ x: camera.x + dx, y: camera.y + dy, zoom: camera.zoom }, false)
+}

@@ -1,0 +1,61 @@
+import { memo, type ReactElement } from 'react'
+import type { EdgeDrawing } from '../../../model/picture/edgeDrawings'
+import { edgeSubject } from '../../store/selection'
+import { standingOf, useEmphasis } from '../emphasis'
+import { MarkSvg } from '../MarkSvg'
+import { useMounted } from '../view/mounted'
+
+type LayerProps = { readonly edges: readonly EdgeDrawing[] }
+
+/** Lines and arrowheads, below every label. */
+export const EdgeLines = memo(function EdgeLines({ edges }: LayerProps): ReactElement {
+  return (
+    <svg className="layer edge-lines">
+      {edges.map((edge) => (
+        <EdgeLine key={edge.id} edge={edge} />
+      ))}
+    </svg>
+  )
+})
+
+const EdgeLine = memo(function EdgeLine({ edge }: { readonly edge: EdgeDrawing }) {
+  const subject = edgeSubject(edge.id)
+  const standing = useEmphasis((emphasis) => standingOf(emphasis, subject))
+  useMounted(subject)
+  return (
+    <g
+      className={`edge ${standing}`}
+      role="group"
+      aria-roledescription="edge"
+      aria-label={edge.spoken}
+      tabIndex={0}
+      data-subject={subject}
+      data-kind={edge.look.kind}
+      data-line={edge.look.line}
+      data-hold={edge.look.hold?.at}
+    >
+      <path className="hit" d={edge.route.d} />
+      <path className="glow" d={edge.route.d} />
+      <MarkSvg marks={edge.line} />
+    </g>
+  )
+})
+
+/** Signs of channels, dots of the triggers, and names: above every line. */
+export const EdgeTops = memo(function EdgeTops({ edges }: LayerProps): ReactElement {
+  return (
+    <svg className="layer edge-tops" aria-hidden="true">
+      {edges.map((edge) => (edge.top.length === 0 ? null : <EdgeTop key={edge.id} edge={edge} />))}
+    </svg>
+  )
+})
+
+const EdgeTop = memo(function EdgeTop({ edge }: { readonly edge: EdgeDrawing }) {
+  const subject = edgeSubject(edge.id)
+  const standing = useEmphasis((emphasis) => standingOf(emphasis, subject))
+  return (
+    <g className={`edge-top ${standing}`} data-subject={subject}>
+      <MarkSvg marks={edge.top} />
+    </g>
+  )
+})

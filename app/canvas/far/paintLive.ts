@@ -1,0 +1,84 @@
+import { nodeShape } from '../../../model/picture/nodeShape'
+import type { EdgeDrawing } from '../../../model/picture/edgeDrawings'
+import type { NodeDrawing } from '../../../model/picture/nodeDrawings'
+import { idOf, type Subject } from '../../store/selection'
+import { useCamera, visibleArea } from '../camera'
+import { useEmphasis } from '../emphasis'
+import { useFocus } from '../keyboard/focus'
+import { useScene } from '../scene'
+import { pathOf } from './paintMarks'
+import { paintScene } from './paintScene'
+import type { Palette } from './palette'
+
+const RING = 2
+const FOCUS_GAP = 4
+
+type Ink = { readonly context: CanvasRenderingContext2D; readonly palette: Palette; readonly zoom: number }
+
+const ringNode = ({ context, palette, zoom }: Ink, { box, kind }: NodeDrawing): void => {
+  context.strokeStyle = palette.accent
+  context.lineWidth = Math.max(RING, RING / zoom)
+  context.translate(box.x, box.y)
+  context.stroke(pathOf(nodeShape(kind, box).outline))
+  context.translate(-box.x, -box.y)
+}
+
+const ringEdge = ({ context, palette, zoom }: Ink, { route }: EdgeDrawing): void => {
+  context.strokeStyle = palette.accent
+  context.lineWidth = Math.max(2.4, 1.6 / zoom)
+  context.stroke(pathOf(route.d))
+}
+
+const ring = (ink: Ink, subject: Subject): void => {
+  const { nodeAt, edgeAt } = useScene.getState().scene
+  const node = nodeAt.get(idOf(subject, 'node') ?? '')
+  const edge = edgeAt.get(idOf(subject, 'edge') ?? '')
+  if (node !== undefined) ringNode(ink, node)
+  if (edge !== undefined) ringEdge(ink, edge)
+}
+
+const frameFocus = ({ context, palette, zoom }: Ink, subject: Subject | null): void => {
+  const { nodeAt, edgeAt } = useScene.getState().scene
+  const id = subject ?? ''
+  const box = nodeAt.get(idOf(id, 'node') ?? '')?.box ?? edgeAt.get(idOf(id, 'edge') ?? '')?.bounds
+  if (box === undefined) return
+  const gap = FOCUS_GAP / zoom
+  context.strokeStyle = palette.accent
+  context.lineWidth = 2 / zoom
+  context.strokeRect(box.x - gap, box.y - gap, box.width + 2 * gap, box.height + 2 * gap)
+}
+
+const paintDragged = (ink: Ink): void => {
+  const { scene, moved } = useScene.getState()
+  if (moved.size === 0) return
+  const dragged = new Set(Array.from(moved.keys(), (id) => scene.nodeAt.get(id)?.index ?? -1))
+  const part = {
+    ...scene,
+    groups: [],
+    hulls: [],
+    nodes: scene.nodes.filter((node) => dragged.has(node.index)),
+    edges: scene.edges.filter((edge) => dragged.has(edge.source) || dragged.has(edge.target)),
+  }
+  const area = visibleArea(useCamera.getState(), 100)
+  paintScene({ context: ink.context, scene: part, palette: ink.palette, emphasis: useEmphasis.getState(), zoom: ink.zoom, area })
+}
+
+/** What changes with every movement of the pointer, on a layer of its own: dragged nodes, selection, what is pointed at, the focus. */
+export const paintLive = (canvas: HTMLCanvasElement, palette: Palette): void => {
+  const { width, height, x, y, zoom } = useCamera.getState()
+  const ratio = Math.min(devicePixelRatio, 2)
+  const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)]
+  if (canvas.width !== w || canvas.height !== h) Object.assign(canvas, { width: w, height: h })
+  const context = canvas.getContext('2d')
+  if (context === null) return
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.clearRect(0, 0, w, h)
+  context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio)
+  const ink = { context, palette, zoom }
+  paintDragged(ink)
+  context.setLineDash([])
+  const { selected, outlined } = useEmphasis.getState()
+  for (const subject of outlined) ring(ink, subject)
+  for (const subject of selected) ring(ink, subject)
+  frameFocus(ink, useFocus.getState().byKeyboard ? useFocus.getState().subject : null)
+}

@@ -1,0 +1,66 @@
+import { FONTS } from '../../../model/picture/fonts'
+import type { Mark, PathMark, TextMark } from '../../../model/picture/mark'
+import type { Palette } from './palette'
+
+const paths = new Map<string, Path2D>()
+const MOST_PATHS = 4_000
+
+/** Path data is the same for thousands of cards: each is parsed once. */
+export const pathOf = (d: string): Path2D => {
+  let path = paths.get(d)
+  if (path === undefined) {
+    if (paths.size >= MOST_PATHS) paths.clear()
+    paths.set(d, (path = new Path2D(d)))
+  }
+  return path
+}
+
+const NO_DASH: readonly number[] = []
+
+const paintPath = (context: CanvasRenderingContext2D, mark: PathMark, palette: Palette): void => {
+  const path = pathOf(mark.d)
+  const alpha = context.globalAlpha
+  if (mark.at !== undefined) context.translate(mark.at[0], mark.at[1])
+  if (mark.fill !== undefined) {
+    context.fillStyle = palette[mark.fill]
+    context.globalAlpha = alpha * (mark.fillOpacity ?? 1)
+    context.fill(path)
+  }
+  if (mark.stroke !== undefined) {
+    context.strokeStyle = palette[mark.stroke]
+    context.globalAlpha = alpha * (mark.strokeOpacity ?? 1)
+    context.lineWidth = mark.width ?? 1
+    context.lineCap = mark.round === true ? 'round' : 'butt'
+    context.lineJoin = mark.round === true ? 'round' : 'miter'
+    context.setLineDash(mark.dash ?? NO_DASH)
+    context.stroke(path)
+  }
+  context.globalAlpha = alpha
+  if (mark.at !== undefined) context.translate(-mark.at[0], -mark.at[1])
+}
+
+const HALO = 4
+
+const paintText = (context: CanvasRenderingContext2D, mark: TextMark, palette: Palette): void => {
+  const { size, weight } = FONTS[mark.font]
+  context.font = `${weight} ${size}px ${palette.font}`
+  context.textAlign = mark.centred === true ? 'center' : 'left'
+  context.textBaseline = 'alphabetic'
+  if (mark.halo !== undefined) {
+    context.strokeStyle = palette[mark.halo]
+    context.lineWidth = HALO
+    context.lineJoin = 'round'
+    context.setLineDash(NO_DASH)
+    context.strokeText(mark.text, mark.at[0], mark.at[1])
+  }
+  context.fillStyle = palette[mark.tone]
+  context.fillText(mark.text, mark.at[0], mark.at[1])
+}
+
+/** Paints marks where the context’s origin lies. */
+export const paintMarks = (context: CanvasRenderingContext2D, marks: readonly Mark[], palette: Palette): void => {
+  for (const mark of marks) {
+    if (mark.type === 'path') paintPath(context, mark, palette)
+    else paintText(context, mark, palette)
+  }
+}

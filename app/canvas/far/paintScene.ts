@@ -1,0 +1,217 @@
+import { overlaps, type Box } from '../../../model/picture/box'
+import type { EdgeDrawing } from '../../../model/picture/edgeDrawings'
+import type { NodeDrawing } from '../../../model/picture/nodeDrawings'
+import { nodeShape } from '../../../model/picture/nodeShape'
+import type { Scene } from '../../../model/picture/scene'
+import { textWidth } from '../../../model/picture/textWidth'
+import { VERDICT_MARKS } from '../../../model/picture/verdictMark'
+import { FONTS } from '../../../model/picture/fonts'
+import { edgeSubject, nodeSubject } from '../../store/selection'
+import { standingOf, type Emphasis } from '../emphasis'
+import { paintMarks, pathOf } from './paintMarks'
+import type { Palette } from './palette'
+
+export type Painting = {
+  readonly context: CanvasRenderingContext2D
+  readonly scene: Scene
+  readonly palette: Palette
+  readonly emphasis: Emphasis
+  readonly zoom: number
+  /** Only what touches it is painted. */
+  readonly area: Box
+  /** Node ids that are painted elsewhere just now, and so are their edges. */
+  readonly without?: ReadonlySet<string>
+}
+
+const DIMMED = 0.22
+/** From here on cards are painted as they are in the page; below, words would be too small to read. */
+const WHOLE = 0.43
+const LEAST_ARROWS = 0.16
+const LEAST_SIGNS = 0.24
+
+const isLeftOut = ({ scene, without }: Painting, edge: EdgeDrawing): boolean =>
+  without !== undefined && (without.has(scene.nodes[edge.source]?.id ?? '') || without.has(scene.nodes[edge.target]?.id ?? ''))
+
+const visibleEdges = (painting: Painting): readonly EdgeDrawing[] =>
+  painting.scene.edges.filter((edge) => overlaps(edge.bounds, painting.area) && !isLeftOut(painting, edge))
+
+const alphaOf = ({ emphasis }: Painting, subject: string): number => (standingOf(emphasis, subject) === 'dimmed' ? DIMMED : 1)
+
+const paintGroups = ({ context, scene, palette, area }: Painting): void => {
+  for (const group of scene.groups) if (overlaps(group.box, area)) paintMarks(context, group.marks, palette)
+}
+
+const paintHulls = ({ context, scene, palette, emphasis, area, zoom }: Painting): void => {
+  for (const hull of scene.hulls) {
+    if (!overlaps(hull.shape.bounds, area)) continue
+    const lit = emphasis.lit === null || hull.boundaries.some((id) => emphasis.lit?.has(`boundary:${id}`))
+    const path = pathOf(hull.shape.d)
+    context.globalAlpha = lit ? 0.09 : 0.02
+    context.fillStyle = palette[hull.tone]
+    context.fill(path)
+    context.globalAlpha = lit ? 0.6 : 0.15
+    context.strokeStyle = palette[hull.tone]
+    context.lineWidth = Math.max(1.3, 0.8 / zoom)
+    context.setLineDash(zoom < 0.3 ? [] : [7, 5])
+    context.stroke(path)
+  }
+  context.globalAlpha = 1
+}
+
+/** Lines that look alike become one path: a thousand strokes cost what one costs. */
+const paintLines = (painting: Painting, edges: readonly EdgeDrawing[]): void => {
+  const { context, palette, zoom } = painting
+  const alike = new Map<string, { readonly path: Path2D; readonly arrows: Path2D; readonly edge: EdgeDrawing; readonly alpha: number }>()
+  for (const edge of edges) {
+    const alpha = alphaOf(painting, edgeSubject(edge.id))
+    const dashed = zoom >= LEAST_SIGNS && edge.look.line !== 'solid' && edge.look.line !== 'double'
+    const key = `${edge.ink.tone} ${edge.ink.width} ${alpha} ${dashed ? edge.look.line : ''}`
+    let same = alike.get(key)
+    if (same === undefined) alike.set(key, (same = { path: new Path2D(), arrows: new Path2D(), edge, alpha }))
+    same.path.addPath(pathOf(edge.route.d))
+    const arrow = edge.line.find((mark) => mark.type === 'path' && mark.fill === edge.ink.tone)
+    if (zoom >= LEAST_ARROWS && arrow?.type === 'path') same.arrows.addPath(pathOf(arrow.d))
+  }
+  for (const { path, arrows, edge, alpha } of alike.values()) {
+    const { tone, width } = edge.ink
+    context.globalAlpha = alpha
+    context.strokeStyle = palette[tone]
+    context.fillStyle = palette[tone]
+    context.lineWidth = Math.max(width, 0.7 / zoom)
+    context.setLineDash(zoom >= LEAST_SIGNS && (edge.look.line.startsWith('dashed') || edge.look.line === 'dotted') ? [6, 5] : [])
+    context.stroke(path)
+    context.fill(arrows)
+  }
+  context.globalAlpha = 1
+}
+
+/** Signs and dots without words. */
+const paintSigns = ({ context, palette }: Painting, edges: readonly EdgeDrawing[]): void => {
+  for (const edge of edges)
+    paintMarks(
+      context,
+      edge.top.filter((mark) => mark.type === 'path'),
+      palette,
+    )
+}
+
+const LEAST_TEXT = 9.5
+const MOST_TEXT = 12
+
+/** The name at a size that can be read, where it fits into the box; nothing where it does not. */
+const paintName = ({ context, palette, zoom }: Painting, { card, box }: NodeDrawing): void => {
+  const onScreen = Math.min(Math.max(FONTS.name.size * zoom, LEAST_TEXT), MOST_TEXT)
+  const size = onScreen / zoom
+  const strip = card.team === undefined ? 6 : 12
+  const width = (textWidth(card.name, 'name') * size) / FONTS.name.size
+  if (width > box.width - strip - 6 / zoom || size > box.height) return
+  context.font = `600 ${size}px ${palette.font}`
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  context.fillStyle = palette.text
+  context.fillText(card.name, box.x + strip / 2 + box.width / 2, box.y + box.height / 2)
+}
+
+const BADGE = 9.5
+const LEAST_BADGE = 3.4
+
+/** The badge, never smaller than can be seen; its glyph where there is room for one. */
+const paintBadge = ({ context, palette, zoom }: Painting, { card, box }: NodeDrawing): void => {
+  if (card.badge === null) return
+  const { tone, glyph } = VERDICT_MARKS[card.badge]
+  const radius = Math.max(BADGE, LEAST_BADGE / zoom)
+  const [x, y] = [box.x + box.width - 5, box.y]
+  context.beginPath()
+  context.arc(x, y, radius, 0, 2 * Math.PI)
+  context.fillStyle = palette[tone]
+  context.fill()
+  if (radius * zoom < 3) return
+  const scale = radius / BADGE
+  context.translate(x - 9 * scale, y - 9 * scale)
+  context.scale(scale, scale)
+  context.strokeStyle = palette.panel
+  context.lineWidth = 2.2
+  context.lineCap = 'round'
+  context.setLineDash([])
+  context.stroke(pathOf(glyph))
+  context.scale(1 / scale, 1 / scale)
+  context.translate(9 * scale - x, 9 * scale - y)
+}
+
+/** A card without small print: its shape tinted by the verdict, the team, the name, the badge. */
+const paintCard = (painting: Painting, node: NodeDrawing): void => {
+  const { context, palette, zoom } = painting
+  const { box, kind, card } = node
+  const { outline, dashed } = nodeShape(kind, box)
+  const path = pathOf(outline)
+  const tone = card.badge === null ? undefined : VERDICT_MARKS[card.badge].tone
+  context.translate(box.x, box.y)
+  context.fillStyle = palette.panel
+  context.fill(path)
+  const alpha = context.globalAlpha
+  if (tone !== undefined && tone !== 'ok') {
+    context.fillStyle = palette[tone]
+    context.globalAlpha = alpha * 0.16
+    context.fill(path)
+    context.globalAlpha = alpha
+  }
+  context.strokeStyle = palette[dashed ? 'muted' : 'border']
+  context.lineWidth = Math.max(1.3, 0.8 / zoom)
+  context.setLineDash(dashed && zoom > LEAST_SIGNS ? [5, 4] : [])
+  context.stroke(path)
+  if (card.team !== undefined) {
+    context.fillStyle = palette[card.team]
+    context.fillRect(1.5, 14, Math.max(4, 2 / zoom), box.height - 28)
+  }
+  context.translate(-box.x, -box.y)
+  paintName(painting, node)
+  paintBadge(painting, node)
+}
+
+const paintNodes = (painting: Painting): void => {
+  const { context, scene, palette, zoom, area, without } = painting
+  for (const node of scene.nodes) {
+    if (
+      !overlaps({ x: node.box.x - 20, y: node.box.y - 20, width: node.box.width + 40, height: node.box.height + 40 }, area) ||
+      without?.has(node.id)
+    )
+      continue
+    context.globalAlpha = alphaOf(painting, nodeSubject(node.id))
+    if (zoom < WHOLE) paintCard(painting, node)
+    else {
+      context.translate(node.box.x, node.box.y)
+      paintMarks(context, node.card.marks, palette)
+      context.translate(-node.box.x, -node.box.y)
+    }
+  }
+  context.globalAlpha = 1
+}
+
+const paintWholeEdges = (painting: Painting, edges: readonly EdgeDrawing[], part: 'line' | 'top'): void => {
+  const { context, palette } = painting
+  for (const edge of edges) {
+    context.globalAlpha = alphaOf(painting, edgeSubject(edge.id))
+    paintMarks(context, edge[part], palette)
+  }
+  context.globalAlpha = 1
+}
+
+const paintTabs = ({ context, scene, palette, area }: Painting): void => {
+  for (const hull of scene.hulls) if (overlaps(hull.tab, area)) paintMarks(context, hull.tabMarks, palette)
+}
+
+/** Paints the drawing from back to front; the context is already placed and scaled. */
+export const paintScene = (painting: Painting): void => {
+  const edges = visibleEdges(painting)
+  paintGroups(painting)
+  paintHulls(painting)
+  if (painting.zoom < WHOLE) {
+    paintLines(painting, edges)
+    if (painting.zoom >= LEAST_SIGNS) paintSigns(painting, edges)
+  } else {
+    paintWholeEdges(painting, edges, 'line')
+    paintWholeEdges(painting, edges, 'top')
+    paintTabs(painting)
+  }
+  paintNodes(painting)
+}

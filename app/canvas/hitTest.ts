@@ -1,0 +1,56 @@
+import { holds, inflate, type Box, type Point } from '../../model/picture/box'
+import { distanceTo } from '../../model/picture/curve'
+import type { EdgeDrawing } from '../../model/picture/edgeDrawings'
+import type { Scene } from '../../model/picture/scene'
+import { edgeSubject, groupSubject, nodeSubject, type Subject } from '../store/selection'
+
+/** How near, in px of the screen, counts as on. */
+const NEAR = 7
+
+const nodeUnder = ({ places, nodes }: Scene, point: Point, near: number): string | undefined => {
+  let found: number | undefined
+  places.some(inflate({ ...point, width: 0.1, height: 0.1 }, near), (n, box) => {
+    if (holds(box, point)) found = n
+    else found ??= n
+    return holds(box, point)
+  })
+  return found === undefined ? undefined : nodes[found]?.id
+}
+
+const isOnLabel = (edge: EdgeDrawing, point: Point): boolean => edge.place.box !== undefined && holds(edge.place.box, point)
+
+const edgeUnder = ({ edges }: Scene, point: Point, near: number): string | undefined => {
+  let found: string | undefined
+  let least = near
+  for (const edge of edges) {
+    if (!holds(inflate(edge.bounds, near), point)) continue
+    const distance = isOnLabel(edge, point) ? 0 : distanceTo(edge.route.curve, point)
+    if (distance >= least) continue
+    found = edge.id
+    least = distance
+  }
+  return found
+}
+
+/** What lies at a point of the canvas: a node, a boundary’s tab, an edge, a group’s name. Works without any element in the page. */
+export const subjectUnder = (scene: Scene, point: Point, zoom: number): Subject | undefined => {
+  const node = nodeUnder(scene, point, 2 / zoom)
+  if (node !== undefined) return nodeSubject(node)
+  const hull = zoom < 0.43 ? undefined : scene.hulls.findLast((candidate) => holds(candidate.tab, point))
+  if (hull !== undefined) return `boundary:${hull.id}`
+  const edge = edgeUnder(scene, point, NEAR / zoom)
+  if (edge !== undefined) return edgeSubject(edge)
+  const group = scene.groups.findLast(({ box }) => holds({ x: box.x, y: box.y, width: box.width, height: 28 }, point))
+  return group === undefined ? undefined : groupSubject(group.id)
+}
+
+/** The nodes that touch an area. */
+export const nodesWithin = ({ places, nodes }: Scene, area: Box): readonly Subject[] => {
+  const found: Subject[] = []
+  places.some(area, (n) => {
+    const id = nodes[n]?.id
+    if (id !== undefined) found.push(nodeSubject(id))
+    return false
+  })
+  return found
+}

@@ -1,0 +1,22 @@
+import type { Scene } from '../../../model/picture/scene'
+import { edgeSubject, nodeSubject, type Subject } from '../../store/selection'
+
+const COLUMN = 60
+
+/** Node indices as one reads the drawing: column by column in the direction of the flow, each from top to bottom. */
+export const nodeOrder = ({ nodes }: Pick<Scene, 'nodes'>): readonly number[] =>
+  nodes
+    .map(({ index, box }) => ({ index, column: Math.round((box.x + box.width / 2) / COLUMN), y: box.y }))
+    .sort((a, b) => a.column - b.column || a.y - b.y || a.index - b.index)
+    .map(({ index }) => index)
+
+/** Every element that can have the focus, in order: each node, and after it the edges that leave it. */
+export const readingOrder = (scene: Scene): readonly Subject[] => {
+  const leaving = new Map<number, Subject[]>()
+  for (const { source, id } of scene.edges) {
+    const edges = leaving.get(source)
+    if (edges === undefined) leaving.set(source, [edgeSubject(id)])
+    else edges.push(edgeSubject(id))
+  }
+  return nodeOrder(scene).flatMap((n) => [nodeSubject(scene.nodes[n]?.id ?? ''), ...(leaving.get(n) ?? [])])
+}

@@ -1,0 +1,95 @@
+import { useEffect, type RefObject } from 'react'
+import { select, toggle, useSelection, type Subject } from '../../store/selection'
+import { zoomBy, zoomTo, zoomToFit, zoomToSelection } from '../cameraMoves'
+import { cancelGesture } from '../pointer/gesture'
+import { setTool, useTool } from '../pointer/tool'
+import { useScene } from '../scene'
+import { useFocus } from './focus'
+import { besides, focusOn } from './moveFocus'
+import { walk, type Way } from './walk'
+
+const WAYS: Readonly<Record<string, Way>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' }
+
+const subjectOf = (target: EventTarget | null): Subject | undefined =>
+  target instanceof Element ? (target.closest('[data-subject]')?.getAttribute('data-subject') ?? undefined) : undefined
+
+/** Walking leaves the canvas at its ends; until then Tab goes through the drawing as one reads it, seen or not. */
+const tab = (event: KeyboardEvent, root: Element, subject: Subject): void => {
+  const next = besides(subject, event.shiftKey ? -1 : 1)
+  if (next !== undefined && focusOn(root, next)) event.preventDefault()
+  else root.querySelector<HTMLElement>(event.shiftKey ? '.canvas-start' : '.canvas-end')?.focus()
+}
+
+const onElement = (event: KeyboardEvent, root: Element, subject: Subject): boolean => {
+  const way = WAYS[event.key]
+  if (way !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) {
+    const next = walk(useScene.getState().scene, subject, way)
+    if (next !== undefined) focusOn(root, next)
+    return true
+  }
+  if (event.key !== 'Enter' && event.key !== ' ') return false
+  if (event.shiftKey) toggle(subject)
+  else select(subject)
+  return true
+}
+
+const SHORTCUTS: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
+  '+': () => zoomBy(1.25),
+  '=': () => zoomBy(1.25),
+  '-': () => zoomBy(0.8),
+  '0': () => zoomTo(() => 1),
+  f: (event) => (event.shiftKey ? zoomToSelection() : zoomToFit()),
+  h: () => setTool('hand'),
+  v: () => setTool('select'),
+}
+
+const shortcut = (event: KeyboardEvent): boolean => {
+  if (event.altKey || event.ctrlKey || event.metaKey) return false
+  const run = SHORTCUTS[event.key.toLowerCase()]
+  run?.(event)
+  return run !== undefined
+}
+
+const escape = (): boolean => {
+  if (cancelGesture()) return true
+  if (useTool.getState().tool === 'hand') return setTool('select') === undefined
+  if (useSelection.getState().selected.size === 0) return false
+  select()
+  return true
+}
+
+const handle = (event: KeyboardEvent, root: Element): void => {
+  if (
+    event.defaultPrevented ||
+    (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]') !== null)
+  )
+    return
+  const subject = subjectOf(event.target)
+  if (event.key === 'Tab') {
+    if (subject !== undefined) tab(event, root, subject)
+    return
+  }
+  if (event.key === 'Escape' ? escape() : (subject !== undefined && onElement(event, root, subject)) || shortcut(event))
+    event.preventDefault()
+}
+
+/** The keys of the canvas while it has the focus. */
+export const useKeys = (rootRef: RefObject<HTMLElement | null>): void =>
+  useEffect(() => {
+    const root = rootRef.current
+    if (root === null) return undefined
+    const onKey = (event: KeyboardEvent): void => handle(event, root)
+    const onFocus = (event: FocusEvent): void => {
+      const byKeyboard = event.target instanceof Element && event.target.matches(':focus-visible')
+      useFocus.setState({ subject: subjectOf(event.target) ?? null, byKeyboard })
+    }
+    const onBlur = (): void => useFocus.setState({ subject: null, byKeyboard: false })
+    root.addEventListener('keydown', onKey)
+    root.addEventListener('focusin', onFocus)
+    root.addEventListener('focusout', onBlur)
+    return () => {
+      root.removeEventListener('keydown', onKey)
+      root.removeEventListener('focusin', onFocus)
+      root.removeEventListener('focusout', onBlur)
+    }
+  }, [rootRef])

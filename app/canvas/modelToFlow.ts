@@ -1,0 +1,42 @@
+import type { NodeDrawing } from '../../model/picture/nodeDrawings'
+import type { Scene } from '../../model/picture/scene'
+import { nodeSubject } from '../store/selection'
+import type { CardNode } from './nodes/NodeCard'
+
+const flowNodes = new WeakMap<NodeDrawing, { readonly shown: CardNode; readonly hidden: CardNode }>()
+
+/** A node with its size and handles given up front, so that React Flow measures nothing. */
+const toFlowNode = (node: NodeDrawing): { shown: CardNode; hidden: CardNode } => {
+  const { id, box, card } = node
+  const size = { width: box.width, height: box.height }
+  const shown: CardNode = {
+    id,
+    type: 'card',
+    position: { x: box.x, y: box.y },
+    data: { card },
+    ...size,
+    measured: size,
+    handles: [],
+    className: 'nopan',
+    ariaLabel: card.spoken,
+    domAttributes: { ...dataOf(node) },
+  }
+  return { shown, hidden: { ...shown, hidden: true } }
+}
+
+/** For tests and for the pointer: what an element stands for. */
+const dataOf = ({ id, kind, card }: NodeDrawing): Record<string, string> => ({
+  'data-subject': nodeSubject(id),
+  'data-kind': kind,
+  ...(card.badge === null ? {} : { 'data-verdict': card.badge }),
+})
+
+/** React Flow’s nodes for those drawn, in this order; those not wanted are hidden. A node that did not change is handed back as it was. */
+export const modelToFlow = (scene: Scene, order: readonly number[], isShown: (id: string) => boolean): CardNode[] =>
+  order.flatMap((n) => {
+    const node = scene.nodes[n]
+    if (node === undefined) return []
+    let flow = flowNodes.get(node)
+    if (flow === undefined) flowNodes.set(node, (flow = toFlowNode(node)))
+    return [isShown(node.id) ? flow.shown : flow.hidden]
+  })

@@ -1,0 +1,29 @@
+import type { Node, NodeProps } from '@xyflow/react'
+import { memo } from 'react'
+import type { NodeCard as Card } from '../../../model/picture/nodeDrawings'
+import { nodeShape } from '../../../model/picture/nodeShape'
+import { VERDICT_MARKS } from '../../../model/picture/verdictMark'
+import { nodeSubject } from '../../store/selection'
+import { standingOf, useEmphasis } from '../emphasis'
+import { MarkSvg } from '../MarkSvg'
+import { useMounted } from '../view/mounted'
+
+export type CardNode = Node<{ readonly card: Card }, 'card'>
+
+/** One node. It listens to nothing but its own standing, so that a thousand of them cost a drag nothing. */
+export const NodeCard = memo(function NodeCard({ id, data: { card } }: NodeProps<CardNode>) {
+  const standing = useEmphasis((emphasis) => standingOf(emphasis, nodeSubject(id)))
+  useMounted(nodeSubject(id))
+  const { kind, layout, badge } = card
+  return (
+    <svg className={`card ${standing}`} width={layout.width} height={layout.height} aria-hidden="true">
+      <MarkSvg marks={card.marks} />
+      {standing === 'selected' || standing === 'outlined' ? <path className="ring" d={nodeShape(kind, layout).outline} /> : null}
+      {badge === null ? null : (
+        <rect className="badge-hint" x={layout.width - 15} y={-10} width={20} height={20}>
+          <title>{`${VERDICT_MARKS[badge].title}: ${VERDICT_MARKS[badge].words}`}</title>
+        </rect>
+      )}
+    </svg>
+  )
+})
