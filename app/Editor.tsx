@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
 import { Canvas } from './canvas/Canvas'
+import { Legend } from './canvas/Legend'
 import { EmptyHint } from './frame/EmptyHint'
 import { Frame } from './frame/Frame'
+import { LegendPanel } from './frame/LegendPanel'
 import { Inspector } from './inspector/Inspector'
 import { OpenButton } from './open/OpenButton'
 import { SaveButton } from './open/SaveButton'
@@ -49,6 +51,9 @@ export function Editor() {
               <p>This drawing is empty. Drop a .progress.json file here, or open one.</p>
               <OpenButton />
             </EmptyHint>
+            <LegendPanel>
+              <Legend />
+            </LegendPanel>
             <SummaryPill />
           </>
         }

@@ -121,7 +121,7 @@ const useFocusThatStays = (list: { readonly current: HTMLElement | null }, activ
   }, [list])
 
   return useCallback((why) => {
-    wanted.current = why
+    wanted.current ??= why
   }, [])
 }
 

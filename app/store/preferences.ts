@@ -26,7 +26,7 @@ export const usePreferences = create<PreferencesState>()(
       inspectorOpen: true,
       findingsOpen: true,
       findingsHeight: 208,
-      legendOpen: true,
+      legendOpen: false,
     }),
     { name: 'preferences', version: 1 },
   ),

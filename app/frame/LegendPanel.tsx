@@ -1,0 +1,29 @@
+import { useId, type ReactNode } from 'react'
+import { setPreference, usePreferences } from '../store/preferences'
+import { Icon } from '../ui/Icon'
+import './legendPanel.css'
+
+/** What the marks mean, in a corner of the canvas; opened and closed by its title. */
+export function LegendPanel({ children }: { readonly children: ReactNode }) {
+  const open = usePreferences((preferences) => preferences.legendOpen)
+  const contentId = useId()
+  return (
+    <section className="legend-panel" data-open={open} aria-label="Legend">
+      <button
+        type="button"
+        className="legend-toggle"
+        aria-expanded={open}
+        aria-controls={open ? contentId : undefined}
+        onClick={() => setPreference({ legendOpen: !open })}
+      >
+        <Icon glyph="legend" small />
+        Legend
+      </button>
+      {open ? (
+        <div id={contentId} className="legend-content overflow" tabIndex={0} role="group" aria-label="What the marks mean">
+          {children}
+        </div>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,99 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+
+const expectNoViolations = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}
+
+const findings = (page: Page) => page.getByRole('list', { name: 'Findings' })
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    test('the start view', async ({ page }) => {
+      await page.goto('/')
+      await expect(page.getByRole('link', { name: /^An agent that acts/ })).toBeVisible()
+      await expectNoViolations(page)
+    })
+
+    test('an opened example, with a node, an edge, a boundary and nothing selected', async ({ page }) => {
+      await page.goto('/?example=order-choreography')
+      await expect(findings(page)).toBeVisible()
+      await expectNoViolations(page)
+      await page.getByLabel('Shipping, microservice, reliable', { exact: true }).click()
+      await page.getByRole('button', { name: 'Why: Starts it again' }).click()
+      await findings(page).getByRole('button').first().click()
+      await expectNoViolations(page)
+      await page
+        .getByRole('complementary', { name: 'Inspector' })
+        .getByRole('button', { name: /→ Shipping$/ })
+        .first()
+        .click()
+      await expectNoViolations(page)
+    })
+
+    test('the dialog of a broken file', async ({ page }) => {
+      await page.goto('/')
+      await page.getByLabel('File to open').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') })
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await expectNoViolations(page)
+    })
+  })
+
+test('what is drawn can be heard', async ({ page }) => {
+  await page.goto('/?example=order-orchestration')
+  await expect(findings(page)).toBeVisible()
+  const names = await page.evaluate(() =>
+    [...document.querySelectorAll('[aria-label]')].map((element) => element.getAttribute('aria-label')),
+  )
+  const kinds = 'person|timer|microservice|function|stream-job|agent|external|store'
+  const verdicts = 'reliable|human-backed|retry-unsafe|unstated|unowned|unreliable'
+  expect(names.filter((name) => new RegExp(`^.+, (${kinds})(, (${verdicts}))?$`).test(name ?? ''))).toHaveLength(7)
+  expect(
+    names.filter((name) => /^(rpc|queue|topic) from .+ to .+, (synchronous|resumable|async-reply|one-way)$/.test(name ?? '')),
+  ).not.toHaveLength(0)
+})
+
+test('what happens is said', async ({ page }) => {
+  await page.goto('/?example=acked-too-early')
+  const said = page.locator('[aria-live="polite"]')
+  await expect(said).toContainText('findings.')
+  await findings(page)
+    .getByRole('button', { name: /^Error/ })
+    .first()
+    .click()
+  await findings(page)
+    .getByRole('button', { name: /^Apply: / })
+    .first()
+    .click()
+  await expect(said).toContainText('Done: ')
+  await page.keyboard.press('Control+z')
+  await expect(said).toContainText('Undone: ')
+})
+
+test('at 200 % nothing is out of reach', async ({ page }) => {
+  // A window of 1280 × 800 zoomed to 200 %.
+  await page.setViewportSize({ width: 640, height: 400 })
+  await page.goto('/?example=order-choreography')
+  await expect(findings(page)).toBeVisible()
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(overflow).toBeLessThanOrEqual(0)
+  await expect(page.getByRole('combobox', { name: 'Perspective' })).toBeInViewport()
+  await page.getByRole('button', { name: 'Close the inspector' }).click()
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toHaveCount(0)
+})
+
+test('forced colours keep what is chosen visible', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto('/?example=order-choreography')
+  await expect(findings(page)).toBeVisible()
+  await findings(page).getByRole('button').first().click()
+  const border = await findings(page)
+    .locator('[data-about="true"] .finding-row')
+    .first()
+    .evaluate((row) => getComputedStyle(row).borderLeftWidth)
+  expect(border).toBe('3px')
+})

@@ -1,0 +1,155 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+
+const list = (page: Page) => page.getByRole('list', { name: 'Findings' })
+const rows = (page: Page) => list(page).locator('> li')
+const row = (page: Page, text: string | RegExp) => list(page).getByRole('button', { expanded: false, name: text })
+const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
+
+const open = async (page: Page, example: string) => {
+  await page.goto(`/?example=${example}`)
+  await expect(list(page)).toBeVisible()
+}
+
+test('from the first finding to its proof, its mending and back', async ({ page }) => {
+  await open(page, 'acked-too-early')
+  const before = await rows(page).count()
+  const first = list(page)
+    .getByRole('button', { name: /^Error/ })
+    .first()
+  const sentence = (await first.locator('.finding-message').textContent()) ?? ''
+  await first.click()
+
+  await expect(list(page).getByRole('heading', { name: 'Why it matters' })).toBeVisible()
+  const post = list(page).getByRole('link')
+  await expect(post).toHaveAttribute('href', /^https:\/\/jack-vanlightly\.com\//)
+  await expect(post).toHaveAttribute('rel', /noopener/)
+
+  await list(page)
+    .getByRole('button', { name: /^Apply: / })
+    .first()
+    .click()
+  await expect(row(page, sentence)).toHaveCount(0)
+  expect(await rows(page).count()).toBeLessThan(before)
+  await expect(page.getByText(/^Done: /).first()).toBeVisible()
+  await expect(page).toHaveURL(/\?drawing=/)
+
+  await page.keyboard.press('Control+z')
+  await expect(rows(page)).toHaveCount(before)
+  await expect(page.getByText(/^Undone: /).first()).toBeVisible()
+
+  await page.keyboard.press('Control+Shift+z')
+  await expect(row(page, sentence)).toHaveCount(0)
+  await page.getByRole('button', { name: /^Undo: / }).click()
+  await expect(rows(page)).toHaveCount(before)
+})
+
+test('mending keeps the focus in the list', async ({ page }) => {
+  await open(page, 'acked-too-early')
+  await list(page)
+    .getByRole('button', { name: /^Error/ })
+    .first()
+    .focus()
+  await page.keyboard.press('Enter')
+  const apply = list(page)
+    .getByRole('button', { name: /^Apply: / })
+    .first()
+  await apply.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^Done: /).first()).toBeVisible()
+  await expect(list(page).locator(':focus')).toHaveCount(1)
+})
+
+test('selecting a finding selects its element, and its inspector says why', async ({ page }) => {
+  await open(page, 'callee-accepts')
+  await list(page)
+    .getByRole('button')
+    .filter({ has: page.locator('.finding-message') })
+    .first()
+    .click()
+  await expect(inspector(page).getByRole('heading', { level: 2 })).not.toHaveText('Who holds the trigger')
+  await expect(list(page).locator('[aria-current="true"]').first()).toBeVisible()
+})
+
+test('selecting an element marks its findings, and can narrow the list to them', async ({ page }) => {
+  await open(page, 'order-choreography')
+  await page.getByLabel('Shipping, microservice, reliable', { exact: true }).click()
+  await expect(inspector(page).getByRole('heading', { level: 2, name: 'Shipping' })).toBeVisible()
+  const marked = list(page).locator('[aria-current="true"]')
+  await expect(marked).not.toHaveCount(0)
+  const count = await marked.count()
+  await page.getByRole('button', { name: `Only Shipping ${count}`, exact: true }).click()
+  await expect(rows(page)).toHaveCount(count)
+})
+
+test('severities are filtered by toggles that carry their counts', async ({ page }) => {
+  await open(page, 'opentelemetry-demo')
+  const region = page.getByRole('region', { name: 'Findings' })
+  const all = await rows(page).count()
+  const notes = region.getByRole('button', { name: / notes?$/ })
+  const count = Number((await notes.textContent())?.trim())
+  expect(count).toBeGreaterThan(0)
+  await notes.click()
+  await expect(notes).toHaveAttribute('aria-pressed', 'false')
+  await expect(rows(page)).toHaveCount(all - count)
+  for (const name of [/ errors?$/, / warnings?$/]) await region.getByRole('button', { name }).click()
+  await region.getByRole('button', { name: 'Show all' }).click()
+  await expect(rows(page)).toHaveCount(all)
+})
+
+test('the list is walked with the arrow keys', async ({ page }) => {
+  await open(page, 'dotnet-eshop')
+  const count = await rows(page).count()
+  const focused = list(page).locator('button:focus')
+  await list(page).locator('[data-row="0"]').focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(focused).toHaveAttribute('data-row', '1')
+  await page.keyboard.press('End')
+  await expect(focused).toHaveAttribute('data-row', String(count - 1))
+  await expect(focused).toBeInViewport()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Home')
+  await expect(focused).toHaveAttribute('data-row', '0')
+  await page.keyboard.press('Enter')
+  await expect(focused).toHaveAttribute('aria-expanded', 'true')
+})
+
+test('the panel closes to a strip, opens upward, and is remembered', async ({ page }) => {
+  await open(page, 'acked-too-early')
+  const region = page.getByRole('region', { name: 'Findings' })
+  const toggle = region.getByRole('button', { name: 'Findings', exact: true })
+  await toggle.click()
+  await expect(list(page)).toHaveCount(0)
+  expect((await region.boundingBox())?.height).toBe(40)
+
+  await page.reload()
+  await expect(toggle).toHaveAttribute('aria-expanded', 'false')
+  await toggle.click()
+  const height = async () => (await region.boundingBox())?.height ?? 0
+  const before = await height()
+  await page.getByRole('separator', { name: 'Height of the findings' }).focus()
+  await page.keyboard.press('ArrowUp')
+  await expect.poll(height).toBe(before + 32)
+})
+
+test('two thousand findings stay quick to walk', async ({ page }) => {
+  const nodes = Array.from({ length: 2000 }, (_, n) => ({
+    id: `n${n}`,
+    kind: 'microservice',
+    position: { x: (n % 50) * 260, y: Math.floor(n / 50) * 120 },
+  }))
+  await page.goto('/')
+  await page.getByLabel('File to open').setInputFiles({
+    name: 'many.progress.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ format: 'coordinated-progress', version: 1, nodes, edges: [] })),
+  })
+  await expect(page.getByRole('button', { name: '2000 notes' })).toBeVisible()
+  expect(await rows(page).count()).toBeLessThan(300)
+  await list(page).locator('[data-row="0"]').focus()
+  await page.keyboard.press('End')
+  await expect(list(page).locator('[data-row="1999"]')).toBeFocused()
+  await expect(list(page).locator('[data-row="1999"]')).toBeInViewport()
+  await page.keyboard.press('Home')
+  await expect(list(page).locator('[data-row="0"]')).toBeFocused()
+})

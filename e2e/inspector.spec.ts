@@ -1,0 +1,57 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+
+const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
+
+test('with nothing selected it speaks of the whole drawing', async ({ page }) => {
+  await page.goto('/?example=order-choreography')
+  await expect(inspector(page).getByRole('heading', { name: 'Verdicts' })).toBeVisible()
+  await expect(inspector(page).getByRole('heading', { name: 'Who starts work again' })).toBeVisible()
+  await expect(inspector(page)).toContainText('Nobody is in charge of the order.')
+})
+
+test('who retries it, and why: every step of the proof leads to the canvas', async ({ page }) => {
+  await page.goto('/?example=order-choreography')
+  await page.getByLabel('Shipping, microservice, reliable', { exact: true }).click()
+  await expect(inspector(page)).toContainText('Something durable retries it, and that is safe.')
+
+  const step = inspector(page)
+    .getByRole('button', { name: /^The topic “PaymentTaken” keeps the message/ })
+    .first()
+  await step.click()
+  await expect(inspector(page).getByRole('heading', { level: 2, name: 'PaymentTaken' })).toBeVisible()
+  await expect(inspector(page)).toContainText('The channel: it keeps the message until the work is done')
+
+  await inspector(page).getByRole('button', { name: 'PaymentTaken → Shipping' }).click()
+  await expect(inspector(page)).toContainText('Responsibility boundary')
+  await inspector(page).getByRole('button', { name: 'Shipping', exact: true }).click()
+  await expect(inspector(page).getByRole('heading', { level: 2, name: 'Shipping' })).toBeVisible()
+})
+
+test('a fact is explained on demand', async ({ page }) => {
+  await page.goto('/?example=button-and-a-chain')
+  await page.getByLabel(/^Web front end, microservice/).click()
+  const why = inspector(page).getByRole('button', { name: 'Why: Starts it again' })
+  await why.click()
+  await expect(why).toHaveAttribute('aria-expanded', 'true')
+  await expect(inspector(page).getByText('“User” is a person, who may try again or give up.').last()).toBeVisible()
+})
+
+test('it closes, and stays closed', async ({ page }) => {
+  await page.goto('/?example=order-choreography')
+  await page.getByRole('button', { name: 'Close the inspector' }).click()
+  await expect(inspector(page)).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Open the inspector' })).toBeVisible()
+  await expect(inspector(page)).toHaveCount(0)
+})
+
+test('the perspectives change the marks and are remembered', async ({ page }) => {
+  await page.goto('/?example=order-choreography')
+  const summary = page.getByRole('note', { name: 'Summary' })
+  await expect(summary).toContainText('8 boundaries')
+  await page.getByRole('radio', { name: 'Plain' }).check({ force: true })
+  await expect(page.getByRole('radio', { name: 'Plain' })).toBeChecked()
+  await page.reload()
+  await expect(page.getByRole('radio', { name: 'Plain' })).toBeChecked()
+})
