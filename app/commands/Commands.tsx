@@ -1,0 +1,95 @@
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { Point } from '../../model/picture/box'
+import { toCanvas, useCamera } from '../canvas/camera'
+import { isWriting } from '../ui/keys'
+import type { Action } from './action'
+import { drawActions } from './drawActions'
+import { editActions, deleteSelection, pasteText, selectionAsText } from './editActions'
+import { useShortcuts } from './useShortcuts'
+import { viewActions } from './viewActions'
+
+const CommandPalette = lazy(() => import('./CommandPalette'))
+const KeysDialog = lazy(() => import('./KeysDialog'))
+
+const middle = (): Point => {
+  const camera = useCamera.getState()
+  return toCanvas(camera, { x: camera.width / 2, y: camera.height / 2 })
+}
+
+/** Where the pointer last was over the canvas; the middle of the view where it never was, or has left it. */
+let pointer: Point | undefined
+
+const useCanvasPointer = (): void =>
+  useEffect(() => {
+    const onMove = (event: PointerEvent): void => {
+      const canvas = event.target instanceof Element ? event.target.closest('.canvas') : null
+      if (canvas === null) {
+        pointer = undefined
+        return
+      }
+      const { left, top } = canvas.getBoundingClientRect()
+      pointer = { x: event.clientX - left, y: event.clientY - top }
+    }
+    addEventListener('pointermove', onMove, { passive: true })
+    return () => removeEventListener('pointermove', onMove)
+  }, [])
+
+const atPointer = (): Point => (pointer === undefined ? middle() : toCanvas(useCamera.getState(), pointer))
+
+/** The browser’s own copy, cut and paste, so that its menus and every keyboard layout work. */
+const useClipboard = (): void =>
+  useEffect(() => {
+    const elsewhere = (event: ClipboardEvent): boolean => isWriting(event.target) || String(getSelection() ?? '') !== ''
+    const onCopy = (event: ClipboardEvent): void => {
+      const text = elsewhere(event) ? undefined : selectionAsText()
+      if (text === undefined) return
+      event.clipboardData?.setData('text/plain', text)
+      event.preventDefault()
+      if (event.type === 'cut') deleteSelection()
+    }
+    const onPaste = (event: ClipboardEvent): void => {
+      const text = isWriting(event.target) ? '' : (event.clipboardData?.getData('text/plain') ?? '')
+      if (text === '') return
+      event.preventDefault()
+      pasteText(text, atPointer(), true)
+    }
+    document.addEventListener('copy', onCopy)
+    document.addEventListener('cut', onCopy)
+    document.addEventListener('paste', onPaste)
+    return () => {
+      document.removeEventListener('copy', onCopy)
+      document.removeEventListener('cut', onCopy)
+      document.removeEventListener('paste', onPaste)
+    }
+  }, [])
+
+type CommandsProps = {
+  /** Actions of features that this one does not know. */
+  readonly more?: readonly Action[]
+}
+
+/** Keys, the palette of commands and the list of keys for the open document. */
+export function Commands({ more = [] }: CommandsProps): ReactNode {
+  const [open, setOpen] = useState<'palette' | 'keys'>()
+  const actions = useMemo(
+    (): readonly Action[] => [
+      { id: 'commands', title: 'All commands', group: 'Help', keys: ['Mod+K'], run: () => setOpen('palette') },
+      { id: 'keys', title: 'Show the keys', group: 'Help', keys: ['?'], run: () => setOpen('keys') },
+      ...drawActions(atPointer),
+      ...editActions(atPointer),
+      ...viewActions,
+      ...more,
+    ],
+    [more],
+  )
+  useShortcuts(actions)
+  useCanvasPointer()
+  useClipboard()
+  const close = (): void => setOpen(undefined)
+  return (
+    <Suspense fallback={null}>
+      {open === 'palette' ? <CommandPalette actions={actions} onClose={close} /> : null}
+      {open === 'keys' ? <KeysDialog actions={actions} onClose={close} /> : null}
+    </Suspense>
+  )
+}

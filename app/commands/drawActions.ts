@@ -1,0 +1,67 @@
+import type { Point } from '../../model/picture/box'
+import { EDGE_KINDS, NODE_KINDS, type Model } from '../../model/schema/model'
+import { addNode, appendNode, besideNode, changeEdgeKind, connect, likelyNext, type Direction } from '../edits/drawing'
+import { perform } from '../edits/perform'
+import { selectedIds } from '../edits/selected'
+import { EDGE_WORDS, NODE_WORDS } from '../edits/words'
+import { useDocument } from '../store/document'
+import type { Action } from './action'
+
+const model = (): Model => useDocument.getState().model
+
+const EDGE_KEYS = { rpc: 'R', queue: 'Q', topic: 'T', data: 'D' } as const
+
+/** The selected edges get the kind; two selected nodes are joined by one. */
+const giveEdgeKind = (kind: (typeof EDGE_KINDS)[number]): void => {
+  const { nodes, edges } = selectedIds()
+  const [source, target] = [...nodes]
+  if (edges.size > 0) perform(changeEdgeKind(model(), [...edges], kind))
+  else if (source !== undefined && target !== undefined && nodes.size === 2) perform(connect(model(), source, target, kind))
+}
+
+const DIRECTIONS: readonly (readonly [string, Direction])[] = [
+  ['ArrowRight', 'right'],
+  ['ArrowLeft', 'left'],
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+]
+
+/** A connected node in a direction; to the left it comes before the selected one. */
+const append = (direction: Direction): void => {
+  const [id] = selectedIds().nodes
+  const node = model().nodes.find((candidate) => candidate.id === id)
+  if (node === undefined) return
+  const backwards = direction === 'left'
+  const next = backwards ? { node: 'microservice' as const } : (likelyNext(node.kind)[0] ?? { node: 'microservice' as const })
+  perform(appendNode(model(), node.id, next.node, besideNode(node, direction), { backwards }))
+}
+
+/** What can be drawn. `pointer` is where a new node goes. */
+export const drawActions = (pointer: () => Point): readonly Action[] => [
+  ...NODE_KINDS.map((kind, i): Action => ({
+    id: `add-${kind}`,
+    title: `Add a ${NODE_WORDS[kind].toLowerCase()}`.replace(/\ba (?=[aeiou])/, 'an '),
+    group: 'Draw',
+    keys: [String(i + 1)],
+    run: () => void perform(addNode(model(), kind, pointer())),
+  })),
+  ...EDGE_KINDS.map((kind): Action => ({
+    id: `edge-${kind}`,
+    title: `${EDGE_WORDS[kind]}: join two nodes, or change an edge`,
+    group: 'Draw',
+    keys: [EDGE_KEYS[kind]],
+    applies: () => selectedIds().edges.size > 0 || selectedIds().nodes.size === 2,
+    run: () => giveEdgeKind(kind),
+  })),
+  ...DIRECTIONS.map(([key, direction]): Action => ({
+    id: `append-${direction}`,
+    title:
+      direction === 'left'
+        ? 'Add a connected node before'
+        : `Add a connected node ${direction === 'right' ? 'after' : direction === 'up' ? 'above' : 'below'}`,
+    group: 'Draw',
+    keys: [`Mod+${key}`],
+    applies: () => selectedIds().nodes.size === 1,
+    run: () => append(direction),
+  })),
+]

@@ -1,0 +1,80 @@
+import { zoomBy, zoomTo, zoomToFit, zoomToSelection } from '../canvas/cameraMoves'
+import { setTool, useTool } from '../canvas/pointer/tool'
+import { DRAWN_PERSPECTIVES } from '../../model/picture/perspectiveOf'
+import {
+  PERSPECTIVES,
+  setPreference,
+  usePreferences,
+  type Perspective,
+  type PreferencesState,
+  type ThemeChoice,
+} from '../store/preferences'
+import { useSelection } from '../store/selection'
+import type { Action } from './action'
+
+const toggle = (key: 'paletteOpen' | 'inspectorOpen' | 'findingsOpen' | 'legendOpen'): void => {
+  const change: Partial<PreferencesState> = { [key]: !usePreferences.getState()[key] }
+  setPreference(change)
+}
+
+export const PERSPECTIVE_WORDS: Readonly<Record<Perspective, string>> = {
+  plain: 'Plain',
+  reliability: 'Reliability',
+  boundaries: 'Boundaries',
+  synchrony: 'Synchrony',
+  coupling: 'Coupling',
+  coordination: 'Coordination',
+  storage: 'Storage',
+  failure: 'Failure',
+}
+
+const THEMES: readonly (readonly [ThemeChoice, string])[] = [
+  ['light', 'Light theme'],
+  ['dark', 'Dark theme'],
+  ['system', 'Theme of the system'],
+]
+
+/** How the drawing is looked at. */
+export const viewActions: readonly Action[] = [
+  { id: 'zoom-to-fit', title: 'Zoom to fit', group: 'View', keys: ['F'], run: zoomToFit },
+  {
+    id: 'zoom-to-selection',
+    title: 'Zoom to selection',
+    group: 'View',
+    keys: ['Shift+F'],
+    applies: () => useSelection.getState().selected.size > 0,
+    run: zoomToSelection,
+  },
+  { id: 'zoom-in', title: 'Zoom in', group: 'View', keys: ['+', '=', 'Mod++', 'Mod+='], run: () => zoomBy(1.25) },
+  { id: 'zoom-out', title: 'Zoom out', group: 'View', keys: ['-', 'Mod+-'], run: () => zoomBy(0.8) },
+  { id: 'zoom-100', title: 'Zoom to 100 %', group: 'View', keys: ['0'], run: () => zoomTo(() => 1) },
+  {
+    id: 'hand',
+    title: 'Hand tool: move the canvas',
+    group: 'View',
+    keys: ['H'],
+    applies: () => useTool.getState().tool !== 'hand',
+    run: () => setTool('hand'),
+  },
+  {
+    id: 'select',
+    title: 'Selection tool',
+    group: 'View',
+    keys: ['V'],
+    applies: () => useTool.getState().tool !== 'select',
+    run: () => setTool('select'),
+  },
+  { id: 'toggle-inspector', title: 'Show or hide the inspector', group: 'View', keys: ['Mod+.'], run: () => toggle('inspectorOpen') },
+  { id: 'toggle-palette', title: 'Show or hide the palette', group: 'View', keys: ['Mod+,'], run: () => toggle('paletteOpen') },
+  { id: 'toggle-findings', title: 'Show or hide the findings', group: 'View', keys: ['Mod+J'], run: () => toggle('findingsOpen') },
+  { id: 'toggle-legend', title: 'Show or hide the legend', group: 'View', keys: ['L'], run: () => toggle('legendOpen') },
+  ...THEMES.map(([theme, title]): Action => ({ id: `theme-${theme}`, title, group: 'View', run: () => setPreference({ theme }) })),
+  ...PERSPECTIVES.map((perspective, i): Action => ({
+    id: `perspective-${perspective}`,
+    title: PERSPECTIVE_WORDS[perspective],
+    group: 'Perspective',
+    keys: [`Shift+${i + 1}`],
+    applies: () => DRAWN_PERSPECTIVES.includes(perspective),
+    run: () => setPreference({ perspective }),
+  })),
+]
