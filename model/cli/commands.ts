@@ -45,6 +45,32 @@ Exit status: 0 clean, 1 an error that is not waived or too many warnings, 2 a fi
     load: async () => (await import('./commands/check')).run,
   },
   {
+    name: 'explore',
+    summary: 'try every failure of a model, and show the runs in which work is lost or done twice',
+    usage: ['explore [options] FILE', 'explore [options] -'],
+    flags: [
+      { name: 'faults', value: 'K', about: 'try every placement of up to K faults (default: 2)' },
+      { name: 'fail-on', value: 'LIST', about: 'exit with 1 where such a run exists: lost, human, twice, or several with commas' },
+      { name: 'steps', about: 'tell each run that shows a failure step by step' },
+      { name: 'json', about: 'print JSON' },
+      { name: 'by-boundary', about: 'keep to one responsibility boundary at a time, which is faster on large models' },
+      { name: 'max-runs', value: 'N', about: 'end the search after N runs (default: 1,000,000)' },
+    ],
+    details: `A run starts one piece of work where work starts in the drawing, and injects crashes, refused calls and dropped
+messages at every possible place. For each working node that some run reaches: is its work lost never, only if a
+person gives up, or in any case; and is its effect ever applied twice? With the shortest run that shows it.
+A search that ends at a limit says what it covered.
+
+Exit status: 0, 1 where a run contradicts what analyze derives or with --fail-on such a run exists, 2 the file is
+unreadable or invalid, or wrong usage.`,
+    examples: [
+      'explore checkout.progress.json',
+      'explore --fail-on lost,twice checkout.progress.json',
+      'explore --json --faults 1 - < model.json',
+    ],
+    load: async () => (await import('./commands/explore')).run,
+  },
+  {
     name: 'rules',
     summary: 'list the rules, or explain one',
     usage: ['rules [options] [ID]'],

@@ -1,36 +1,8 @@
-import { Readable, Writable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { allRules } from '../rules/index'
 import { commands } from './commands'
-import { runCli } from './runCli'
+import { cli } from '../testing/cli'
 import type { Terminal } from './terminal'
-
-type Answer = { readonly status: number; readonly out: string; readonly err: string }
-
-const collector = (): { readonly stream: Writable; readonly text: () => string } => {
-  let text = ''
-  const stream = new Writable({
-    write: (chunk: Buffer, _, done) => {
-      text += chunk.toString()
-      done()
-    },
-  })
-  return { stream, text: () => text }
-}
-
-const cli = async (words: readonly string[], terminal: Partial<Terminal> = {}): Promise<Answer> => {
-  const [out, err] = [collector(), collector()]
-  const status = await runCli(words, {
-    stdin: Readable.from([]),
-    stdout: out.stream,
-    stderr: err.stream,
-    env: {},
-    isTerminal: false,
-    now: new Date(2026, 2, 1),
-    ...terminal,
-  })
-  return { status, out: out.text(), err: err.text() }
-}
 
 const names = commands.map(({ name }) => name)
 
@@ -60,9 +32,9 @@ describe('help', () => {
 
 describe('wrong usage ends with status 2 and says what was meant', () => {
   test.each([
-    [[], 'A command is missing: analyze, check, rules.'],
+    [[], 'A command is missing: analyze, check, explore, rules.'],
     [['chek'], 'There is no command “chek”. Did you mean check?'],
-    [['frobnicate'], 'There is no command “frobnicate”. The commands are analyze, check, rules.'],
+    [['frobnicate'], 'There is no command “frobnicate”. The commands are analyze, check, explore, rules.'],
     [['help', 'chekc'], 'There is no command “chekc”. Did you mean check?'],
     [['shop.progress.json'], '“shop.progress.json” is a file, and a command comes first. Did you mean check shop.progress.json?'],
     [['--format', 'json', 'check'], '--format is an option of the command check and comes after it.'],
