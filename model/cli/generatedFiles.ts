@@ -1,3 +1,4 @@
+import { rulePages } from '../rules/rulePages'
 import { jsonSchema, SCHEMA_FILE } from '../schema/jsonSchema'
 
 export type GeneratedFile = { readonly url: URL; readonly text: string }
@@ -7,4 +8,5 @@ const publicFolder = new URL('../../public/', import.meta.url)
 /** The committed files that follow from the sources. A test holds them to it. */
 export const generatedFiles = (): readonly GeneratedFile[] => [
   { url: new URL(SCHEMA_FILE, publicFolder), text: `${JSON.stringify(jsonSchema(), null, 2)}\n` },
+  ...rulePages().map(({ path, text }) => ({ url: new URL(path, publicFolder), text })),
 ]

@@ -33,6 +33,8 @@ type Texts<Id extends RuleId> = {
   readonly severityNote?: string
   /** What the finding means, in one sentence. */
   readonly summary: string
+  /** The exact condition under which it fires. */
+  readonly when: string
   /** Why it matters. */
   readonly rationale: string
   /** How to mend it. */

@@ -8,6 +8,7 @@ export const irreversibleWithoutGate = defineRule({
   on: 'edge',
   severity: 'error',
   summary: 'An agent can do something that cannot be taken back, and nobody approves it first.',
+  when: 'An edge with an irreversible effect starts at an agent whose remediation has no approval gate.',
   rationale:
     'Against an effect that cannot be undone, remediation comes too late; all that helps is to stop before it. An agent is wrong often enough for that to matter.',
   mend: 'Put a gate before the act: a person, or a rule that is not the agent, approves it. Or make the effect one that can be taken back.',

@@ -31,6 +31,7 @@ export const noRemediation = defineRule({
   on: 'node',
   severity: 'warning',
   summary: 'An agent acts, and nothing stands ready for when it was wrong.',
+  when: 'An agent has a write edge, or an rpc, queue or topic edge out that is no query, and its remediation is empty or not stated.',
   rationale:
     'An agent can do the wrong thing with perfect reliability. A retry does not help against that: somebody must be able to see what it did, and put it back.',
   mend: 'Decide what stands ready: approval before the act, versions of the data, an undo at the third party, a log of actions, a second look by an evaluator, or reading back the result.',

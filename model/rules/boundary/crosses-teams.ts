@@ -59,6 +59,7 @@ export const crossesTeams = defineRule({
   on: 'boundary',
   severity: 'warning',
   summary: 'One trigger is responsible for the work of several teams.',
+  when: 'The nodes in a boundary that are no third parties belong to two or more teams. A node without a team counts for none.',
   rationale:
     'Who holds the trigger decides when to retry, how often, and when to give up. Where that reaches into another team’s services, their failures are somebody else’s retries, and nobody owns the outcome alone.',
   mend: 'Let the boundary end where the team ends: the other team accepts the work durably, or gets it through a queue or topic, and answers for the rest.',

@@ -10,6 +10,7 @@ export const overlap = defineRule({
   on: 'node',
   severity: 'info',
   summary: 'Several triggers can start this work again, each without knowing of the others.',
+  when: 'A node that does work and is no third party lies in two or more boundaries, and it is not known that a repeat of its work is safe.',
   rationale:
     'Where boundaries overlap, the same work is retried by more than one owner, possibly at the same time. That is harmless only if a repeat is.',
   mend: 'Make the shared work safe to repeat, or give it one trigger of its own that all of them hand over to.',

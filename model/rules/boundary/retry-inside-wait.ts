@@ -26,6 +26,7 @@ export const retryInsideWait = defineRule({
   severity: 'warning',
   summary:
     'The caller waits for work that has a durable trigger of its own, so the wait can time out and be retried while the work goes on.',
+  when: 'An edge has a durable trigger, and its source waits for the answer and cannot be resumed.',
   rationale:
     'Two parties now retry the same work: the durable trigger behind the call, and whoever retries the caller after its timeout. The second attempt is another piece of work, not a second try of the first.',
   mend: 'Record the call on the caller’s side so that the wait can be resumed, answer later by a callback, or do not wait at all.',

@@ -34,6 +34,7 @@ export const tooLarge = defineRule({
   on: 'boundary',
   severity: 'warning',
   summary: 'One trigger is responsible for many nodes, so a failure anywhere starts all of them again.',
+  when: 'A durable boundary holds more than “max” nodes.',
   rationale:
     'The holder of the trigger retries everything downstream up to the next reliable trigger. The larger that is, the more work is repeated for one failure, the more of it must bear a repeat, and the longer each attempt takes.',
   mend: 'Put reliable triggers inside it: record a call durably, let a callee accept durably, or hand over through a queue.',

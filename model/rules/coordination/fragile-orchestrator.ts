@@ -24,6 +24,7 @@ export const fragileOrchestrator = defineRule({
   on: 'node',
   severity: 'warning',
   summary: 'It conducts several steps and forgets where it was when it fails.',
+  when: 'An orchestrator without a durable log asks two or more working nodes, on direct edges that are no queries, for something with an answer.',
   rationale:
     'An orchestrator carries the state of the workflow: which steps are done, what they answered, what comes next. If that lives in memory, a crash in the middle leaves some steps done, and a retry starts from the first.',
   mend: 'Record finished steps durably: a durable execution engine, a state machine in a database, or a workflow service.',

@@ -15,6 +15,7 @@ export const hiddenWorkflow = defineRule({
   on: 'workflow',
   severity: 'info',
   summary: 'A long workflow exists only as a chain of reactions, and no place shows it whole.',
+  when: 'A workflow is choreographed, over “min” or more queue and topic edges, and nothing in it conducts.',
   rationale:
     'Choreography keeps services independent, but the workflow itself is written nowhere: where an order stands, why it is stuck and what a change would touch must be pieced together from many services.',
   mend: 'Conduct the core of the workflow from one place and leave events to the rest; or make the whole visible by tracing and correlation ids.',

@@ -41,6 +41,7 @@ export const noCompensation = defineRule({
   on: 'node',
   severity: 'info',
   summary: 'Several steps are conducted, and none of them can be undone when a later one fails for good.',
+  when: 'An orchestrator has two or more direct edges with an answer to working nodes that are no queries, and none of them is compensated.',
   rationale:
     'Retrying only helps against failures that pass. When a step is refused, the steps before it stand, and without an undo the workflow can go neither forward nor back.',
   mend: 'Give each step that leaves something behind an undo (cancel, refund, release), and say on its edge that it is compensated.',

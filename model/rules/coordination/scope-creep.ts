@@ -49,6 +49,7 @@ export const scopeCreep = defineRule({
   on: 'node',
   severity: 'warning',
   summary: 'The orchestrator also calls work that the workflow does not need.',
+  when: 'An orchestrator has an indirect rpc out, or another indirect edge out with an answer.',
   rationale:
     'An orchestrator earns its coupling by conducting what the workflow cannot finish without. Mail, audit and analytics among its steps make it know more, wait longer and fail more often, for nothing the workflow needs.',
   mend: 'Let it publish an event and leave the auxiliary work to those who react; or, if the workflow does need it, say that the edge is direct.',

@@ -30,6 +30,7 @@ export const stalledJoin = defineRule({
   on: 'node',
   severity: 'warning',
   summary: 'It needs several inputs together, and nothing notices when one of them never comes.',
+  when: 'A node that joins its inputs has two or more edges in, none from a timer, and no durable log. Third parties are left out.',
   rationale:
     'Each input alone has arrived and is accounted for; the work they were to start together is not, because it has not begun. Only something that remembers what it waits for, or a clock, can tell that it is missing.',
   mend: 'Record durably which inputs have come (durable execution, stream state with a window), or let a timer look for the incomplete ones.',

@@ -9,6 +9,7 @@ export const commandOnTopic = defineRule({
   on: 'edge',
   severity: 'info',
   summary: 'A command is sent over a topic, where anyone may listen and nobody has to act.',
+  when: 'A topic edge carries a command.',
   rationale:
     'A command tells one receiver what to do; a topic has any number of subscribers, also none. The sender relies on somebody it cannot name.',
   mend: 'Send the command through the receiver’s queue, or publish the event that made it necessary.',

@@ -8,6 +8,7 @@ export const crossTeamCall = defineRule({
   on: 'edge',
   severity: 'info',
   summary: 'A synchronous call crosses from one team to another.',
+  when: 'A synchronous edge joins nodes of two different teams.',
   rationale:
     'The calling team depends on the other’s interface at design time and on its availability at run time: releases, outages and latency of one become those of the other.',
   mend: 'Where the answer is not needed at once, publish an event or hand the work over; where it is, agree on availability, or record the call so that an outage only delays.',

@@ -8,6 +8,7 @@ export const eventOnQueue = defineRule({
   on: 'edge',
   severity: 'info',
   summary: 'An event is sent through a queue, where only one receiver can ever hear of it.',
+  when: 'A queue edge carries an event.',
   rationale:
     'An event says what happened, for whoever is interested. On a queue there is one receiver, so the next one interested takes the messages of the first, or the sender has to send twice.',
   mend: 'Publish events on a topic; keep queues for work that one receiver is asked to do.',

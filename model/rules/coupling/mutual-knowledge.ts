@@ -30,6 +30,7 @@ export const mutualKnowledge = defineRule({
   on: 'pair',
   severity: 'info',
   summary: 'Two nodes know each other, so neither can change or be understood alone.',
+  when: 'Each of two nodes knows the other: by a command or query to it, or by an event taken from it.',
   rationale:
     'Dependencies at design time that run in one direction can be layered and released in order. Where both know the other’s interface, they are one unit in two deployments.',
   mend: 'Let one direction be an event that its source publishes without knowing who reacts, or move what both need into a third node.',

@@ -47,6 +47,7 @@ export const queueFanOut = defineRule({
   on: 'channel',
   severity: 'error',
   summary: 'A queue has several receivers, and each message reaches only one of them.',
+  when: 'The queue edges that share one channel name end in two or more different nodes.',
   rationale:
     'A queue shares its messages out among its consumers; a topic gives each subscriber all of them. Different services on one queue take each other’s messages away.',
   mend: 'Use a topic where every receiver needs every message; give each receiver a queue of its own where the sender decides whom it is for.',

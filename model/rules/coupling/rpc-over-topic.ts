@@ -9,6 +9,7 @@ export const rpcOverTopic = defineRule({
   on: 'edge',
   severity: 'warning',
   summary: 'An answer is expected to something published on a topic.',
+  when: 'A topic edge expects an answer, awaited or by callback.',
   rationale:
     'A publisher does not know its subscribers; one that waits for an answer does. The result has the coupling of a call and the indirection of a topic: several may answer, or none.',
   mend: 'Ask with a call or through the receiver’s queue; or publish and expect nothing back.',

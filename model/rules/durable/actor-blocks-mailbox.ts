@@ -27,6 +27,7 @@ export const actorBlocksMailbox = defineRule({
   on: 'node',
   severity: 'warning',
   summary: 'An actor waits for slow work, and every other message to it waits too.',
+  when: 'A node of the form actor has an edge out with an awaited answer to a node whose duration is long or human.',
   rationale:
     'An actor handles one message at a time; that is what keeps its state consistent. While it awaits an answer that takes minutes, its mailbox fills, and its callers time out.',
   mend: 'Send the request and handle the answer as another message, or let a session wait in the actor’s place.',

@@ -8,6 +8,7 @@ export const formWithoutLog = defineRule({
   on: 'node',
   severity: 'warning',
   summary: 'It is drawn as a durable function, but nothing records its steps.',
+  when: 'A working node states a form, and its progress has no durable log.',
   rationale:
     'Stateless function, session and actor are the forms of a durable function: what makes them durable is the log that a restart resumes from. Without it they are ordinary code that forgets.',
   mend: 'Say that a durable log records its steps, or take the form off.',

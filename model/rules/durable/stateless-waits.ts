@@ -9,6 +9,7 @@ export const statelessWaits = defineRule({
   on: 'node',
   severity: 'info',
   summary: 'A stateless function takes long or waits long; that is what a session is for.',
+  when: 'A node of the form stateless has a duration that is long or human, or awaits the answer of a node that has.',
   rationale:
     'A stateless durable function is meant to run through: it has no identity to address while it runs, so nobody can ask how far it is, send it something, or stop it.',
   mend: 'Make it a session, which has an identity and can be signalled while it waits; or split the long part off.',

@@ -59,6 +59,7 @@ export const dualWrite = defineRule({
   on: 'node',
   severity: 'warning',
   summary: 'A store and a channel are both written, and a failure between the two leaves them disagreeing.',
+  when: 'A node that does work and is no third party has a write edge, and a queue or topic edge out that is not fed through an outbox or change data capture; and its verdict is not reliable.',
   rationale:
     'A database and a broker share no transaction. After a crash between the two writes the data says one thing and the rest of the system never hears of it, unless something durable runs the work again and that is safe.',
   mend: 'Write the message into the same database (an outbox, or change data capture) and let it be sent from there; or make the work safe to retry inside a durable boundary.',

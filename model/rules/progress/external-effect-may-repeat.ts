@@ -9,6 +9,7 @@ export const externalEffectMayRepeat = defineRule({
   severity: 'error',
   severityNote: 'An error where nothing protects the third party from a repeat, a warning where that is not stated.',
   summary: 'A retry can make a third party act twice.',
+  when: 'An edge that is no query leads to a third party that is not known to bear a repeat, and it starts at a person or timer, or has a durable trigger, or starts at a node in a boundary.',
   rationale:
     'What happens inside a boundary happens at least once. A third party’s service is out of reach of our transactions and logs: between its answer and our record of it lies a moment in which a crash repeats the call, and a card is charged twice.',
   mend: 'Pass an idempotency key that the third party honours, or look up what is done before doing it again; then state it on the third party.',

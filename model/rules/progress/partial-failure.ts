@@ -8,6 +8,7 @@ export const partialFailure = defineRule({
   on: 'node',
   severity: 'warning',
   summary: 'Several effects happen one after the other, and a failure between them leaves only some of them done.',
+  when: 'A node that does work and is no third party has two or more effects (writes, and direct calls or requests to working nodes that are no queries), and it is not known that a repeat of its work is safe.',
   rationale:
     'Calls and writes to different places share no transaction. After a failure half-way, going on must not repeat what is done, and not going on leaves the system inconsistent.',
   mend: 'Make every step idempotent so that all of it can run again, or record finished steps durably and resume after them.',

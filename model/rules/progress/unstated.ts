@@ -8,6 +8,7 @@ export const unstated = defineRule({
   on: 'node',
   severity: 'info',
   summary: 'This work will be retried, and the drawing does not say whether that is safe.',
+  when: 'A node that does work and is no third party lies in a boundary, and neither the file nor a default says how its work survives a retry.',
   rationale:
     'Reliable progress is a reliable trigger plus progressable work. The trigger is there; whether a repeat is harmless is known to whoever wrote the service, and not yet to the reader of the drawing.',
   mend: 'State how its work survives being retried: tolerant, idempotent, transactional, a durable log, or an empty list where nothing protects it.',

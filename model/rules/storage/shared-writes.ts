@@ -20,6 +20,7 @@ export const sharedWrites = defineRule({
   on: 'node',
   severity: 'warning',
   summary: 'Several teams write the same store, so nobody owns its data.',
+  when: 'Working nodes of two or more teams have write edges to one store.',
   rationale:
     'A shared database is coupling that no interface shows: a schema change breaks another team’s code, and no service can promise that its rules hold, because another writes past it.',
   mend: 'Let one team own the store and write it; give the others an interface, a queue of commands, or a copy to read.',

@@ -7,6 +7,7 @@ export const staleReads = defineRule({
   on: 'edge',
   severity: 'info',
   summary: 'Data reaches the other store later, so the newest is not visible there.',
+  when: 'A data edge copies (materialize) or moves (tier) data from one store to another.',
   rationale:
     'Copying and tiering run behind the writes. Whoever reads on the other side sees the past, by seconds or hours; that is fine where it is known, and a puzzle where it is not.',
   mend: 'Read the newest data from the first store, join both, or tell readers how far behind the second one may be.',

@@ -8,6 +8,7 @@ export const isolatedNode = defineRule({
   on: 'node',
   severity: 'info',
   summary: 'Nothing is connected to this node.',
+  when: 'A node has no edge at all.',
   rationale: 'A node without edges takes no part in any work, so the drawing says nothing about it. Most often an edge was forgotten.',
   mend: 'Draw how it is reached and what it reaches, or take it off the drawing.',
   source: 'graph',

@@ -38,6 +38,7 @@ export const blocksOnSlowWork = defineRule({
   on: 'edge',
   severity: 'warning',
   summary: 'A caller waits synchronously for work that takes minutes, or for a person.',
+  when: 'A synchronous edge leads to a node whose duration is long or human.',
   rationale:
     'Connections, threads and patience run out long before the answer comes. A timeout then looks like a failure, and the retry starts the slow work again beside the first.',
   mend: 'Accept the request durably and answer later (a callback, an event, a status to ask for), or let the caller record the call durably and be resumed with the answer.',

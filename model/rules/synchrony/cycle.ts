@@ -65,6 +65,7 @@ export const cycle = defineRule({
   on: 'cycle',
   severity: 'error',
   summary: 'Services wait for one another in a circle.',
+  when: 'Synchronous edges between working nodes lead from one of them back to itself.',
   rationale:
     'Each of them can answer only once the others have. Under load they use up each other’s threads and deadlock; none can start or be deployed without the rest; a retry goes round.',
   mend: 'Break the circle at one call: turn the answer into an event or a callback, record the call and resume, or move what both need into a third service.',

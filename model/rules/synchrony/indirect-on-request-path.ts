@@ -12,6 +12,7 @@ export const indirectOnRequestPath = defineRule({
   on: 'edge',
   severity: 'warning',
   summary: 'Auxiliary work is called synchronously, so the workflow fails or slows down with it.',
+  when: 'A synchronous edge is marked as indirect.',
   rationale:
     'Audit, mail and analytics are not needed to finish the workflow, but a synchronous call makes them so: when they are down, the main path is down too.',
   mend: 'Publish an event and let the auxiliary work react in its own time; or, if the workflow cannot finish without it, say that the edge is direct.',

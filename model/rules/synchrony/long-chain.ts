@@ -62,6 +62,7 @@ export const longChain = defineRule({
   on: 'node',
   severity: 'warning',
   summary: 'A call waits for a call that waits for a call: all of them must be up at once.',
+  when: 'The longest chain of synchronous calls that starts at a working node has “min” or more of them, and no working node outside its own circle calls it synchronously.',
   rationale:
     'In a chain of synchronous calls availability multiplies and latency adds up. One slow or failed service at the end holds up everybody before it, and a retry at the top repeats the whole chain.',
   mend: 'Break the chain where an answer is not needed at once: record the call and resume, answer by callback, or hand the work over through a queue or topic.',

@@ -8,6 +8,7 @@ export const streamJobBlockingCall = defineRule({
   on: 'edge',
   severity: 'warning',
   summary: 'A stream job makes a synchronous call, and the whole stream waits for it.',
+  when: 'A synchronous edge leads from a stream job to a working node.',
   rationale:
     'A stream processor is fast because it works on its own log and state. A call per event holds back the partition while the other side is slow or down, and replaying from a checkpoint makes the calls again.',
   mend: 'Bring the data to the job as a stream or table that it joins, or publish an event and take the answer as another event.',

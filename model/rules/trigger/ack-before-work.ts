@@ -9,6 +9,7 @@ export const ackBeforeWork = defineRule({
   severity: 'error',
   severityNote: BY_PATH_NOTE,
   summary: 'The message is acknowledged before its work is done, so the channel forgets it too early.',
+  when: 'A queue or topic edge is acknowledged on receipt.',
   rationale:
     'A queue or topic is a reliable trigger only as long as it still holds the message. Once it is acknowledged, a crash in the middle of the work loses that work for good.',
   mend: 'Acknowledge, or commit the offset, after the work and its effects are done, and make the work safe to repeat.',

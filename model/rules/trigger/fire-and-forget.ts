@@ -25,6 +25,7 @@ export const fireAndForget = defineRule({
   severity: 'error',
   severityNote: BY_PATH_NOTE,
   summary: 'A call that nobody awaits and nobody records can be lost.',
+  when: 'An rpc to a working node has no answer and no trigger.',
   rationale: 'If the callee or the network fails, no one upstream learns of it and no durable trigger starts it again.',
   mend: 'Await the answer inside a boundary that is retried, let the callee accept the call durably, record it on the caller’s side, or send it through a durable queue.',
   source: 'responsibility',

@@ -8,6 +8,7 @@ export const lostCallback = defineRule({
   on: 'edge',
   severity: 'warning',
   summary: 'An answer comes back later, but nothing durable is waiting for it.',
+  when: 'The answer of an edge comes by callback to a working node without a durable log.',
   rationale:
     'Between the request and the callback the waiting side may restart. Without a durable record of what it waits for, the answer meets nobody, and a missing answer is noticed by nobody.',
   mend: 'Let the waiting side record durably that it waits (durable execution, a state machine in a database), or await the answer.',

@@ -17,6 +17,7 @@ export const noTrigger = defineRule({
   on: 'node',
   severity: 'warning',
   summary: 'The drawing does not say what starts this work.',
+  when: 'A node that does work and is no third party has edges out, data edges too, and none in.',
   rationale:
     'Every piece of work is started by something, and what starts it is what can start it again. Where the drawing leaves that out, nothing downstream can be said to be retried either.',
   mend: 'Draw what starts it: a person, a timer, a queue or topic it consumes, or the service that calls it.',

@@ -29,6 +29,7 @@ export const nonDurableChannel = defineRule({
   severity: 'error',
   severityNote: BY_PATH_NOTE,
   summary: 'The channel keeps its messages in memory only, so a restart loses them.',
+  when: 'A queue or topic edge has no durable trigger, as stated or because of its technology.',
   rationale:
     'A queue or topic decouples two services in time only if it remembers. In memory it is fire and forget: while the broker or the consumer is away, messages vanish and nobody learns of it.',
   mend: 'Use a durable queue or topic, or feed one through an outbox or change data capture.',

@@ -25,6 +25,7 @@ export const partlyCovered = defineRule({
   on: 'node',
   severity: 'warning',
   summary: 'Some of the work that reaches this node is retried, and some is not.',
+  when: 'A node that does work and is no third party lies in a boundary, and at least one way in has no cover.',
   rationale:
     'A node is as reliable as the weakest way in. One durable queue does not help the work that comes by a call whose failure nobody sees: the same code succeeds or is lost depending on who asked.',
   mend: 'Give the uncovered way in a durable trigger too, or draw what retries its sender.',

@@ -25,6 +25,7 @@ export const personOnly = defineRule({
   on: 'boundary',
   severity: 'warning',
   summary: 'A long piece of work is retried only if a person tries again.',
+  when: 'The boundary of a person holds “min” or more nodes.',
   rationale:
     'A person at a button is a real trigger, but may give up, may not know that something failed half-way, and starts everything again from the first step. The more nodes hang on that, the more is left half done.',
   mend: 'Accept the request durably behind the button and answer at once: from there on something durable drives the work.',

@@ -15,6 +15,7 @@ export const unownedWork = defineRule({
   on: 'node',
   severity: 'error',
   summary: 'Nothing durable, and no person, will start this work again when it fails.',
+  when: 'A node that does work and is no third party is reached by at least one edge, and lies in no boundary.',
   rationale:
     'Reliable progress needs a reliable trigger somewhere upstream: a durable queue, a recorded call, a timer, or at least a person who tries again. Here every way in can lose the work, and nobody upstream would learn of it.',
   mend: 'Give it a durable trigger: let it accept its work durably, let its callers record their calls, or put a durable channel before it that is acknowledged after the work.',
