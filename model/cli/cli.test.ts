@@ -220,13 +220,13 @@ describe('check', () => {
     expect(out).toMatch(/^models\/lossy\.progress\.json\n\n {2}error {4}.*“Büro 🙂”/)
     expect(out).toMatch(/\n {11}→ .+\n/)
     expect(out).toMatch(new RegExp(`\\n {11}${lossRule} {2}\\S+\\n`))
-    expect(out).toMatch(/\n2 files checked: \d+ errors?.*\.\n$/)
+    expect(out).toMatch(/\n2 files checked: \d+ errors?.*\.\n“coordinated-progress rules <id>” explains a rule\.\n$/)
   })
 
   test('a waived finding shows as waived', async () => {
     const { out } = await cli(['check', '--today', '2026-01-01', 'waived.json'])
     expect(out).toContain('Waived until 2026-06-30 (it would be an error): It is only a hint.')
-    expect(out).toMatch(/checked: .*2 waived\.\n$/)
+    expect(out).toMatch(/checked: .*2 waived\.\n/)
   })
 
   test('what cannot be read is told on stderr, and the rest is still checked', async () => {

@@ -12,12 +12,11 @@ const read = (path: string): string | undefined => {
   }
 }
 
-for (const { url, text } of generatedFiles()) {
-  const path = fileURLToPath(url)
-  const state = read(path) === text ? 'unchanged' : 'written'
-  if (state === 'written') {
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, text)
-  }
-  console.log(`${relative('.', path)}: ${state}`)
+const files = generatedFiles().map(({ url, text }) => ({ path: fileURLToPath(url), text }))
+const changed = files.filter(({ path, text }) => read(path) !== text)
+for (const { path, text } of changed) {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
+  console.log(relative('.', path))
 }
+console.log(`${changed.length} of ${files.length} generated files have changed.`)

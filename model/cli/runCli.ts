@@ -3,12 +3,8 @@ import { parseArguments, UsageError } from './args'
 import type { Command, ExitStatus } from './command'
 import { commands } from './commands'
 import { commandHelp, HELP_FLAG, programHelp } from './help'
-import { complain, print, type Terminal } from './terminal'
+import { complain, print, programName, type Terminal } from './terminal'
 import { VERSION_OF_TOOL } from './version'
-
-/** As the person who reads a message would call us. */
-const programName = ({ env }: Terminal): string =>
-  env['npm_lifecycle_event'] === 'cli' ? 'npm run --silent cli --' : 'coordinated-progress'
 
 const unknownCommand = (word: string): UsageError => {
   const meant = didYouMean(

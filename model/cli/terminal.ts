@@ -10,6 +10,10 @@ export type Terminal = {
   readonly now: Date
 }
 
+/** As the person who reads a message would call us. */
+export const programName = ({ env }: Terminal): string =>
+  env['npm_lifecycle_event'] === 'cli' ? 'npm run --silent cli --' : 'coordinated-progress'
+
 export const terminalOfProcess = (): Terminal => ({
   stdin: process.stdin,
   stdout: process.stdout,

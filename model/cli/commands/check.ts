@@ -5,7 +5,7 @@ import { expandInputs } from '../inputs'
 import { issueText } from '../issueText'
 import { paintIn } from '../paint'
 import { statusOf, type FileReport, type Report } from '../report/report'
-import { complain, print, wantsColour, type Terminal } from '../terminal'
+import { complain, print, programName, wantsColour, type Terminal } from '../terminal'
 import { todayOf } from '../today'
 import { VERSION_OF_TOOL } from '../version'
 
@@ -21,7 +21,7 @@ const write = async (format: string, report: Report, terminal: Terminal): Promis
       return sarifReport(report, ruleTexts())
     }
     default:
-      return (await import('../report/text')).textReport(report, paintIn(wantsColour(terminal)))
+      return (await import('../report/text')).textReport(report, paintIn(wantsColour(terminal)), programName(terminal))
   }
 }
 

@@ -1,12 +1,12 @@
 import { posts } from '../../catalog/posts'
 import { allRules, ruleById } from '../../rules/index'
 import type { Rule } from '../../rules/rule'
+import { ruleUrl } from '../../rules/ruleUrl'
 import { didYouMean } from '../../schema/didYouMean'
 import { isRuleId, RULE_OPTIONS } from '../../schema/ruleIds'
 import { UsageError } from '../args'
 import type { Run } from '../command'
 import { paintIn, type Paint } from '../paint'
-import { ruleLink } from '../ruleLink'
 import { print, wantsColour } from '../terminal'
 
 const optionsOf = (rule: Rule): readonly { readonly name: string; readonly default: number; readonly sets: string }[] =>
@@ -17,17 +17,18 @@ const optionsOf = (rule: Rule): readonly { readonly name: string; readonly defau
   }))
 
 const ruleDocument = (rule: Rule): object => {
-  const { id, severity, severityNote, summary, rationale, mend, source } = rule
+  const { id, severity, severityNote, summary, when, rationale, mend, source } = rule
   return {
     id,
     severity,
     severityNote: severityNote ?? null,
     summary,
+    when,
     rationale,
     mend,
     options: optionsOf(rule),
     source: posts[source],
-    url: ruleLink(id),
+    page: ruleUrl(id),
   }
 }
 
@@ -45,17 +46,18 @@ const optionLines = (rule: Rule): readonly string[] =>
   optionsOf(rule).map(({ name, default: value, sets }) => `Option "${name}" (default ${value}): ${sets}`)
 
 const ruleText = (rule: Rule, paint: Paint): string => {
-  const { id, severity, severityNote, summary, rationale, mend, source } = rule
+  const { id, severity, severityNote, summary, when, rationale, mend, source } = rule
   const { title, url } = posts[source]
   const note = severityNote === undefined ? '' : ` (${severityNote})`
   return [
     `${paint.bold(id)}  ${paintSeverity(rule, paint)(severity)}${note}`,
     summary,
+    `${paint.bold('When it fires.')} ${when}`,
     `${paint.bold('Why it matters.')} ${rationale}`,
     `${paint.bold('How to mend it.')} ${mend}`,
     ...(optionLines(rule).length === 0 ? [] : [optionLines(rule).join('\n')]),
     `${paint.bold('From.')} ${title}\n${url}`,
-    `${paint.bold('More.')} ${ruleLink(id)}`,
+    `${paint.bold('In the app.')} ${ruleUrl(id)}`,
   ]
     .map((paragraph) => `${paragraph}\n`)
     .join('\n')

@@ -40,21 +40,21 @@ describe('the outcome', () => {
 
 describe('text', () => {
   test('as people read it', async () => {
-    await expect(textOf(textReport(sampleReport, paintIn(false)))).toMatchFileSnapshot('fixtures/report.txt')
+    await expect(textOf(textReport(sampleReport, paintIn(false), 'cli'))).toMatchFileSnapshot('fixtures/report.txt')
   })
 
   test('in colour it says the same', () => {
-    const coloured = textOf(textReport(sampleReport, paintIn(true)))
+    const coloured = textOf(textReport(sampleReport, paintIn(true), 'cli'))
     expect(coloured).toContain('\u001b[31merror   \u001b[39m')
-    expect(stripVTControlCharacters(coloured)).toBe(textOf(textReport(sampleReport, paintIn(false))))
+    expect(stripVTControlCharacters(coloured)).toBe(textOf(textReport(sampleReport, paintIn(false), 'cli')))
   })
 
   test('a control character of a file never reaches the terminal', () => {
-    expect(textOf(textReport(sampleReport, paintIn(false)))).not.toMatch(/(?!\n)\p{Cc}/u)
+    expect(textOf(textReport(sampleReport, paintIn(false), 'cli'))).not.toMatch(/(?!\n)\p{Cc}/u)
   })
 
   test('a clean file is one line', () => {
-    expect(textOf(textReport(cleanReport, paintIn(false)))).toBe('1 file checked: nothing found.\n')
+    expect(textOf(textReport(cleanReport, paintIn(false), 'cli'))).toBe('1 file checked: nothing found.\n')
   })
 })
 

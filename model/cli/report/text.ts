@@ -64,7 +64,8 @@ const summaryOf = (report: Report, paint: Paint): string => {
 }
 
 /** For people: by file, heaviest first, each with its element, sentence, ways to mend it, rule and where to read more. */
-export function* textReport(report: Report, paint: Paint): Generator<string> {
+export function* textReport(report: Report, paint: Paint, program: string): Generator<string> {
   for (const file of report.files) for (const line of fileLines(file, paint)) yield `${line}\n`
   yield `${summaryOf(report, paint)}\n`
+  if (report.files.some(({ findings }) => findings.length > 0)) yield `${paint.dim(`“${program} rules <id>” explains a rule.`)}\n`
 }
