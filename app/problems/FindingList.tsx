@@ -38,7 +38,7 @@ export function FindingList({ rows, about }: FindingListProps) {
     rows.length,
     openKey === '' ? -1 : rows.findIndex((row) => keyOf(row) === openKey),
   )
-  const refocus = useFocusThatStays(list, active)
+  const refocus = useFocusThatStays(list, active, rows.length)
 
   const standOn = useCallback(
     (at: number) => {
@@ -70,10 +70,10 @@ export function FindingList({ rows, about }: FindingListProps) {
     [rows, standOn, refocus],
   )
 
-  const { first, last, before, after } = window
+  const { first, last, before, total } = window
   return (
     <div ref={scroller} className="findings-scroller overflow">
-      <ul ref={list} aria-label="Findings" style={{ paddingTop: before, paddingBottom: after }}>
+      <ul ref={list} aria-label="Findings" style={{ height: total, paddingTop: before }}>
         {rows.slice(first, last).map((finding, n) => {
           const at = first + n
           const key = keyOf(finding)
@@ -99,26 +99,26 @@ export function FindingList({ rows, about }: FindingListProps) {
 }
 
 /**
- * Keeps the focus in the list: after the arrow keys it goes to the active row, as soon as that is mounted, and when a finding
- * was mended and took its focused button with it, to the row that came to its place.
+ * Keeps the focus in the list: after the arrow keys it goes to the active row, as soon as that is mounted; when a finding was
+ * mended and took its focused button with it, to the row that came to its place, or to the title of the panel after the last one.
  */
-const useFocusThatStays = (list: { readonly current: HTMLElement | null }, active: number): ((why: 'moved' | 'lost') => void) => {
+const useFocusThatStays = (
+  list: { readonly current: HTMLElement | null },
+  active: number,
+  count: number,
+): ((why: 'moved' | 'lost') => void) => {
   const wanted = useRef<'moved' | 'lost'>(undefined)
 
   useLayoutEffect(() => {
     if (wanted.current === undefined) return
     const elsewhere = wanted.current === 'lost' && document.activeElement !== document.body
-    const row = list.current?.querySelector<HTMLElement>(`[data-row="${active}"]`) ?? undefined
-    if (!elsewhere) row?.focus({ preventScroll: true })
-    if (elsewhere || row !== undefined) wanted.current = undefined
+    const target =
+      count === 0
+        ? list.current?.closest('section')?.querySelector('button')
+        : list.current?.querySelector<HTMLElement>(`[data-row="${active}"]`)
+    if (!elsewhere) target?.focus({ preventScroll: true })
+    if (elsewhere || (target !== null && target !== undefined)) wanted.current = undefined
   })
-
-  useLayoutEffect(() => {
-    const { current } = list
-    return () => {
-      if (current?.contains(document.activeElement) === true) current.closest('section')?.querySelector('button')?.focus()
-    }
-  }, [list])
 
   return useCallback((why) => {
     wanted.current ??= why

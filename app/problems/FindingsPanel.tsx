@@ -68,7 +68,7 @@ export function FindingsPanel() {
         ) : null}
         {open ? null : <FirstFinding finding={rows[0]} />}
       </header>
-      {open && rows.length > 0 ? <FindingList rows={rows} about={scope.about} /> : null}
+      {open ? <FindingList rows={rows} about={scope.about} /> : null}
       {open && rows.length === 0 ? (
         <NoFindings
           hidden={findings.length}

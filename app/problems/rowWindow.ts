@@ -14,11 +14,11 @@ const rowAt = (y: number, open: OpenRow): number => {
   return Math.max(open.at, Math.floor((y - open.extra) / ROW))
 }
 
-export type RowWindow = { readonly first: number; readonly last: number; readonly before: number; readonly after: number }
+export type RowWindow = { readonly first: number; readonly last: number; readonly before: number; readonly total: number }
 
-/** The rows to mount (`last` excluded), and the px of those that are not, above and below. */
+/** The rows to mount (`last` excluded), the px of those above that are not, and the px of all. */
 export const windowOf = (count: number, scrollTop: number, height: number, open: OpenRow): RowWindow => {
   const first = Math.max(0, Math.min(rowAt(scrollTop, open), count) - BEYOND)
   const last = Math.min(count, rowAt(scrollTop + height, open) + 1 + BEYOND)
-  return { first, last, before: topOf(first, open), after: topOf(count, open) - topOf(last, open) }
+  return { first, last, before: topOf(first, open), total: topOf(count, open) }
 }
