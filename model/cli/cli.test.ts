@@ -7,10 +7,12 @@ import type { Log, Region } from 'sarif'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Model } from '../schema/model'
 import { cases, casesAreHere } from '../testing/cases'
+import { cli as inMemory } from './cliInMemory'
 import { sarifFaults } from '../testing/sarifFaults'
 import { sketch } from '../testing/sketch'
 
 const bin = fileURLToPath(new URL('bin.mjs', import.meta.url))
+const project = process.cwd()
 let folder = ''
 
 type Options = { readonly input?: string | Uint8Array; readonly env?: Readonly<Record<string, string>>; readonly cwd?: string }
@@ -79,9 +81,11 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'cli-test-'))
   mkdirSync(join(folder, 'models/deep'), { recursive: true })
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text())
+  process.chdir(folder)
 })
 
 afterAll(() => {
+  process.chdir(project)
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -211,7 +215,7 @@ describe('check', () => {
     [2, ['--max-warnings', '0', 'models/deep/warned.progress.json', 'half.json']],
     [2, ['--format', 'yaml', 'clean.progress.json']],
   ])('%i for %j', async (status, words) => {
-    expect((await cli(['check', ...words])).status).toBe(status)
+    expect((await inMemory(['check', ...words])).status).toBe(status)
   })
 
   test('says what it found where, by file, and ends with a summary', async () => {
@@ -277,7 +281,7 @@ describe('check', () => {
 
 describe('which files', () => {
   const checked = async (...operands: string[]): Promise<unknown> => {
-    const { status, out } = await cli(['check', '--format', 'json', ...operands])
+    const { status, out } = await inMemory(['check', '--format', 'json', ...operands])
     return [status === 2, (parse(out)['files'] as { file: string }[]).map(({ file }) => file)]
   }
 

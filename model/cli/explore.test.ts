@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import type { Model } from '../schema/model'
-import { cli } from '../testing/cli'
+import { cli } from './cliInMemory'
 import { sketch } from '../testing/sketch'
 
 const explored = (words: readonly string[], model: Model) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { allRules } from '../rules/index'
 import { commands } from './commands'
-import { cli } from '../testing/cli'
+import { cli } from './cliInMemory'
 import type { Terminal } from './terminal'
 
 const names = commands.map(({ name }) => name)

@@ -1,6 +1,6 @@
 import { Readable, Writable } from 'node:stream'
-import { runCli } from '../cli/runCli'
-import type { Terminal } from '../cli/terminal'
+import { runCli } from './runCli'
+import type { Terminal } from './terminal'
 
 type Answer = { readonly status: number; readonly out: string; readonly err: string }
 
@@ -15,7 +15,7 @@ const collector = (): { readonly stream: Writable; readonly text: () => string }
   return { stream, text: () => text }
 }
 
-/** Runs a command line in memory. */
+/** For tests: runs a command line in memory. */
 export const cli = async (words: readonly string[], terminal: Partial<Terminal> = {}): Promise<Answer> => {
   const [out, err] = [collector(), collector()]
   const status = await runCli(words, {
