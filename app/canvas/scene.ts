@@ -21,26 +21,26 @@ const drawn = (moved: ReadonlyMap<string, Position>, previous?: Scene): SceneSta
 /** What is drawn of the open document. Objects in it stay the same as long as what they show does. */
 export const useScene = create<SceneState>(() => drawn(NOTHING))
 
-const redraw = (moved: ReadonlyMap<string, Position>): void => useScene.setState(drawn(moved, useScene.getState().scene))
+/** The last scene in which nothing was carried: only from it can be told what a drag has disturbed. */
+let settled = useScene.getState().scene
+
+const settle = (): void => {
+  const next = drawn(NOTHING, settled)
+  settled = next.scene
+  useScene.setState(next)
+}
 
 useDocument.subscribe((now, before) => {
-  if (now.model !== before.model || now.analysis !== before.analysis) redraw(now.id === before.id ? useScene.getState().moved : NOTHING)
+  if (now.model !== before.model || now.analysis !== before.analysis) settle()
 })
 usePreferences.subscribe((now, before) => {
-  if (now.perspective !== before.perspective) redraw(useScene.getState().moved)
+  if (now.perspective !== before.perspective) settle()
 })
 
 /** Shows nodes somewhere else for now. */
-export const showAt = (moved: ReadonlyMap<string, Position>): void => redraw(moved)
+export const carry = (moved: ReadonlyMap<string, Position>): void => useScene.setState(drawn(moved, useScene.getState().scene))
 
 /** Shows every node where the model says. */
-export const showInPlace = (): void => {
-  if (useScene.getState().moved !== NOTHING) redraw(NOTHING)
-}
-
-/** Ends a drag by writing the positions, so that nothing jumps in between. */
-export const dropAt = (write: () => void): void => {
-  useScene.setState({ moved: NOTHING })
-  write()
-  redraw(NOTHING)
+export const putBack = (): void => {
+  if (useScene.getState().moved !== NOTHING) settle()
 }

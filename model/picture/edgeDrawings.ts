@@ -2,13 +2,14 @@ import type { Analysis } from '../analysis/analyze'
 import type { EdgeTraits } from '../analysis/traits'
 import { inflate, joined, overlaps, sameBox, type Box } from './box'
 import type { BoxGrid } from './boxGrid'
-import { curveBounds, pointAt, type Curve } from './curve'
+import { curveBounds } from './curve'
 import { edgeFans, type Fan } from './edgeFan'
 import { edgeLook, sameLook, type EdgeLook } from './edgeLook'
 import { edgeMarks, type EdgeInk, type EdgeMarks } from './edgeMarks'
 import { edgePath, type Route } from './edgePath'
 import { labelPlace, labelReach, samePlace, type LabelPlace } from './labelPlace'
 import type { Mark } from './mark'
+import { OCCUPANCY_REACH, type Occupancy } from './occupancy'
 import type { NodeDrawings } from './nodeDrawings'
 import type { Perspective } from './perspective'
 import { spokenEdge } from './spokenName'
@@ -36,27 +37,10 @@ export type EdgeDrawing = EdgeMarks & {
 /** What the way of an edge depends on besides its ends. */
 export type Surroundings = {
   readonly nodes: BoxGrid<number>
+  readonly occupied: Occupancy
   /** Where something moved, came or went since the previous drawing; undefined when everything may have. */
   readonly disturbed: readonly Box[] | undefined
 }
-
-const CLEARANCE = 8
-const SAMPLE_EVERY = 40
-
-/** Counts the samples of a curve that lie on a node other than its ends. */
-const obstructedBy =
-  (nodes: BoxGrid<number>, source: number, target: number) =>
-  (curve: Curve): number => {
-    const [a, , , d] = curve
-    const samples = Math.min(60, Math.max(6, Math.round(Math.hypot(d.x - a.x, d.y - a.y) / SAMPLE_EVERY)))
-    let count = 0
-    for (let at = 1; at < samples; at++) {
-      const { x, y } = pointAt(curve, at / samples)
-      const around = { x: x - CLEARANCE, y: y - CLEARANCE, width: 2 * CLEARANCE, height: 2 * CLEARANCE }
-      if (nodes.some(around, (node) => node !== source && node !== target)) count++
-    }
-    return count
-  }
 
 const isDisturbed = (influence: Box, disturbed: readonly Box[] | undefined): boolean =>
   disturbed === undefined || disturbed.some((box) => overlaps(box, influence))
@@ -68,10 +52,10 @@ const sameEnds = (a: Ends | undefined, b: Ends): boolean =>
   a !== undefined && a.source === b.source && a.target === b.target && a.fan.step === b.fan.step && a.fan.of === b.fan.of
 
 /** The previous way where its ends stand still and nothing around it moved, or where the new one is the same. */
-const routeOf = (edge: EdgeTraits, ends: Ends, { nodes, disturbed }: Surroundings, before: EdgeDrawing | undefined): Route => {
+const routeOf = (edge: EdgeTraits, ends: Ends, { occupied, disturbed }: Surroundings, before: EdgeDrawing | undefined): Route => {
   const stays = before !== undefined && sameEnds(endsOf.get(before.route), ends)
   if (stays && !isDisturbed(before.influence, disturbed)) return before.route
-  const route = edgePath(ends.source, ends.target, ends.fan, obstructedBy(nodes, edge.source, edge.target))
+  const route = edgePath(ends.source, ends.target, ends.fan, (curve, enough) => occupied.hits(curve, edge.source, edge.target, enough))
   if (stays && route.d === before.route.d && sameBox(route.influence, before.route.influence)) return before.route
   endsOf.set(route, ends)
   return route
@@ -85,7 +69,7 @@ const placeOf = (route: Route, look: EdgeLook, { nodes, disturbed }: Surrounding
 }
 
 const influenceOf = (route: Route, look: EdgeLook): Box => {
-  const area = inflate(route.influence, CLEARANCE)
+  const area = inflate(route.influence, OCCUPANCY_REACH)
   return look.label === '' && look.sign === null ? area : joined(area, labelReach(route, look.label))
 }
 
@@ -157,13 +141,17 @@ const drawEdge = (
   return drawing
 }
 
-/** Hands back the previous drawing of an edge where nothing changed. Ways are sought anew only where something moved. */
+/**
+ * Hands back the previous drawing of an edge where nothing changed. Ways are sought anew only where something moved; `sameLooks`
+ * says that analysis and perspective are those of the previous drawings.
+ */
 export const drawEdges = (
   analysis: Analysis,
   perspective: Perspective,
   nodes: NodeDrawings,
   around: Surroundings,
   previous?: EdgeDrawings,
+  sameLooks = false,
 ): EdgeDrawings => {
   const fanOf = edgeFans(analysis.graph.edges)
   let same = previous?.list.length === analysis.traits.edges.length
@@ -171,7 +159,10 @@ export const drawEdges = (
     const before = previous?.at.get(edge.id)
     const source = nodes.list[edge.source]?.box as Box
     const target = nodes.list[edge.target]?.box as Box
-    const drawing = drawEdge(analysis, edge, perspective, around, { source, target, fan: fanOf(edge.edge) }, before)
+    const ends = { source, target, fan: fanOf(edge.edge) }
+    if (before !== undefined && sameLooks && sameEnds(endsOf.get(before.route), ends) && !isDisturbed(before.influence, around.disturbed))
+      return before
+    const drawing = drawEdge(analysis, edge, perspective, around, ends, before)
     if (drawing !== before) same = false
     return drawing
   })

@@ -106,23 +106,28 @@ const finish = (curve: Curve, axis: Route['axis'], fan: Fan, influence: Box): Ro
   }
 }
 
-/** How far an edge may swing out to go around what stands in its way. */
+/** How far an edge may swing out to go around what stands in its way; a long one through a crowd gains little by it. */
 const DETOURS = [56, -56, 104, -104, 152, -152, 210, -210, 280, -280]
+const FEW_DETOURS = DETOURS.slice(0, 4)
+const LONG = 2_000
+
+const detoursFor = ([a, , , d]: Curve): readonly number[] => (Math.abs(d.x - a.x) + Math.abs(d.y - a.y) > LONG ? FEW_DETOURS : DETOURS)
 
 /**
- * The way from one box to another. `obstructed` counts what a curve runs into; where the straight way is obstructed, the nearest
- * detour with the fewest obstacles is taken.
+ * The way from one box to another. `obstructed` counts what a curve runs into, up to `enough`; where the straight way is obstructed,
+ * the nearest detour with the fewest obstacles is taken.
  */
-export const edgePath = (source: Box, target: Box, fan: Fan, obstructed: (curve: Curve) => number = () => 0): Route => {
+export const edgePath = (source: Box, target: Box, fan: Fan, obstructed: (curve: Curve, enough: number) => number = () => 0): Route => {
   if (source === target) return loopRoute(source, fan)
   const axis = axisOf(source, target)
-  let best = curveOf(source, target, axis, fan, 0)
-  let least = obstructed(best)
+  const straight = curveOf(source, target, axis, fan, 0)
+  let best = straight
+  let least = obstructed(best, Infinity)
   let influence = curveBounds(best)
-  for (const detour of DETOURS) {
+  for (const detour of detoursFor(straight)) {
     if (least === 0) break
     const curve = curveOf(source, target, axis, fan, detour)
-    const obstacles = obstructed(curve)
+    const obstacles = obstructed(curve, least)
     influence = joined(influence, curveBounds(curve))
     if (obstacles >= least) continue
     best = curve

@@ -9,6 +9,8 @@ export const FONTS = {
   label: { size: 11.5, weight: 400, lineHeight: 14 },
   tab: { size: 11.5, weight: 400, lineHeight: 14 },
   group: { size: 12, weight: 600, lineHeight: 16 },
+  title: { size: 18, weight: 600, lineHeight: 24 },
+  number: { size: 10, weight: 600, lineHeight: 12 },
 } as const satisfies Record<string, Font>
 
 export type FontName = keyof typeof FONTS

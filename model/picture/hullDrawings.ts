@@ -1,17 +1,17 @@
 import type { Analysis } from '../analysis/analyze'
 import type { Boundary } from '../analysis/boundaries'
-import { boundsOf, inflate, overlaps, type Box } from './box'
+import { overlaps, sameBox, type Box } from './box'
 import type { BoxGrid } from './boxGrid'
 import { OWNER_GLYPH, PERSON_OWNER_GLYPH } from './glyphs'
-import { hullPadding, hullShape, type HullShape } from './hullShape'
+import { hullShape, type HullShape } from './hullShape'
 import { hullPlans, type HullPlan } from './hullPlan'
 import { placeTabs, TAB_HEIGHT } from './hullTabs'
 import type { Mark } from './mark'
-import type { NodeDrawings } from './nodeDrawings'
+import { teamsIn, type NodeDrawings } from './nodeDrawings'
 import { ownerLabel } from './ownerLabel'
 import { roundedRectPath } from './path'
 import { textWidth } from './textWidth'
-import { TEAM_TONES, teamTones, type Tone } from './tone'
+import { TEAM_TONES, type Tone } from './tone'
 import { ellipsize } from './wrapLabel'
 
 /** A responsibility boundary, or several that hold the same nodes, as it is drawn. */
@@ -23,6 +23,7 @@ export type HullDrawing = {
   readonly members: readonly number[]
   readonly level: number
   readonly tone: Tone
+  readonly tint: number
   readonly shape: HullShape
   readonly marks: readonly Mark[]
   readonly tab: Box
@@ -36,12 +37,13 @@ const TEXT_X = 26
 const END = 12
 const MOST_NAMED = 2
 
-const toneOf = ({ traits }: Analysis, { boundaries, strength }: HullPlan, teams: ReadonlyMap<string, Tone>): Tone => {
+const toneOf = (analysis: Analysis, { boundaries, strength }: HullPlan): Tone => {
+  const { traits } = analysis
   if (strength === 'human') return 'human'
   const [first] = boundaries as readonly [Boundary]
   const edge = traits.edges[first.edges[0] ?? -1]
   const start = edge?.target ?? first.scope[0] ?? 0
-  return teams.get(traits.nodes[start]?.team ?? '') ?? (TEAM_TONES[first.index % TEAM_TONES.length] as Tone)
+  return teamsIn(analysis).get(traits.nodes[start]?.team ?? '') ?? (TEAM_TONES[first.index % TEAM_TONES.length] as Tone)
 }
 
 const shorten = (names: readonly string[], end: string): string => {
@@ -75,8 +77,9 @@ const shapeOf = (
   nodes: NodeDrawings,
   grid: BoxGrid<number>,
   disturbed: readonly Box[] | undefined,
-  before: Shaped | undefined,
+  drawn: HullDrawing | undefined,
 ): Shaped => {
+  const before = drawn === undefined ? undefined : shapes.get(drawn)
   const boxes = plan.members.map((node) => nodes.list[node]?.box as Box)
   const fits = before !== undefined && disturbed !== undefined && before.plan.level === plan.level && sameItems(before.boxes, boxes)
   if (fits && !disturbed.some((box) => overlaps(box, before.shape.bounds))) return { plan, shape: before.shape, boxes }
@@ -103,14 +106,78 @@ const tabMarks = (label: string, tone: Tone, { x, y, width }: Box): readonly Mar
 
 const countedNodes = (count: number): string => `${count} ${count === 1 ? 'node' : 'nodes'}`
 
-const sameBoxes = (a: Box, b: Box): boolean => a.x === b.x && a.y === b.y && a.width === b.width
+/** What a hull says, whatever its shape. */
+type HullWords = {
+  readonly plan: HullPlan
+  readonly label: string
+  readonly tabWidth: number
+  readonly tone: Tone
+  readonly spoken: string
+}
+
+const wordsByAnalysis = new WeakMap<Analysis, readonly HullWords[]>()
+
+const wordsOf = (analysis: Analysis, plan: HullPlan): HullWords => {
+  const owners = plan.boundaries.map((boundary) => ownerLabel(analysis, boundary))
+  const label = ownersLabel(owners)
+  return {
+    plan,
+    label,
+    tabWidth: Math.ceil(TEXT_X + textWidth(label, 'tab') + END),
+    tone: toneOf(analysis, plan),
+    spoken: `boundary ${owners.join(', ')}, ${plan.strength}, ${countedNodes(plan.members.length)}`,
+  }
+}
+
+/** Outer hulls first, so that inner ones lie upon them. Once for an analysis. */
+const hullWords = (analysis: Analysis): readonly HullWords[] => {
+  let words = wordsByAnalysis.get(analysis)
+  if (words === undefined) {
+    const plans = [...hullPlans(analysis)].sort(
+      (a, b) => b.level - a.level || b.members.length - a.members.length || (a.id < b.id ? -1 : 1),
+    )
+    wordsByAnalysis.set(analysis, (words = plans.map((plan) => wordsOf(analysis, plan))))
+  }
+  return words
+}
 
 type Around = {
   readonly nodes: BoxGrid<number>
   readonly disturbed: readonly Box[] | undefined
-  /** Names of groups, which no tab may cover. */
-  readonly labels: readonly Box[]
+  /** Names of groups and channels, which no tab may cover. */
+  readonly labels: Iterable<Box>
+  /** Nodes are being carried. */
+  readonly carried: boolean
 }
+
+const drawHull = (
+  { plan, label, tone, spoken }: HullWords,
+  shape: HullShape,
+  tab: Box,
+  tint: number,
+  before: HullDrawing | undefined,
+): HullDrawing => {
+  const sameShape = before !== undefined && before.shape === shape && before.tone === tone && before.tint === tint
+  const sameTab = before !== undefined && before.spoken === spoken && before.tone === tone && sameBox(before.tab, tab)
+  if (before !== undefined && sameShape && sameTab && before.level === plan.level && sameItems(before.members, plan.members)) return before
+  return {
+    id: plan.id,
+    boundaries: plan.boundaries.map((boundary) => boundary.id),
+    members: plan.members,
+    level: plan.level,
+    tone,
+    tint,
+    shape,
+    marks: sameShape ? before.marks : hullMarks(shape, tone, tint),
+    tab,
+    tabMarks: sameTab ? before.tabMarks : tabMarks(label, tone, tab),
+    spoken,
+  }
+}
+
+/** A tab goes along with its hull; it looks for a better place when everything has come to rest. */
+const carriedTab = ({ tab, shape: before }: HullDrawing, shape: HullShape): Box =>
+  before === shape ? tab : { ...tab, x: tab.x + shape.bounds.x - before.bounds.x, y: tab.y + shape.bounds.y - before.bounds.y }
 
 /**
  * The hulls, outermost first. Hands back the previous drawing of a hull where neither its nodes nor anything within it moved.
@@ -123,53 +190,21 @@ export const drawHulls = (
   around: Around,
   previous: readonly HullDrawing[],
 ): readonly HullDrawing[] => {
-  const teams = teamTones(analysis.traits.nodes.map((node) => node.team))
   const known = new Map(previous.map((hull) => [hull.id, hull]))
-  const plans = [...hullPlans(analysis)].sort((a, b) => b.level - a.level || b.members.length - a.members.length || (a.id < b.id ? -1 : 1))
-  const shaped = plans.map((plan) => shapeOf(plan, nodes, around.nodes, around.disturbed, shapes.get(known.get(plan.id) as HullDrawing)))
-  const labels = plans.map((plan) => ownersLabel(plan.boundaries.map((boundary) => ownerLabel(analysis, boundary))))
-  const tabs = placeTabs(
-    shaped.map(({ shape }, at) => ({ ...shape, width: Math.ceil(TEXT_X + textWidth(labels[at] as string, 'tab') + END) })),
-    around.nodes,
-    around.labels,
-  )
-  return shaped.map((entry, at): HullDrawing => {
-    const { plan, shape } = entry
-    const [label, tab] = [labels[at] as string, tabs[at] as Box]
-    const tone = toneOf(analysis, plan, teams)
-    const before = known.get(plan.id)
-    const spoken = `boundary ${plan.boundaries.map((boundary) => ownerLabel(analysis, boundary)).join(', ')}, ${plan.strength}, ${countedNodes(plan.members.length)}`
-    const marks = before !== undefined && before.shape === shape && before.tone === tone ? before.marks : hullMarks(shape, tone, tint)
-    const same =
-      before !== undefined &&
-      before.marks === marks &&
-      sameBoxes(before.tab, tab) &&
-      before.spoken === spoken &&
-      before.level === plan.level &&
-      sameItems(before.members, plan.members)
-    if (same && (marks[0] as { fillOpacity?: number }).fillOpacity === tint) {
-      shapes.set(before, entry)
-      return before
-    }
-    const drawing: HullDrawing = {
-      id: plan.id,
-      boundaries: plan.boundaries.map((boundary) => boundary.id),
-      members: plan.members,
-      level: plan.level,
-      tone,
-      shape,
-      marks: hullMarks(shape, tone, tint),
-      tab,
-      tabMarks: tabMarks(label, tone, tab),
-      spoken,
-    }
-    shapes.set(drawing, entry)
-    return drawing
+  const words = hullWords(analysis)
+  const shaped = words.map(({ plan }) => shapeOf(plan, nodes, around.nodes, around.disturbed, known.get(plan.id)))
+  const wanted = words.map(({ tabWidth }, at) => ({ ...(shaped[at] as Shaped).shape, width: tabWidth }))
+  const tabs = around.carried
+    ? words.map(({ plan }, at) => carriedTab(known.get(plan.id) as HullDrawing, (shaped[at] as Shaped).shape))
+    : placeTabs(wanted, around.nodes, around.labels)
+  let same = previous.length === words.length
+  const hulls = words.map((word, at): HullDrawing => {
+    const { shape } = shaped[at] as Shaped
+    const before = known.get(word.plan.id)
+    const hull = drawHull(word, shape, tabs[at] as Box, tint, before)
+    shapes.set(hull, shaped[at] as Shaped)
+    if (hull !== previous[at]) same = false
+    return hull
   })
-}
-
-/** How much room a hull around these boxes may take, without shaping it. */
-export const hullRoom = (boxes: readonly Box[], level: number): Box | undefined => {
-  const bounds = boundsOf(boxes)
-  return bounds === undefined ? undefined : inflate(bounds, hullPadding(level))
+  return same ? previous : hulls
 }

@@ -31,55 +31,54 @@ const isIntruded = (area: Box, nodes: Inside, members: ReadonlySet<number>): boo
 
 const area = (box: Box): number => box.width * box.height
 
-const joinable = (a: Box, b: Box, free: (box: Box) => boolean): Box | undefined => {
+/** The box around two, where it claims little more than they do. */
+const joint = (a: Box, b: Box): Box | undefined => {
   const both = joined(a, b)
-  return area(both) <= MOST_WASTE * (area(a) + area(b)) && free(both) ? both : undefined
+  return area(both) <= MOST_WASTE * (area(a) + area(b)) ? both : undefined
 }
 
-/** Joins boxes that follow each other from left to right, again and again while that helps. */
+/** Joins boxes that follow each other, from left to right and from top to bottom by turns, while that helps. */
 const sweep = (boxes: readonly Box[], free: (box: Box) => boolean): readonly Box[] => {
-  let current = [...boxes].sort((a, b) => a.x - b.x || a.y - b.y)
+  let current = [...boxes]
   for (let round = 0; round < 8 && current.length > CAREFUL; round++) {
+    current.sort(round % 2 === 0 ? (a, b) => a.x - b.x || a.y - b.y : (a, b) => a.y - b.y || a.x - b.x)
     const next: Box[] = []
     for (const box of current) {
       const last = next.at(-1)
-      const both = last === undefined ? undefined : joinable(last, box, free)
-      if (both === undefined) next.push(box)
+      const both = last === undefined ? undefined : joint(last, box)
+      if (both === undefined || !free(both)) next.push(box)
       else next[next.length - 1] = both
     }
-    const before = current.length
-    // Every other round goes from top to bottom.
-    current = next.sort(round % 2 === 0 ? (a, b) => a.y - b.y || a.x - b.x : (a, b) => a.x - b.x || a.y - b.y)
-    if (next.length === before && round > 0) break
+    current = next
   }
   return current
 }
 
-/** Joins the two boxes that waste least, until no joint box is free of others. */
+type Pair = { readonly a: Box; readonly b: Box; readonly both: Box; readonly waste: number }
+
+const pairsWith = (box: Box, others: readonly Box[]): Pair[] =>
+  others.flatMap((other) => {
+    const both = joint(box, other)
+    return both === undefined ? [] : [{ a: box, b: other, both, waste: area(both) - area(box) - area(other) }]
+  })
+
+/** Joins the two boxes that waste least, until no joint box is free of others. The cube of the boxes. */
 const gather = (boxes: readonly Box[], free: (box: Box) => boolean): readonly Box[] => {
-  const current = [...boxes]
-  const refused = new Set<string>()
-  const key = (a: Box, b: Box): string => `${a.x},${a.y},${a.width},${a.height}|${b.x},${b.y},${b.width},${b.height}`
-  for (;;) {
-    let best: readonly [number, number] | undefined
-    let least = Infinity
-    for (let i = 0; i < current.length; i++)
-      for (let j = i + 1; j < current.length; j++) {
-        const [a, b] = [current[i] as Box, current[j] as Box]
-        const waste = area(joined(a, b)) - area(a) - area(b)
-        if (waste < least && !refused.has(key(a, b))) [best, least] = [[i, j], waste]
-      }
-    if (best === undefined) return current
-    const [i, j] = best
-    const [a, b] = [current[i] as Box, current[j] as Box]
-    const both = joinable(a, b, free)
-    if (both === undefined) {
-      refused.add(key(a, b))
+  let current = [...boxes]
+  let pairs = current.flatMap((box, at) => pairsWith(box, current.slice(at + 1)))
+  while (pairs.length > 0) {
+    const best = pairs.reduce((least, pair) => (pair.waste < least.waste ? pair : least))
+    if (!free(best.both)) {
+      pairs.splice(pairs.indexOf(best), 1)
       continue
     }
-    current.splice(j, 1)
-    current[i] = both
+    const { a, b, both } = best
+    current = current.filter((box) => box !== a && box !== b)
+    pairs = pairs.filter((pair) => pair.a !== a && pair.b !== a && pair.a !== b && pair.b !== b)
+    pairs.push(...pairsWith(both, current))
+    current.push(both)
   }
+  return current
 }
 
 const strip = (x1: number, y1: number, x2: number, y2: number, width: number): Box =>
@@ -116,6 +115,19 @@ const facing = (shared: number, width: number): number => (shared < width + 2 * 
 const distance = (a: Box, b: Box): number =>
   Math.hypot(Math.max(0, b.x - a.x - a.width, a.x - b.x - b.width), Math.max(0, b.y - a.y - a.height, a.y - b.y - b.height))
 
+const cheapest = (ways: readonly (readonly Box[])[], intruders: (box: Box) => number): readonly Box[] => {
+  let best: readonly Box[] = []
+  let least = Infinity
+  for (const way of ways) {
+    const cost = way.reduce((sum, part) => sum + intruders(part), 0)
+    if (cost >= least) continue
+    best = way
+    least = cost
+    if (cost === 0) break
+  }
+  return best
+}
+
 /** Corridors that make one shape of all boxes, each from the next nearest box. The square of the boxes. */
 const corridors = (boxes: readonly Box[], width: number, intruders: (box: Box) => number): readonly Box[] => {
   const links: Box[] = []
@@ -126,8 +138,7 @@ const corridors = (boxes: readonly Box[], width: number, intruders: (box: Box) =
     const next = [...left].reduce((best, at) => ((nearest[at]?.far ?? 0) < (nearest[best]?.far ?? 0) ? at : best))
     left.delete(next)
     const ways = linksBetween(boxes[nearest[next]?.from ?? 0] as Box, boxes[next] as Box, width)
-    const cost = (way: readonly Box[]): number => way.reduce((sum, part) => sum + intruders(part), 0)
-    links.push(...ways.reduce((best, way) => (cost(way) < cost(best) ? way : best)))
+    links.push(...cheapest(ways, intruders))
     for (const at of left) {
       const far = distance(boxes[next] as Box, boxes[at] as Box)
       if (far < (nearest[at]?.far ?? Infinity)) nearest[at] = { from: next, far }
@@ -162,7 +173,8 @@ export const hullShape = (boxes: readonly Box[], level: number, members: Readonl
   const padding = hullPadding(level)
   const free = (box: Box): boolean => !isIntruded(inflate(box, -4), nodes, members)
   const padded = boxes.map((box) => rounded(inflate(box, padding)))
-  const gathered = gather(padded.length > CAREFUL ? sweep(padded, free) : padded, free)
+  const swept = padded.length > CAREFUL ? sweep(padded, free) : padded
+  const gathered = swept.length > CAREFUL * 2 ? swept : gather(swept, free)
   const intruders = (box: Box): number => {
     let count = 0
     nodes.some(box, (node) => {

@@ -106,27 +106,40 @@ const sparePlaces = (placed: Iterable<Position>): (() => Position) => {
   }
 }
 
+const teamsByAnalysis = new WeakMap<Analysis, ReadonlyMap<string, Tone>>()
+
+/** The colours of the teams, once for an analysis. */
+export const teamsIn = (analysis: Analysis): ReadonlyMap<string, Tone> => {
+  let teams = teamsByAnalysis.get(analysis)
+  if (teams === undefined) teamsByAnalysis.set(analysis, (teams = teamTones(analysis.traits.nodes.map((node) => node.team))))
+  return teams
+}
+
 export type NodeDrawings = { readonly list: readonly NodeDrawing[]; readonly at: ReadonlyMap<string, NodeDrawing> }
 
 const atSamePlace = (box: Box, { x, y }: Position, { width, height }: Size): boolean =>
   box.x === x && box.y === y && box.width === width && box.height === height
 
-/** Hands back the previous drawing of a node where nothing changed, and all of them where nothing did. */
+/**
+ * Hands back the previous drawing of a node where nothing changed, and all of them where nothing did. `sameLooks` says that analysis
+ * and perspective are those of the previous drawings: only places can differ.
+ */
 export const drawNodes = (
   analysis: Analysis,
   perspective: Perspective,
   model: Model,
   moved: ReadonlyMap<string, Position>,
   previous?: NodeDrawings,
+  sameLooks = false,
 ): NodeDrawings => {
   const { nodes } = analysis.traits
-  const teams = teamTones(nodes.map((node) => node.team))
+  const teams = teamsIn(analysis)
   const positions = positionsIn(model)
   let spare: (() => Position) | undefined
   let same = previous?.list.length === nodes.length
   const list = nodes.map((node, index): NodeDrawing => {
-    const before = previous?.at.get(node.id)
-    const card = cardOf(analysis, index, perspective, teams, before?.card)
+    const before = sameLooks ? previous?.list[index] : previous?.at.get(node.id)
+    const card = sameLooks && before !== undefined ? before.card : cardOf(analysis, index, perspective, teams, before?.card)
     const position = moved.get(node.id) ?? positions.get(node.id) ?? (spare ??= sparePlaces(positions.values()))()
     const stays = before !== undefined && atSamePlace(before.box, position, card.layout)
     if (stays && before.card === card && before.index === index) return before

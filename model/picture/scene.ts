@@ -5,6 +5,7 @@ import { boxGrid, type BoxGrid } from './boxGrid'
 import { drawEdges, type EdgeDrawing, type EdgeDrawings } from './edgeDrawings'
 import { drawGroups, groupLabelBox, type GroupDrawing } from './groupDrawings'
 import { drawHulls, type HullDrawing } from './hullDrawings'
+import { occupancy, type Occupancy } from './occupancy'
 import { drawNodes, type NodeDrawing, type NodeDrawings } from './nodeDrawings'
 import type { Perspective } from './perspective'
 
@@ -21,6 +22,7 @@ export type Scene = {
   readonly groups: readonly GroupDrawing[]
   /** Node indices by place. */
   readonly places: BoxGrid<number>
+  readonly occupied: Occupancy
   /** Holds everything; undefined for an empty model. */
   readonly bounds: Box | undefined
 }
@@ -30,7 +32,10 @@ export type SceneOptions = {
   readonly model?: Model
   /** The scene that was drawn before: what did not change is handed back, object by object. */
   readonly previous?: Scene | undefined
-  /** Positions that differ from those of the model for now, by node id: a drag, an animation. */
+  /**
+   * Positions that differ from those of the model for now, by node id: a drag. While nodes are carried only they, their edges and
+   * their hulls follow; what they pass over makes room when they have come to rest.
+   */
   readonly moved?: ReadonlyMap<string, Position>
 }
 
@@ -58,34 +63,41 @@ const gridOf = (nodes: NodeDrawings): BoxGrid<number> => {
   return grid
 }
 
-const sceneBounds = (
+function* allBoxes(
   nodes: NodeDrawings,
   edges: EdgeDrawings,
   hulls: readonly HullDrawing[],
   groups: readonly GroupDrawing[],
-): Box | undefined =>
-  boundsOf([
-    ...nodes.list.map((node) => node.box),
-    ...edges.list.map((edge) => edge.bounds),
-    ...hulls.map((hull) => hull.shape.bounds),
-    ...hulls.map((hull) => hull.tab),
-    ...groups.map((group) => group.box),
-  ])
+): Generator<Box> {
+  for (const { box } of nodes.list) yield box
+  for (const { bounds } of edges.list) yield bounds
+  for (const { shape } of hulls) yield shape.bounds
+  for (const { tab } of hulls) yield tab
+  for (const { box } of groups) yield box
+}
+
+function* labelBoxes(edges: EdgeDrawings, groups: readonly GroupDrawing[]): Generator<Box> {
+  for (const group of groups) yield groupLabelBox(group)
+  for (const { place } of edges.list) if (place.box !== undefined) yield place.box
+}
 
 /** The drawing of a model. A pure function of analysis, perspective and positions; `previous` only saves work. */
 export const sceneOf = (analysis: Analysis, perspective: Perspective, options: SceneOptions = {}): Scene => {
   const { model = analysis.graph.model, previous: before, moved = NOTHING_MOVED } = options
-  const nodes = drawNodes(analysis, perspective, model, moved, before && { list: before.nodes, at: before.nodeAt })
-  const still = before !== undefined && before.nodes === nodes.list
+  const sameLooks = before !== undefined && before.analysis === analysis && before.perspective === perspective
+  const carried = sameLooks && moved.size > 0
+  const nodes = drawNodes(analysis, perspective, model, moved, before && { list: before.nodes, at: before.nodeAt }, sameLooks)
+  const still = before !== undefined && (carried || before.nodes === nodes.list)
   const disturbed = still ? [] : disturbance(nodes, before)
   const places = still ? before.places : gridOf(nodes)
-  const around = { nodes: places, disturbed }
-  const edges = drawEdges(analysis, perspective, nodes, around, before && { list: before.edges, at: before.edgeAt })
+  const occupied = still ? before.occupied : occupancy(nodes.list.map((node) => node.box))
+  const around = { nodes: places, occupied, disturbed }
+  const edges = drawEdges(analysis, perspective, nodes, around, before && { list: before.edges, at: before.edgeAt }, sameLooks)
   const groups = drawGroups(analysis, model, nodes, before?.groups ?? [])
   const hulls =
     perspective.hullTint === undefined
       ? []
-      : drawHulls(analysis, perspective.hullTint, nodes, { ...around, labels: groups.map(groupLabelBox) }, before?.hulls ?? [])
+      : drawHulls(analysis, perspective.hullTint, nodes, { ...around, carried, labels: labelBoxes(edges, groups) }, before?.hulls ?? [])
   return {
     analysis,
     perspective,
@@ -96,6 +108,7 @@ export const sceneOf = (analysis: Analysis, perspective: Perspective, options: S
     hulls,
     groups,
     places,
-    bounds: sceneBounds(nodes, edges, hulls, groups),
+    occupied,
+    bounds: carried ? before.bounds : boundsOf(allBoxes(nodes, edges, hulls, groups)),
   }
 }

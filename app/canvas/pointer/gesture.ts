@@ -6,7 +6,7 @@ import { execute, useDocument } from '../../store/document'
 import { idOf, nodeSubject, select, useSelection, type Subject } from '../../store/selection'
 import { toCanvas, useCamera } from '../camera'
 import { nodesWithin } from '../hitTest'
-import { dropAt, showAt, showInPlace, useScene } from '../scene'
+import { carry, putBack, useScene } from '../scene'
 
 /** What a pressed pointer is doing. Positions are canvas coordinates. */
 type Gesture =
@@ -63,7 +63,7 @@ export const continueGesture = (screen: Point): void => {
   if (gesture === undefined) return
   const to = toCanvas(useCamera.getState(), screen)
   if (gesture.type === 'drag') {
-    showAt(movedBy(gesture.starts, to.x - gesture.from.x, to.y - gesture.from.y))
+    carry(movedBy(gesture.starts, to.x - gesture.from.x, to.y - gesture.from.y))
     return
   }
   const marquee = boxBetween(gesture.from, to)
@@ -80,7 +80,8 @@ const moveLabel = (ids: readonly string[]): string => {
 const drop = (moved: ReadonlyMap<string, Position>): void => {
   if (moved.size === 0) return
   const label = moveLabel([...moved.keys()])
-  dropAt(() => execute({ type: 'move', nodes: Object.fromEntries(moved) }, label))
+  execute({ type: 'move', nodes: Object.fromEntries(moved) }, label)
+  putBack()
 }
 
 /** Ends the gesture; a drag becomes one step of the history. */
@@ -100,6 +101,6 @@ export const cancelGesture = (): boolean => {
   const { gesture } = useGesture.getState()
   if (gesture === undefined) return false
   useGesture.setState({ gesture: undefined, marquee: undefined })
-  showInPlace()
+  putBack()
   return true
 }
