@@ -8,8 +8,8 @@ import { edgesOf } from '../graph/graphIndex'
 export type Cut = { readonly edges: readonly EdgeTraits[]; readonly left: readonly number[] }
 
 /** A search over more than this is not worth the wait for a suggestion. */
-const MOST_NODES = 100
-const MOST_CALLS = 400
+const MOST_NODES = 60
+const MOST_CALLS = 120
 
 const startsOf = ({ root, edges }: Boundary, analysis: Analysis): readonly number[] => {
   const { graph, triggers } = analysis
@@ -45,8 +45,7 @@ const reached = (
   return [...seen]
 }
 
-/** Every way to make a boundary smaller by giving one call in it (or several between the same two nodes) a trigger of its own. */
-export const cutsOf = (boundary: Boundary, analysis: Analysis): readonly Cut[] => {
+const searchCuts = (boundary: Boundary, analysis: Analysis): readonly Cut[] => {
   if (boundary.scope.length > MOST_NODES) return []
   const calls = callsInside(boundary, analysis)
   if (calls.length > MOST_CALLS) return []
@@ -56,4 +55,16 @@ export const cutsOf = (boundary: Boundary, analysis: Analysis): readonly Cut[] =
   return [...pairs.values()]
     .map((edges) => ({ edges, left: reached(starts, callsFrom, edges[0] as EdgeTraits) }))
     .filter(({ left }) => left.length < boundary.scope.length)
+}
+
+/** Boundaries with the same start have the same cuts. */
+const known = new WeakMap<Analysis, Map<number, readonly Cut[]>>()
+
+/** Every way to make a boundary smaller by giving one call in it (or several between the same two nodes) a trigger of its own. */
+export const cutsOf = (boundary: Boundary, analysis: Analysis): readonly Cut[] => {
+  const cuts = known.get(analysis) ?? new Map<number, readonly Cut[]>()
+  known.set(analysis, cuts)
+  const found = cuts.get(boundary.scopeIndex) ?? searchCuts(boundary, analysis)
+  cuts.set(boundary.scopeIndex, found)
+  return found
 }

@@ -1,7 +1,7 @@
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
 /** Text as HTML, in elements and in attributes. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
+export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
 
 type Frame = {
   readonly title: string
@@ -151,7 +151,7 @@ pre {
 pre {
   margin-top: 0.75rem;
   padding: 0.75rem 1rem;
-  overflow-x: auto;
+  white-space: pre-wrap;
   border: 1px solid var(--border);
   border-radius: 8px;
   background: var(--panel);

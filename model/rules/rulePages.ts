@@ -27,14 +27,14 @@ const optionList = (rule: Rule): string => {
 }
 
 /** What a file says to judge the rule in another way, and to accept one finding. */
-const settingsSnippet = (rule: Rule): string => {
+const fileSnippet = (rule: Rule): string => {
   const severity = rule.severity === 'warning' ? 'error' : 'warning'
-  const setting = defaultsOf(rule).length === 0 ? severity : [severity, Object.fromEntries(defaultsOf(rule))]
-  const lines = [
-    `"settings": { "rules": { ${JSON.stringify(rule.id)}: ${JSON.stringify(setting)} } }`,
-    `"waivers": [{ "rule": ${JSON.stringify(rule.id)}, "subject": "…", "reason": "…", "expires": "2027-01-31" }]`,
-  ]
-  return lines.map(escapeHtml).join('\n')
+  const options = defaultsOf(rule).map(([name, value]) => `"${name}": ${value}`)
+  const setting = options.length === 0 ? `"${severity}"` : `["${severity}", { ${options.join(', ')} }]`
+  return escapeHtml(`"settings": { "rules": { "${rule.id}": ${setting} } },
+"waivers": [
+  { "rule": "${rule.id}", "subject": "…", "reason": "…", "expires": "2027-01-31" }
+]`)
 }
 
 const neighbours = (rule: Rule): string => {
@@ -64,7 +64,7 @@ const rulePage = (rule: Rule): string => {
       <p>${escapeHtml(rule.mend)}</p>
 ${optionList(rule)}      <h2>In the file</h2>
       <p>Another severity, or <code>"off"</code>; and one finding accepted, until a day or for good:</p>
-      <pre><code>${settingsSnippet(rule)}</code></pre>
+      <pre><code>${fileSnippet(rule)}</code></pre>
       <p class="others">${neighbours(rule)}</p>`,
   })
 }

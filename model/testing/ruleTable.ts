@@ -27,14 +27,14 @@ export const ruleTable = (
   rule: Rule,
   { valid, invalid }: { readonly valid: readonly Valid[]; readonly invalid: readonly Invalid[] },
 ): void => {
-  describe(rule.id, () => {
+  describe(`the rule ${rule.id}`, () => {
     for (const [name, model] of valid)
       test(`says nothing: ${name}`, () => {
         expect(found(findingsOf(rule, model))).toEqual({})
       })
 
     for (const [name, model, expected, says] of invalid)
-      test(name, () => {
+      test(`fires: ${name}`, () => {
         const findings = findingsOf(rule, model)
         expect(found(findings)).toEqual(expected)
         expect(findings.map(({ subject }) => subject)).toEqual(Object.keys(expected))

@@ -1,9 +1,20 @@
+import type { Analysis } from '../../analysis/analyze'
 import type { Boundary } from '../../analysis/boundaries'
 import { named } from '../../analysis/explain/premise'
+import type { NodeTraits } from '../../analysis/traits'
 import { isOwnWork, protections } from '../edits'
 import { offer } from '../offer'
 import { defineRule } from '../rule'
 import { listed, ownerOf } from '../words'
+
+/** More owners than a sentence can name; in a dense graph each node may have thousands. */
+const TOO_MANY = 20
+
+const ownersOf = (node: NodeTraits, analysis: Analysis): string => {
+  const { count, of, list } = analysis.boundaries
+  if ((count[node.index] as number) > TOO_MANY) return ''
+  return `: ${listed(of(node.index).map((b) => ownerOf(list[b] as Boundary, analysis)))}`
+}
 
 export const overlap = defineRule({
   id: 'boundary/overlap',
@@ -22,10 +33,7 @@ export const overlap = defineRule({
       yield node
     }
   },
-  message: (node, analysis) => {
-    const { of, list } = analysis.boundaries
-    const owners = of(node.index).map((b) => ownerOf(list[b] as Boundary, analysis))
-    return `${named(node)} can be started again by ${owners.length} owners that know nothing of each other, and a repeat is not known to be harmless: ${listed(owners)}.`
-  },
+  message: (node, analysis) =>
+    `${named(node)} can be started again by ${analysis.boundaries.count[node.index] ?? 0} owners that know nothing of each other, and a repeat is not known to be harmless${ownersOf(node, analysis)}.`,
   suggestions: (node, analysis) => offer(analysis, ...protections(node)),
 })

@@ -1,18 +1,23 @@
 import type { Analysis } from '../../analysis/analyze'
 import { edgeOf, named, nodeOf } from '../../analysis/explain/premise'
 import type { EdgeTraits } from '../../analysis/traits'
-import { edgesOf } from '../../graph/graphIndex'
+import { degree, edgesOf } from '../../graph/graphIndex'
 import { asEvent } from '../edits'
 import { offer, type Candidate } from '../offer'
 import { defineRule } from '../rule'
 
+/** The coordination edges from one node to another, looked up where there are fewer. */
+const between = (from: number, to: number, analysis: Analysis): EdgeTraits[] => {
+  const { out, in: into } = analysis.graph
+  const edges = degree(out, from) < degree(into, to) ? edgesOf(out, from) : edgesOf(into, to)
+  return [...edges].map((e) => edgeOf(analysis, e)).filter(({ source, target }) => source === from && target === to)
+}
+
 /** The edges because of which one node knows the other: its commands and queries to it, and events it takes from it. */
 const knowledge = (knower: number, known: number, analysis: Analysis): readonly EdgeTraits[] => {
-  const between = (from: number, to: number): EdgeTraits[] =>
-    [...edgesOf(analysis.graph.out, from)].map((e) => edgeOf(analysis, e)).filter(({ target }) => target === to)
   return [
-    ...between(knower, known).filter(({ message }) => message !== 'event'),
-    ...between(known, knower).filter(({ message }) => message === 'event'),
+    ...between(knower, known, analysis).filter(({ message }) => message !== 'event'),
+    ...between(known, knower, analysis).filter(({ message }) => message === 'event'),
   ]
 }
 

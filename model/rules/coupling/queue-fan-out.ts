@@ -13,14 +13,15 @@ const hasSeveralTargets = ({ edges }: Channel): boolean => {
 
 /** A name for each receiver’s own queue that no queue has yet. */
 const ownNames = ({ name: shared, edges }: Channel, analysis: Analysis): ReadonlyMap<number, string> => {
-  const taken = new Set(channelsOf(analysis).keys())
+  const known = channelsOf(analysis)
+  const given = new Set<string>()
   const names = new Map<number, string>()
   for (const edge of edges) {
     if (names.has(edge.target)) continue
     const start = `${Array.from(shared).slice(0, 120).join('')}-${targetOf(edge, analysis).id}`
     let name = start
-    for (let k = 2; taken.has(`queue:${name}`); k++) name = `${start}-${k}`
-    taken.add(`queue:${name}`)
+    for (let k = 2; known.has(`queue:${name}`) || given.has(name); k++) name = `${start}-${k}`
+    given.add(name)
     names.set(edge.target, name)
   }
   return names

@@ -45,8 +45,8 @@ const chainFrom = (head: number, analysis: Analysis): readonly number[] => {
 const longCalls = (node: NodeTraits, min: number, analysis: Analysis): readonly EdgeTraits[] => {
   const { depth, component } = analysis.synchrony
   const calls = callsFrom(node.index, analysis).filter(({ target }) => nodeOf(analysis, target).working)
-  const inCycle = calls.length > 0 && analysis.synchrony.cycles.some((cycle) => component[cycle[0] as number] === component[node.index])
-  return inCycle ? [] : calls.filter(({ target }) => (depth[target] as number) + 1 >= min)
+  const waitsInCircle = calls.some(({ target }) => target !== node.index && component[target] === component[node.index])
+  return waitsInCircle ? [] : calls.filter(({ target }) => target !== node.index && (depth[target] as number) + 1 >= min)
 }
 
 const shortened = (node: NodeTraits, min: number, analysis: Analysis): readonly Suggestion[] => {
