@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { Canvas } from './canvas/Canvas'
 import { Legend } from './canvas/Legend'
+import { Commands } from './commands/Commands'
 import { EmptyHint } from './frame/EmptyHint'
 import { Frame } from './frame/Frame'
 import { LegendPanel } from './frame/LegendPanel'
@@ -33,6 +34,7 @@ export function Editor() {
   return (
     <>
       <title>{`${name} – Coordinated Progress`}</title>
+      <Commands />
       <Frame
         top={
           <TopBar

@@ -8,6 +8,8 @@ import { useSelection } from '../store/selection'
 import { fitting, toScreen, useCamera, ZOOM, type Camera } from './camera'
 import { centreOn, connectCamera } from './cameraMoves'
 import './canvas.css'
+import { AskMenu } from './connect/AskMenu'
+import { ConnectLayer } from './connect/ConnectLayer'
 import { Controls } from './Controls'
 import { EdgeLines, EdgeTops } from './edges/EdgeLayers'
 import { FarView } from './far/FarView'
@@ -19,7 +21,7 @@ import { NodeCard, type CardNode } from './nodes/NodeCard'
 import { Groups } from './overlays/Groups'
 import { Hulls, HullTabs } from './overlays/Hulls'
 import { useGesture } from './pointer/gesture'
-import { useTool } from './pointer/tool'
+import { useTool } from '../store/tool'
 import { usePointer } from './pointer/usePointer'
 import { useScene } from './scene'
 import { StandIns } from './view/StandIns'
@@ -146,6 +148,7 @@ const Flow = memo(function Flow({ camera, size }: { readonly camera: Camera; rea
       <Background variant={BackgroundVariant.Dots} gap={20} size={2} color="var(--dot)" bgColor="transparent" />
       <CameraLink size={size} />
       <Layers />
+      <ConnectLayer />
     </ReactFlow>
   )
 })
@@ -196,6 +199,7 @@ export function Canvas() {
     <div ref={root} className={`canvas${hand ? ' hand' : ''}${far ? ' is-far' : ''}`} data-view={far ? 'far' : 'near'}>
       <span className="canvas-start" tabIndex={-1} />
       {size === undefined ? null : <Drawing key={document} size={size} />}
+      <AskMenu root={root.current} />
       <span className="canvas-end" tabIndex={-1} />
     </div>
   )

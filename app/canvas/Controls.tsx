@@ -2,7 +2,7 @@ import { IconButton } from '../ui/IconButton'
 import { useSelection } from '../store/selection'
 import { useCamera, ZOOM } from './camera'
 import { zoomBy, zoomTo, zoomToFit, zoomToSelection } from './cameraMoves'
-import { setTool, useTool } from './pointer/tool'
+import { setTool, useTool } from '../store/tool'
 
 function ZoomLevel() {
   const percent = useCamera((camera) => Math.round(camera.zoom * 100))

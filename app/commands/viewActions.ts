@@ -1,5 +1,5 @@
 import { zoomBy, zoomTo, zoomToFit, zoomToSelection } from '../canvas/cameraMoves'
-import { setTool, useTool } from '../canvas/pointer/tool'
+import { setTool, useTool } from '../store/tool'
 import { DRAWN_PERSPECTIVES } from '../../model/picture/perspectiveOf'
 import {
   PERSPECTIVES,

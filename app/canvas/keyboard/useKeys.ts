@@ -1,8 +1,8 @@
 import { useEffect, type RefObject } from 'react'
 import { select, toggle, useSelection, type Subject } from '../../store/selection'
-import { zoomBy, zoomTo, zoomToFit, zoomToSelection } from '../cameraMoves'
+import { cancelConnecting } from '../connect/connecting'
 import { cancelGesture } from '../pointer/gesture'
-import { setTool, useTool } from '../pointer/tool'
+import { setTool, useTool } from '../../store/tool'
 import { useScene } from '../scene'
 import { useFocus } from './focus'
 import { besides, focusOn } from './moveFocus'
@@ -22,7 +22,7 @@ const tab = (event: KeyboardEvent, root: Element, subject: Subject): void => {
 
 const onElement = (event: KeyboardEvent, root: Element, subject: Subject): boolean => {
   const way = WAYS[event.key]
-  if (way !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey) {
+  if (way !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     const next = walk(useScene.getState().scene, subject, way)
     if (next !== undefined) focusOn(root, next)
     return true
@@ -33,26 +33,9 @@ const onElement = (event: KeyboardEvent, root: Element, subject: Subject): boole
   return true
 }
 
-const SHORTCUTS: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
-  '+': () => zoomBy(1.25),
-  '=': () => zoomBy(1.25),
-  '-': () => zoomBy(0.8),
-  '0': () => zoomTo(() => 1),
-  f: (event) => (event.shiftKey ? zoomToSelection() : zoomToFit()),
-  h: () => setTool('hand'),
-  v: () => setTool('select'),
-}
-
-const shortcut = (event: KeyboardEvent): boolean => {
-  if (event.altKey || event.ctrlKey || event.metaKey) return false
-  const run = SHORTCUTS[event.key.toLowerCase()]
-  run?.(event)
-  return run !== undefined
-}
-
 const escape = (): boolean => {
-  if (cancelGesture()) return true
-  if (useTool.getState().tool === 'hand') return setTool('select') === undefined
+  if (cancelGesture() || cancelConnecting()) return true
+  if (useTool.getState().tool !== 'select') return setTool('select') === undefined
   if (useSelection.getState().selected.size === 0) return false
   select()
   return true
@@ -69,7 +52,7 @@ const handle = (event: KeyboardEvent, root: Element): void => {
     if (subject !== undefined) tab(event, root, subject)
     return
   }
-  if (event.key === 'Escape' ? escape() : (subject !== undefined && onElement(event, root, subject)) || shortcut(event))
+  if (event.key === 'Escape' ? escape() : subject !== undefined && onElement(event, root, subject))
     event.preventDefault()
 }
 

@@ -6,12 +6,22 @@ import { subjectUnder } from '../hitTest'
 import { useScene } from '../scene'
 import { useView } from '../view/view'
 import { cancelGesture, continueGesture, endGesture, startDrag, startMarquee, useGesture } from './gesture'
-import { useTool } from './tool'
+import { edgeKindOf, useTool } from '../../store/tool'
+import { cancelConnecting, continueConnecting, endConnecting, isConnecting, startConnecting, startReconnecting } from '../connect/connecting'
 
 /** A press that moves less than this is a click. */
 const THRESHOLD = 4
 
-type Press = { readonly subject: Subject | undefined; readonly at: Point; readonly pointer: number; readonly touch: boolean }
+type Press = {
+  readonly subject: Subject | undefined
+  readonly at: Point
+  readonly pointer: number
+  readonly touch: boolean
+  /** The node whose handle was pressed, or any node while the tool draws edges. */
+  readonly connect: string | undefined
+  /** The end of an edge that was pressed. */
+  readonly reconnect: { readonly edge: string; readonly end: 'source' | 'target' } | undefined
+}
 
 const isOnCanvas = (target: EventTarget | null): target is Element =>
   target instanceof Element && target.closest('.canvas-floating') === null && target.closest('.react-flow, .far') !== null
@@ -47,9 +57,33 @@ const click = ({ subject }: Press, event: PointerEvent): void => {
   else select(subject)
 }
 
+const handleAt = (target: EventTarget | null): DOMStringMap => (target instanceof Element ? target.closest<HTMLElement>('.connect-handle')?.dataset : undefined) ?? {}
+
+const pressOf = (root: Element, event: PointerEvent): Press => {
+  const { connect, reconnect, end } = handleAt(event.target)
+  const subject = subjectAt(root, event)
+  const drawing = edgeKindOf(useTool.getState().tool) === undefined ? undefined : idOf(subject ?? '', 'node')
+  return {
+    subject,
+    at: screenPoint(root, event),
+    pointer: event.pointerId,
+    touch: event.pointerType === 'touch',
+    connect: connect ?? drawing,
+    reconnect: reconnect === undefined ? undefined : { edge: reconnect, end: end === 'source' ? 'source' : 'target' },
+  }
+}
+
 /** The move that turns a press into a gesture. */
 const begin = (root: Element, press: Press, event: PointerEvent): boolean => {
   const from = toCanvas(useCamera.getState(), press.at)
+  if (press.connect !== undefined || press.reconnect !== undefined) {
+    const started =
+      press.reconnect === undefined
+        ? startConnecting(press.connect ?? '', edgeKindOf(useTool.getState().tool), from)
+        : startReconnecting(press.reconnect.edge, press.reconnect.end, from)
+    if (started) root.setPointerCapture(press.pointer)
+    return started
+  }
   const node = idOf(press.subject ?? '', 'node')
   if (node !== undefined) {
     if (!startDrag(node, from)) return false
@@ -68,20 +102,18 @@ const follow = (root: HTMLElement): (() => void) => {
 
   const carryOn = (): void => {
     frame = undefined
-    if (latest !== undefined) continueGesture(latest)
+    if (latest === undefined) return
+    if (isConnecting()) continueConnecting(toCanvas(useCamera.getState(), latest))
+    else continueGesture(latest)
   }
   const onDown = (event: PointerEvent): void => {
     if (event.button !== 0 || !isOnCanvas(event.target) || useTool.getState().tool === 'hand') return
-    press = {
-      subject: subjectAt(root, event),
-      at: screenPoint(root, event),
-      pointer: event.pointerId,
-      touch: event.pointerType === 'touch',
-    }
+    press = pressOf(root, event)
   }
   const onMove = (event: PointerEvent): void => {
     if (press === undefined) {
       if (event.buttons !== 0) return
+      if (handleAt(event.target)['side'] !== undefined) return
       const subject = subjectAt(root, event)
       if (subject === pointedAt) return
       pointedAt = subject
@@ -90,7 +122,7 @@ const follow = (root: HTMLElement): (() => void) => {
       return
     }
     latest = screenPoint(root, event)
-    if (useGesture.getState().gesture === undefined) {
+    if (useGesture.getState().gesture === undefined && !isConnecting()) {
       if (Math.hypot(latest.x - press.at.x, latest.y - press.at.y) < THRESHOLD) return
       if (!begin(root, press, event)) {
         press = undefined
@@ -108,7 +140,10 @@ const follow = (root: HTMLElement): (() => void) => {
     press = undefined
     if (ended === undefined) return
     stopFrame()
-    if (useGesture.getState().gesture !== undefined) {
+    if (isConnecting()) {
+      continueConnecting(toCanvas(useCamera.getState(), screenPoint(root, event)))
+      endConnecting()
+    } else if (useGesture.getState().gesture !== undefined) {
       continueGesture(screenPoint(root, event))
       endGesture()
     } else click(ended, event)
@@ -117,6 +152,7 @@ const follow = (root: HTMLElement): (() => void) => {
     press = undefined
     stopFrame()
     cancelGesture()
+    cancelConnecting()
   }
   const onLeave = (): void => {
     pointedAt = undefined
