@@ -1,7 +1,8 @@
 import { analyze } from '../analysis/analyze'
 import { runRules } from '../rules/runRules'
 import { nameOf, type Model } from '../schema/model'
-import { blastRadii, MEASURES, type Measure, type MeasureGroup, type Subject } from './measures'
+import { blastRadii } from './blastRadii'
+import { MEASURES, type Measure, type MeasureGroup, type Subject } from './measures'
 
 export type Judgement = 'better' | 'worse' | 'equal' | 'different'
 

@@ -1,11 +1,14 @@
 import type { Analysis } from '../analysis/analyze'
 import type { Verdict } from '../analysis/cover'
-import { impactOf } from '../analysis/impact'
 import type { Finding } from '../rules/finding'
 import type { Severity } from '../schema/model'
 
 /** What is counted of one variant. */
-export type Subject = { readonly analysis: Analysis; readonly findings: readonly Finding[]; readonly blast: ReadonlyMap<string, number> }
+export type Subject = {
+  readonly analysis: Analysis
+  readonly findings: readonly Finding[] /** Blast radius by node id. */
+  readonly blast: ReadonlyMap<string, number>
+}
 
 export type MeasureGroup = 'reliability' | 'boundaries' | 'synchrony' | 'failure' | 'coupling' | 'findings'
 
@@ -19,17 +22,6 @@ export type Measure = {
   /** Which way is better; `neither` where it only differs. */
   readonly better: 'more' | 'fewer' | 'neither'
   readonly of: (subject: Subject) => number
-}
-
-/** For each node that can fail, how many others are stopped by it or wait for it. */
-export const blastRadii = (analysis: Analysis): ReadonlyMap<string, number> => {
-  const radii = new Map<string, number>()
-  for (const { index, id, working, kind } of analysis.traits.nodes) {
-    if (!working && kind !== 'store') continue
-    const { stopped, waiting } = impactOf([index], analysis)
-    radii.set(id, stopped.length - 1 + waiting.length)
-  }
-  return radii
 }
 
 const sum = (values: Iterable<number | null>): number => {
