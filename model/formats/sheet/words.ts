@@ -1,0 +1,77 @@
+import type { Analysis } from '../../analysis/analyze'
+import type { Box } from '../../picture/box'
+import { FONTS } from '../../picture/fonts'
+import type { Mark } from '../../picture/mark'
+import { counted, type Perspective, type PerspectiveId, type SummaryPart } from '../../picture/perspective'
+import { textWidth } from '../../picture/textWidth'
+import { ellipsize, wrapLabel } from '../../picture/wrapLabel'
+import type { Model } from '../../schema/model'
+import type { Block } from './block'
+import type { FindingNumbers } from './findingNumbers'
+
+export const PERSPECTIVE_TITLES: Readonly<Record<PerspectiveId, string>> = {
+  plain: 'Plain',
+  reliability: 'Reliability',
+  boundaries: 'Boundaries',
+  synchrony: 'Synchrony',
+  coupling: 'Coupling',
+  coordination: 'Coordination',
+  storage: 'Storage',
+  failure: 'Failure',
+}
+
+const UNTITLED = 'Untitled drawing'
+const PADDING = 32
+const TOP = 24
+
+export const titleOf = ({ name }: Model): string => (name === undefined || name.trim() === '' ? UNTITLED : name.trim())
+
+const SEPARATOR = ' · '
+
+/** The summary in one line, each part in its tone, as far as there is room. */
+const summaryLine = (parts: readonly SummaryPart[], x: number, y: number, width: number): readonly Mark[] => {
+  const marks: Mark[] = []
+  let used = 0
+  for (const [at, { text, tone = 'muted' }] of parts.entries()) {
+    const words = at === 0 ? text : `${SEPARATOR}${text}`
+    const room = width - used
+    if (room < 40) break
+    const shown = ellipsize(words, 'sub', room)
+    // Leading blanks are not kept in SVG: the separator stands by itself.
+    const blank = at === 0 ? 0 : textWidth(' ', 'sub')
+    marks.push({ type: 'text', text: shown.trimStart(), at: [x + used + blank, y], font: 'sub', tone })
+    used += textWidth(shown, 'sub')
+  }
+  return marks
+}
+
+/** Name and state of the system above the drawing. */
+export const headline = (model: Model, analysis: Analysis, perspective: Perspective, page: Box): Block => {
+  const width = page.width - 2 * PADDING
+  const x = page.x + PADDING
+  const lines = wrapLabel(titleOf(model), 'title', width)
+  const { size, lineHeight } = FONTS.title
+  const height = TOP + lines.length * lineHeight + 22
+  const y = page.y - height + TOP
+  const summary = [{ text: PERSPECTIVE_TITLES[perspective.id] }, ...perspective.summary(analysis)]
+  return {
+    height,
+    marks: [
+      ...lines.map((text, row): Mark => ({ type: 'text', text, at: [x, y + row * lineHeight + size], font: 'title', tone: 'text' })),
+      ...summaryLine(summary, x, y + lines.length * lineHeight + 16, width),
+    ],
+  }
+}
+
+/** The same for those who cannot see the picture. */
+export const describe = (model: Model, analysis: Analysis, perspective: Perspective, numbers: FindingNumbers): string => {
+  const { nodes, edges } = analysis.graph
+  const summary = perspective.summary(analysis).map(({ text }) => text)
+  return [
+    `A drawing of ${counted(nodes.length, 'node', 'nodes')} and ${counted(edges.length, 'edge', 'edges')}, seen for ${PERSPECTIVE_TITLES[perspective.id].toLowerCase()}: ${summary.join(', ')}.`,
+    ...(numbers.rows.length === 0
+      ? []
+      : [`${counted(numbers.rows.length, 'finding is', 'findings are')} numbered and explained below the drawing.`]),
+    ...(model.description === undefined ? [] : [model.description]),
+  ].join('\n')
+}
