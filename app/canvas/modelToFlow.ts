@@ -18,6 +18,8 @@ const toFlowNode = (node: NodeDrawing): { shown: CardNode; hidden: CardNode } =>
     measured: size,
     handles: [],
     className: 'nopan',
+    // React Flow lets the pointer through a node that it can neither select nor drag; both are done here.
+    style: { pointerEvents: 'all' },
     ariaLabel: card.spoken,
     domAttributes: { ...dataOf(node) },
   }
