@@ -3,16 +3,22 @@ import type { Boundary } from '../analysis/boundaries'
 import { edgeOf, named, nodeOf } from '../analysis/explain/premise'
 
 /** “a, b and c”, or “a, b and 4 more” when there are more than `most`. */
-export const listed = (parts: readonly string[], most = 4): string => {
-  const shown = parts.length > most ? [...parts.slice(0, most - 1), `${parts.length - most + 1} more`] : parts
+export const listed = (parts: readonly string[], most = 4): string => cutShort(parts, parts.length, most)
+
+const cutShort = (parts: readonly string[], total: number, most: number): string => {
+  const shown = total > most ? [...parts.slice(0, most - 1), `${total - most + 1} more`] : parts
   return shown.length < 2 ? (shown[0] ?? 'nothing') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`
 }
 
-export const namesOf = (nodes: Iterable<number>, analysis: Analysis, most?: number): string =>
-  listed(
-    [...nodes].map((n) => named(nodeOf(analysis, n))),
-    most,
-  )
+/** The first few by name, however many there are. */
+export const namesOf = (nodes: readonly number[] | ReadonlySet<number>, analysis: Analysis, most = 4): string => {
+  const names: string[] = []
+  for (const n of nodes) {
+    if (names.length === most) break
+    names.push(named(nodeOf(analysis, n)))
+  }
+  return cutShort(names, 'size' in nodes ? nodes.size : nodes.length, most)
+}
 
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 

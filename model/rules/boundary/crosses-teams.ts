@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analyze'
 import type { Boundary } from '../../analysis/boundaries'
-import { named, nodeOf, sentenceCase } from '../../analysis/explain/premise'
+import { named, sentenceCase } from '../../analysis/explain/premise'
 import type { EdgeTraits } from '../../analysis/traits'
 import { cutsOf } from '../cuts'
 import { allOf, madeReliable, sourceOf, targetOf, type Holder } from '../edits'
@@ -9,13 +9,22 @@ import { offer, type Candidate } from '../offer'
 import { defineRule } from '../rule'
 import { listed, ownerOf } from '../words'
 
-const teamsOf = (nodes: readonly number[], analysis: Analysis): ReadonlySet<string> => {
-  const teams = new Set<string>()
-  for (const n of nodes) {
-    const { team, external } = nodeOf(analysis, n)
-    if (team !== undefined && !external) teams.add(team)
-  }
+const known = new WeakMap<readonly number[], readonly string[]>()
+
+/** Boundaries with the same start share one scope, so its teams are gathered once. */
+const teamsOf = (scope: readonly number[], analysis: Analysis): readonly string[] => {
+  const teams = known.get(scope) ?? gatherTeams(scope, analysis)
+  known.set(scope, teams)
   return teams
+}
+
+const gatherTeams = (scope: readonly number[], { traits }: Analysis): readonly string[] => {
+  const teams = new Set<string>()
+  for (const n of scope) {
+    const node = traits.nodes[n]
+    if (node?.team !== undefined && !node.external) teams.add(node.team)
+  }
+  return [...teams].sort()
 }
 
 /** Allocates nothing, because it runs over every scope. */
@@ -73,6 +82,6 @@ export const crossesTeams = defineRule({
     }
   },
   message: (boundary, analysis) =>
-    `${sentenceCase(ownerOf(boundary, analysis))} answers for work of the teams ${listed([...teamsOf(boundary.scope, analysis)].sort().map((team) => `“${team}”`))}: a failure of one is retried by another.`,
+    `${sentenceCase(ownerOf(boundary, analysis))} answers for work of the teams ${listed(teamsOf(boundary.scope, analysis).map((team) => `“${team}”`))}: a failure of one is retried by another.`,
   suggestions: (boundary, analysis) => dividedByTeam(boundary, analysis),
 })

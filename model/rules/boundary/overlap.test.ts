@@ -25,6 +25,12 @@ ruleTable(overlap, {
       },
     ],
     [
+      'more owners than a sentence can name',
+      sketch(Array.from({ length: 21 }, (_, i) => `x${i} -queue-> a`).join(';')),
+      { 'node:a': 'info' },
+      { message: '“a” can be started again by 21 owners that know nothing of each other, and a repeat is not known to be harmless.' },
+    ],
+    [
       'two queues with the same start',
       sketch('x -queue,channel=a-> w -rpc-> v; x -queue,channel=b-> w'),
       { 'node:v': 'info', 'node:w': 'info' },
