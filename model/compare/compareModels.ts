@@ -1,7 +1,7 @@
 import { analyze } from '../analysis/analyze'
 import { runRules } from '../rules/runRules'
 import { nameOf, type Model } from '../schema/model'
-import { blastRadii } from './blastRadii'
+import { blastRadii } from '../analysis/blastRadii'
 import { MEASURES, type Measure, type MeasureGroup, type Subject } from './measures'
 
 export type Judgement = 'better' | 'worse' | 'equal' | 'different'

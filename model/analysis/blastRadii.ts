@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/analyze'
+import type { Analysis } from './analyze'
 import type { Adjacency } from '../graph/graphIndex'
 
 /** Edges over which a node that is down stops (`stops`), or at least delays (`delays`), whoever is at their source. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { analyze } from '../analysis/analyze'
-import { impactOf } from '../analysis/impact'
+import { analyze } from './analyze'
+import { impactOf } from './impact'
 import { arbitraryModel } from '../testing/arbitraryModel'
 import { blastRadii } from './blastRadii'
 
