@@ -21,7 +21,7 @@ test('from the first finding to its proof, its mending and back', async ({ page 
   await first.click()
 
   await expect(list(page).getByRole('heading', { name: 'Why it matters' })).toBeVisible()
-  const post = list(page).getByRole('link')
+  const post = list(page).getByRole('link').first()
   await expect(post).toHaveAttribute('href', /^https:\/\/jack-vanlightly\.com\//)
   await expect(post).toHaveAttribute('rel', /noopener/)
 

@@ -20,7 +20,7 @@ export function LegendPanel({ children }: { readonly children: ReactNode }) {
         Legend
       </button>
       {open ? (
-        <div id={contentId} className="legend-content overflow" tabIndex={0} role="group" aria-label="What the marks mean">
+        <div id={contentId} className="legend-content overflow">
           {children}
         </div>
       ) : null}

@@ -1,6 +1,7 @@
 import { posts } from '../../model/catalog/posts'
 import type { Finding } from '../../model/rules/finding'
 import { ruleById } from '../../model/rules/index'
+import { ruleUrl } from '../../model/rules/ruleUrl'
 import { applySuggestion } from '../store/steps'
 import { Icon } from '../ui/Icon'
 
@@ -27,7 +28,11 @@ export function FindingDetails({ finding: { rule: id, suggestions } }: { readonl
       <div>
         <h3>How to mend it</h3>
         {rule === undefined ? null : <p>{rule.mend}</p>}
-        <p className="finding-rule">{id}</p>
+        {rule === undefined ? null : (
+          <p className="finding-rule">
+            <Elsewhere href={ruleUrl(rule.id)} title={rule.id} />
+          </p>
+        )}
       </div>
       {suggestions.length === 0 ? null : (
         <div>

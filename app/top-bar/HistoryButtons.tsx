@@ -2,21 +2,18 @@ import { useEffect } from 'react'
 import { useDocument } from '../store/document'
 import { redoStep, undoStep } from '../store/steps'
 import { IconButton } from '../ui/IconButton'
+import { isWriting, matches, showKeys } from '../ui/keys'
 
-const mac = /Mac|iPhone|iPad/.test(navigator.platform)
-const COMMAND = mac ? '⌘' : 'Ctrl+'
+const UNDO = 'Mod+Z'
+const REDO = ['Mod+Shift+Z', 'Mod+Y'] as const
 
-const isWriting = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input:not([type="radio"]), textarea, select, [contenteditable]')
-
-/** Ctrl/Cmd+Z, Shift+Z and Y. A field that is being written in has its own undo. */
+/** A field that is being written in has its own undo. */
 const onKeyDown = (event: KeyboardEvent): void => {
-  if (event.altKey || event.ctrlKey === event.metaKey || isWriting(event.target)) return
-  const key = event.key.toLowerCase()
-  if (key !== 'z' && (key !== 'y' || event.shiftKey)) return
+  if (event.defaultPrevented || isWriting(event.target)) return
+  const step = matches(UNDO, event) ? undoStep : REDO.some((keys) => matches(keys, event)) ? redoStep : undefined
+  if (step === undefined) return
   event.preventDefault()
-  if (key === 'y' || event.shiftKey) redoStep()
-  else undoStep()
+  step()
 }
 
 export function HistoryButtons() {
@@ -33,14 +30,14 @@ export function HistoryButtons() {
       <IconButton
         icon="undo"
         label={last === undefined ? 'Undo' : `Undo: ${last}`}
-        keys={`${COMMAND}Z`}
+        keys={showKeys(UNDO)}
         disabled={last === undefined}
         onClick={undoStep}
       />
       <IconButton
         icon="redo"
         label={next === undefined ? 'Redo' : `Redo: ${next}`}
-        keys={mac ? '⇧⌘Z' : 'Ctrl+Y'}
+        keys={showKeys(REDO[0])}
         disabled={next === undefined}
         onClick={redoStep}
       />
