@@ -12,6 +12,7 @@ const MODEL_ROOMS = {
   advice: ['schema', 'graph', 'catalog', 'analysis'],
   simulation: ['schema', 'graph', 'catalog', 'analysis'],
   picture: ['schema', 'graph', 'catalog', 'analysis'],
+  layout: ['schema', 'graph', 'catalog', 'analysis', 'picture'],
   share: ['schema', 'graph', 'catalog', 'analysis', 'picture'],
   formats: ['schema', 'graph', 'catalog', 'analysis', 'picture', 'rules', 'advice'],
 }

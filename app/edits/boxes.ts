@@ -2,7 +2,7 @@ import { boundsOf, type Box, type Point } from '../../model/picture/box'
 import { nodeBox } from '../../model/picture/nodeBox'
 import { nameOf, type Model, type ModelNode, type NodeKind, type Position } from '../../model/schema/model'
 import { technologyById } from '../../model/catalog/catalog'
-import { freePlaces } from '../layout/freePlaces'
+import { freePlaces } from '../../model/layout/freePlaces'
 
 export const GRID = 20
 

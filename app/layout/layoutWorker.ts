@@ -1,6 +1,6 @@
-import type { ElkNode } from 'elkjs/lib/elk-api.js'
+import type { ElkGraph } from '../../model/layout/elkGraph'
 
-type Elk = { readonly layout: (graph: ElkNode) => Promise<ElkNode>; readonly terminateWorker: () => void }
+type Elk = { readonly layout: (graph: ElkGraph) => Promise<ElkGraph>; readonly terminateWorker: () => void }
 
 /** ELK lives in a worker of its own and is fetched when something is first laid out. */
 const startElk = async (): Promise<Elk> => {
@@ -19,7 +19,7 @@ const stop = (elk: Elk): void => {
 }
 
 /** Lays out a graph. Aborting ends the worker: nothing else stops a layout under way. */
-export const runElk = async (graph: ElkNode, signal?: AbortSignal): Promise<ElkNode> => {
+export const runElk = async (graph: ElkGraph, signal?: AbortSignal): Promise<ElkGraph> => {
   signal?.throwIfAborted()
   waiting ??= startElk()
   const elk = await waiting.catch((error: unknown) => {

@@ -1,12 +1,24 @@
-import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js'
-import type { Analysis } from '../../model/analysis/analyze'
-import { edgeLook } from '../../model/picture/edgeLook'
-import { GROUP_PADDING } from '../../model/picture/groupDrawings'
-import { LABEL_ROOM } from '../../model/picture/labelPlace'
-import { hullPlans } from '../../model/picture/hullPlan'
-import { nodeSize } from '../../model/picture/nodeDrawings'
-import { textWidth } from '../../model/picture/textWidth'
-import type { EdgeKind, Position } from '../../model/schema/model'
+import type { Analysis } from '../analysis/analyze'
+import { edgeLook } from '../picture/edgeLook'
+import { GROUP_PADDING } from '../picture/groupDrawings'
+import { LABEL_ROOM } from '../picture/labelPlace'
+import { hullPlans } from '../picture/hullPlan'
+import { nodeSize } from '../picture/nodeDrawings'
+import { textWidth } from '../picture/textWidth'
+import type { EdgeKind, Position } from '../schema/model'
+
+/** What of ELK’s own graph is used here. */
+export type ElkGraph = {
+  id: string
+  x?: number
+  y?: number
+  width?: number
+  height?: number
+  layoutOptions?: Record<string, string>
+  children?: ElkGraph[]
+  edges?: ElkEdge[]
+}
+type ElkEdge = { id: string; sources: string[]; targets: string[]; layoutOptions?: Record<string, string> }
 
 export type Direction = 'right' | 'down'
 
@@ -68,19 +80,19 @@ const groupOptions = (analysis: Analysis, direction: Direction): Record<string, 
   'elk.layered.spacing.nodeNodeBetweenLayers': String(betweenLayers(analysis, direction)),
 })
 
-type Compound = { readonly children: ElkNode[] }
+type Compound = { readonly children: ElkGraph[] }
 
 /** Nodes inside their groups, which become compounds; a group none of whose nodes takes part is left out. */
-const compounds = (analysis: Analysis, included: ReadonlySet<string>, direction: Direction): ElkNode[] => {
+const compounds = (analysis: Analysis, included: ReadonlySet<string>, direction: Direction): ElkGraph[] => {
   const { groups } = analysis.graph
-  const top: ElkNode[] = []
+  const top: ElkGraph[] = []
   const made = new Map<string, Compound>()
-  const childrenOf = (id: string | undefined): ElkNode[] => {
+  const childrenOf = (id: string | undefined): ElkGraph[] => {
     const group = id === undefined ? undefined : groups.get(id)
     if (group === undefined) return top
     const known = made.get(group.id)
     if (known !== undefined) return known.children
-    const children: ElkNode[] = []
+    const children: ElkGraph[] = []
     made.set(group.id, { children })
     childrenOf(group.parent).push({ id: `group:${group.id}`, children, layoutOptions: groupOptions(analysis, direction) })
     return children
@@ -96,8 +108,8 @@ const priorities = (kind: EdgeKind): Record<string, string> => ({
 })
 
 /** The graph that ELK lays out: `included` nodes and the edges between them. Self-loops need no room of their own. */
-export const elkGraph = (analysis: Analysis, included: ReadonlySet<string>, direction: Direction): ElkNode => {
-  const edges = analysis.graph.edges.flatMap((edge): ElkExtendedEdge[] =>
+export const elkGraph = (analysis: Analysis, included: ReadonlySet<string>, direction: Direction): ElkGraph => {
+  const edges = analysis.graph.edges.flatMap((edge): ElkEdge[] =>
     edge.source !== edge.target && included.has(edge.source) && included.has(edge.target)
       ? [{ id: `edge:${edge.id}`, sources: [edge.source], targets: [edge.target], layoutOptions: priorities(edge.kind) }]
       : [],
@@ -111,9 +123,9 @@ export const elkGraph = (analysis: Analysis, included: ReadonlySet<string>, dire
 }
 
 /** Positions of the nodes by id, in canvas coordinates: ELK says them relative to the compound they lie in. */
-export const positionsOf = (laidOut: ElkNode): Map<string, Position> => {
+export const positionsOf = (laidOut: ElkGraph): Map<string, Position> => {
   const positions = new Map<string, Position>()
-  const visit = (nodes: readonly ElkNode[], x: number, y: number): void => {
+  const visit = (nodes: readonly ElkGraph[], x: number, y: number): void => {
     for (const node of nodes) {
       const at = { x: x + (node.x ?? 0), y: y + (node.y ?? 0) }
       if (node.children !== undefined) visit(node.children, at.x, at.y)

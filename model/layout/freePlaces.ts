@@ -1,6 +1,6 @@
-import { inflate, type Box, type Point } from '../../model/picture/box'
-import { boxGrid } from '../../model/picture/boxGrid'
-import type { Position, Size } from '../../model/schema/model'
+import { inflate, type Box, type Point } from '../picture/box'
+import { boxGrid } from '../picture/boxGrid'
+import type { Position, Size } from '../schema/model'
 
 /** Distance kept from what stays where it is. */
 const MARGIN = 40
