@@ -3,6 +3,7 @@ import type { Boundary } from '../analysis/boundaries'
 import { edgeOf, nodeOf } from '../analysis/explain/premise'
 import type { EdgeTraits } from '../analysis/traits'
 import { edgesOf } from '../graph/graphIndex'
+import { grouped } from './grouped'
 
 /** The calls from one node of a boundary to another over which a failure goes up, and what the boundary would hold without them. */
 export type Cut = { readonly edges: readonly EdgeTraits[]; readonly left: readonly number[] }
@@ -23,16 +24,6 @@ const callsInside = ({ scope }: Boundary, analysis: Analysis): EdgeTraits[] =>
       .filter((e) => analysis.triggers.propagates[e] === 1 && nodeOf(analysis, analysis.graph.target[e] as number).working)
       .map((e) => edgeOf(analysis, e)),
   )
-
-export const grouped = <T>(items: readonly T[], by: (item: T) => number): ReadonlyMap<number, readonly T[]> => {
-  const groups = new Map<number, T[]>()
-  for (const item of items) {
-    const group = groups.get(by(item))
-    if (group === undefined) groups.set(by(item), [item])
-    else group.push(item)
-  }
-  return groups
-}
 
 const reached = (
   starts: readonly number[],
