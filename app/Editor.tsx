@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { middleOfView, placeOnCanvas } from './canvas/camera'
 import { Canvas } from './canvas/Canvas'
 import { Legend } from './canvas/Legend'
 import { Commands } from './commands/Commands'
@@ -8,6 +9,7 @@ import { LegendPanel } from './frame/LegendPanel'
 import { Inspector } from './inspector/Inspector'
 import { OpenButton } from './open/OpenButton'
 import { SaveButton } from './open/SaveButton'
+import { Palette } from './palette/Palette'
 import { FindingsPanel } from './problems/FindingsPanel'
 import { useDocument } from './store/document'
 import { documentName } from './store/documentName'
@@ -30,6 +32,7 @@ const useOpeningAnnounced = (): void => {
 export function Editor() {
   const name = useDocument(documentName)
   const inspectorOpen = usePreferences((preferences) => preferences.inspectorOpen)
+  const paletteOpen = usePreferences((preferences) => preferences.paletteOpen)
   useOpeningAnnounced()
   return (
     <>
@@ -46,6 +49,7 @@ export function Editor() {
             }
           />
         }
+        palette={paletteOpen ? <Palette middle={middleOfView} placeAt={placeOnCanvas} /> : null}
         canvas={
           <>
             <Canvas />

@@ -11,6 +11,8 @@ import './canvas.css'
 import { AskMenu } from './connect/AskMenu'
 import { ConnectLayer } from './connect/ConnectLayer'
 import { Controls } from './Controls'
+import { ContextPad } from './edit/ContextPad'
+import { RenameField } from './edit/RenameField'
 import { EdgeLines, EdgeTops } from './edges/EdgeLayers'
 import { FarView } from './far/FarView'
 import { nodeOrder } from './keyboard/readingOrder'
@@ -149,6 +151,8 @@ const Flow = memo(function Flow({ camera, size }: { readonly camera: Camera; rea
       <CameraLink size={size} />
       <Layers />
       <ConnectLayer />
+      <ContextPad />
+      <RenameField />
     </ReactFlow>
   )
 })

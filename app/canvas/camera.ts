@@ -48,3 +48,17 @@ export const centring = (box: Box, now: CameraState, readable: number): Camera =
 
 export const isWithin = (box: Box, area: Box): boolean =>
   box.x >= area.x && box.y >= area.y && box.x + box.width <= area.x + area.width && box.y + box.height <= area.y + area.height
+
+/** The middle of what is in view, in canvas coordinates. */
+export const middleOfView = (): Point => {
+  const camera = useCamera.getState()
+  return toCanvas(camera, { x: camera.width / 2, y: camera.height / 2 })
+}
+
+/** The place on the canvas under a point of the window; undefined where something else lies there. */
+export const placeOnCanvas = (client: Point): Point | undefined => {
+  const canvas = document.elementFromPoint(client.x, client.y)?.closest('.canvas')
+  if (canvas === undefined || canvas === null) return undefined
+  const { left, top } = canvas.getBoundingClientRect()
+  return toCanvas(useCamera.getState(), { x: client.x - left, y: client.y - top })
+}

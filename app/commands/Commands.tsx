@@ -1,8 +1,10 @@
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Point } from '../../model/picture/box'
-import { toCanvas, useCamera } from '../canvas/camera'
+import { middleOfView, toCanvas, useCamera } from '../canvas/camera'
 import { isWriting } from '../ui/keys'
 import type { Action } from './action'
+import { subjectAtEvent } from '../canvas/pointer/usePointer'
+import { ContextMenu } from './ContextMenu'
 import { drawActions } from './drawActions'
 import { editActions, deleteSelection, pasteText, selectionAsText } from './editActions'
 import { useShortcuts } from './useShortcuts'
@@ -10,11 +12,6 @@ import { viewActions } from './viewActions'
 
 const CommandPalette = lazy(() => import('./CommandPalette'))
 const KeysDialog = lazy(() => import('./KeysDialog'))
-
-const middle = (): Point => {
-  const camera = useCamera.getState()
-  return toCanvas(camera, { x: camera.width / 2, y: camera.height / 2 })
-}
 
 /** Where the pointer last was over the canvas; the middle of the view where it never was, or has left it. */
 let pointer: Point | undefined
@@ -34,7 +31,7 @@ const useCanvasPointer = (): void =>
     return () => removeEventListener('pointermove', onMove)
   }, [])
 
-const atPointer = (): Point => (pointer === undefined ? middle() : toCanvas(useCamera.getState(), pointer))
+const atPointer = (): Point => (pointer === undefined ? middleOfView() : toCanvas(useCamera.getState(), pointer))
 
 /** The browser’s own copy, cut and paste, so that its menus and every keyboard layout work. */
 const useClipboard = (): void =>
@@ -88,6 +85,7 @@ export function Commands({ more = [] }: CommandsProps): ReactNode {
   const close = (): void => setOpen(undefined)
   return (
     <Suspense fallback={null}>
+      <ContextMenu actions={actions} subjectAt={subjectAtEvent} />
       {open === 'palette' ? <CommandPalette actions={actions} onClose={close} /> : null}
       {open === 'keys' ? <KeysDialog actions={actions} onClose={close} /> : null}
     </Suspense>

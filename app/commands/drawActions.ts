@@ -5,18 +5,20 @@ import { perform } from '../edits/perform'
 import { selectedIds } from '../edits/selected'
 import { EDGE_WORDS, NODE_WORDS } from '../edits/words'
 import { useDocument } from '../store/document'
+import { setTool, useTool } from '../store/tool'
 import type { Action } from './action'
 
 const model = (): Model => useDocument.getState().model
 
 const EDGE_KEYS = { rpc: 'R', queue: 'Q', topic: 'T', data: 'D' } as const
 
-/** The selected edges get the kind; two selected nodes are joined by one. */
+/** The selected edges get the kind; two selected nodes are joined by one; else the next drag from a node draws one. */
 const giveEdgeKind = (kind: (typeof EDGE_KINDS)[number]): void => {
   const { nodes, edges } = selectedIds()
   const [source, target] = [...nodes]
   if (edges.size > 0) perform(changeEdgeKind(model(), [...edges], kind))
   else if (source !== undefined && target !== undefined && nodes.size === 2) perform(connect(model(), source, target, kind))
+  else setTool(useTool.getState().tool === kind ? 'select' : kind)
 }
 
 const DIRECTIONS: readonly (readonly [string, Direction])[] = [

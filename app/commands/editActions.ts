@@ -7,7 +7,8 @@ import { selectedIds, type SelectedIds } from '../edits/selected'
 import { count } from '../edits/words'
 import type { Model } from '../../model/schema/model'
 import { useDocument } from '../store/document'
-import { edgeSubject, groupSubject, nodeSubject, select } from '../store/selection'
+import { startRenaming } from '../store/renaming'
+import { edgeSubject, groupSubject, nodeSubject, select, useSelection } from '../store/selection'
 import { redoStep, undoStep } from '../store/steps'
 import { announce } from '../ui/announce'
 import { showToast } from '../ui/toast'
@@ -132,6 +133,17 @@ export const editActions = (centre: () => Point): readonly Action[] => [
     keys: ['Mod+D'],
     applies: hasNodes(),
     run: edit((current, { nodes, groups }) => duplicate(current, nodes, groups)),
+  },
+  {
+    id: 'rename',
+    title: 'Rename',
+    group: 'Edit',
+    keys: ['F2'],
+    applies: () => useSelection.getState().selected.size === 1,
+    run: () => {
+      const [subject] = useSelection.getState().selected
+      if (subject !== undefined) startRenaming(subject)
+    },
   },
   {
     id: 'delete',

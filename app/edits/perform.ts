@@ -1,5 +1,6 @@
 import { execute, useDocument } from '../store/document'
 import { takeVersion } from '../store/library/versions'
+import { markFresh } from '../store/renaming'
 import { select } from '../store/selection'
 import { announce } from '../ui/announce'
 import { showToast } from '../ui/toast'
@@ -10,6 +11,9 @@ const LARGE = 10
 /** Anything large is preceded by a version to go back to. */
 const isLarge = ({ command }: Edit): boolean =>
   command.type === 'replaceModel' || (command.type === 'remove' && (command.nodes?.length ?? 0) + (command.edges?.length ?? 0) > LARGE)
+
+const isNewNode = ({ command }: Edit): boolean =>
+  command.type === 'addNode' || (command.type === 'batch' && command.commands.filter(({ type }) => type === 'addNode').length === 1)
 
 /** Carries an edit out as one step, selects what it says and announces it; says why where it cannot be done. */
 export const perform = (edit: Edit | Refused, merge?: string): boolean => {
@@ -24,7 +28,11 @@ export const perform = (edit: Edit | Refused, merge?: string): boolean => {
     showToast({ sentence: result.issues.map((issue) => issue.message).join(' ') })
     return false
   }
-  if (edit.select !== undefined) select(...edit.select)
+  if (edit.select !== undefined) {
+    select(...edit.select)
+    const [only] = edit.select
+    if (only !== undefined && edit.select.length === 1 && isNewNode(edit)) markFresh(only)
+  }
   announce(`${edit.label}.`)
   return true
 }

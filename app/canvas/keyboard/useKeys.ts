@@ -24,7 +24,7 @@ const onElement = (event: KeyboardEvent, root: Element, subject: Subject): boole
   const way = WAYS[event.key]
   if (way !== undefined && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
     const next = walk(useScene.getState().scene, subject, way)
-    if (next !== undefined) focusOn(root, next)
+    if (next !== undefined && focusOn(root, next)) select(next)
     return true
   }
   if (event.key !== 'Enter' && event.key !== ' ') return false

@@ -1,5 +1,7 @@
 import { useEffect, type RefObject } from 'react'
 import type { Point } from '../../../model/picture/box'
+import { useDocument } from '../../store/document'
+import { startRenaming } from '../../store/renaming'
 import { highlight, idOf, select, toggle, useSelection, type Subject } from '../../store/selection'
 import { toCanvas, useCamera } from '../camera'
 import { subjectUnder } from '../hitTest'
@@ -32,11 +34,17 @@ const screenPoint = (root: Element, event: MouseEvent): Point => {
 }
 
 /** The element the page says, or what is painted there. */
-const subjectAt = (root: Element, event: PointerEvent): Subject | undefined => {
+const subjectAt = (root: Element, event: MouseEvent): Subject | undefined => {
   if (!isOnCanvas(event.target)) return undefined
   if (!useView.getState().far) return event.target.closest('[data-subject]')?.getAttribute('data-subject') ?? undefined
   const camera = useCamera.getState()
   return subjectUnder(useScene.getState().scene, toCanvas(camera, screenPoint(root, event)), camera.zoom)
+}
+
+/** What of the drawing lies under an event, near or far. */
+export const subjectAtEvent = (event: MouseEvent): Subject | undefined => {
+  const root = event.target instanceof Element ? event.target.closest('.canvas') : null
+  return root === null ? undefined : subjectAt(root, event)
 }
 
 /** Pointing at an edge of a channel points at the whole channel. */
@@ -158,6 +166,11 @@ const follow = (root: HTMLElement): (() => void) => {
     pointedAt = undefined
     if (press === undefined) highlight()
   }
+  const onDoubleClick = (event: MouseEvent): void => {
+    const subject = isOnCanvas(event.target) ? subjectAt(root, event) : undefined
+    if (subject !== undefined && /^(node|edge|group):/.test(subject) && !useDocument.getState().readOnly) startRenaming(subject)
+  }
+  root.addEventListener('dblclick', onDoubleClick)
   root.addEventListener('pointerdown', onDown)
   root.addEventListener('pointermove', onMove)
   root.addEventListener('pointerup', onUp)
@@ -165,6 +178,7 @@ const follow = (root: HTMLElement): (() => void) => {
   root.addEventListener('pointerleave', onLeave)
   return () => {
     onCancel()
+    root.removeEventListener('dblclick', onDoubleClick)
     root.removeEventListener('pointerdown', onDown)
     root.removeEventListener('pointermove', onMove)
     root.removeEventListener('pointerup', onUp)

@@ -1,0 +1,54 @@
+import { ViewportPortal } from '@xyflow/react'
+import { EDGE_GLYPHS, NODE_GLYPHS } from '../../../model/picture/glyphs'
+import { appendNode, besideNode, likelyNext } from '../../edits/drawing'
+import { perform } from '../../edits/perform'
+import { EDGE_WORDS, NODE_WORDS } from '../../edits/words'
+import { useDocument } from '../../store/document'
+import { useRenaming } from '../../store/renaming'
+import { idOf, useSelection } from '../../store/selection'
+import { Glyph } from '../../ui/Icon'
+import { useCamera } from '../camera'
+import { useConnecting } from '../connect/connecting'
+import { useGesture } from '../pointer/gesture'
+import { useScene } from '../scene'
+import './edit.css'
+
+/** Beside the one selected node: what most likely comes next, in one click. Ctrl/Cmd and an arrow key do the same. */
+export function ContextPad() {
+  const id = useSelection(({ selected }) => (selected.size === 1 ? idOf([...selected][0] ?? '', 'node') : undefined))
+  const node = useDocument(({ model }) => model.nodes.find((candidate) => candidate.id === id))
+  const box = useScene(({ scene }) => (id === undefined ? undefined : scene.nodeAt.get(id)?.box))
+  const zoom = useCamera((camera) => camera.zoom)
+  const readOnly = useDocument((document) => document.readOnly)
+  const busy = useGesture((state) => state.gesture !== undefined)
+  const connecting = useConnecting((state) => state.connecting !== undefined || state.asking !== undefined)
+  const renaming = useRenaming((state) => state.renaming !== undefined)
+  if (node === undefined || box === undefined || readOnly || busy || connecting || renaming || zoom < 0.35) return null
+  return (
+    <ViewportPortal>
+      <div
+        className="context-pad canvas-floating nopan"
+        role="toolbar"
+        aria-label="Add what comes next"
+        style={{ transform: `translate(${box.x + box.width}px, ${box.y}px) scale(${1 / zoom}) translate(18px, -4px)` }}
+      >
+        {likelyNext(node.kind).map(({ node: kind, edge }) => {
+          const label = `${NODE_WORDS[kind]} by ${EDGE_WORDS[edge]}`
+          return (
+            <button
+              key={`${kind} ${edge}`}
+              type="button"
+              tabIndex={-1}
+              aria-label={label}
+              title={label}
+              onClick={() => void perform(appendNode(useDocument.getState().model, node.id, kind, besideNode(node, 'right'), { edge }))}
+            >
+              <Glyph path={EDGE_GLYPHS[edge].line} filled={EDGE_GLYPHS[edge].filled} small />
+              <Glyph path={NODE_GLYPHS[kind].line} filled={NODE_GLYPHS[kind].filled} small />
+            </button>
+          )
+        })}
+      </div>
+    </ViewportPortal>
+  )
+}

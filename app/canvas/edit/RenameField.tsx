@@ -1,0 +1,102 @@
+import { ViewportPortal } from '@xyflow/react'
+import { useEffect, useRef, useState } from 'react'
+import type { Box } from '../../../model/picture/box'
+import type { Scene } from '../../../model/picture/scene'
+import { nameToEdit, rename } from '../../edits/renaming'
+import { useDocument } from '../../store/document'
+import { startRenaming, stopRenaming, useRenaming } from '../../store/renaming'
+import { idOf, type Subject } from '../../store/selection'
+import { focusOn } from '../keyboard/moveFocus'
+import { useScene } from '../scene'
+import './edit.css'
+
+const GROUP_ROW = 36
+
+const placeOf = (scene: Scene, subject: Subject): Box | undefined => {
+  const node = scene.nodeAt.get(idOf(subject, 'node') ?? '')
+  if (node !== undefined) return node.box
+  const edge = scene.edgeAt.get(idOf(subject, 'edge') ?? '')
+  if (edge !== undefined) {
+    const { x, y } = edge.route.middle
+    return { x: x - 90, y: y - 16, width: 180, height: 32 }
+  }
+  const group = scene.groups.find(({ id }) => id === idOf(subject, 'group'))
+  return group === undefined ? undefined : { ...group.box, width: Math.min(group.box.width, 240), height: GROUP_ROW }
+}
+
+function Field({ subject, text, box }: { readonly subject: Subject; readonly text: string; readonly box: Box }) {
+  const input = useRef<HTMLInputElement>(null)
+  const done = useRef(false)
+  const [refused, setRefused] = useState<string>()
+  useEffect(() => {
+    input.current?.focus()
+    if (text === nameToEdit(useDocument.getState().model, subject)) input.current?.select()
+  }, [subject, text])
+
+  const finish = (keep: boolean, giveBack: boolean): void => {
+    if (done.current) return
+    const reason = keep ? rename(subject, input.current?.value ?? '') : undefined
+    setRefused(reason)
+    if (reason !== undefined) return
+    done.current = true
+    const root = input.current?.closest('.canvas') ?? null
+    stopRenaming()
+    if (giveBack && root !== null) requestAnimationFrame(() => focusOn(root, subject))
+  }
+
+  return (
+    <div
+      className="rename canvas-floating nodrag nopan nokey"
+      style={{ transform: `translate(${box.x}px, ${box.y}px)`, width: box.width, height: box.height }}
+    >
+      <input
+        ref={input}
+        aria-label="Name"
+        aria-invalid={refused !== undefined || undefined}
+        defaultValue={text}
+        maxLength={200}
+        onBlur={() => finish(true, false)}
+        onKeyDown={(event) => {
+          event.stopPropagation()
+          if (event.key === 'Enter' || event.key === 'Tab') finish(true, true)
+          else if (event.key === 'Escape') finish(false, true)
+          else return
+          event.preventDefault()
+        }}
+      />
+      {refused === undefined ? null : <p role="alert">{refused}</p>}
+    </div>
+  )
+}
+
+const isTyped = (event: KeyboardEvent): boolean => /^\p{L}$/u.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey
+
+/** A letter typed on a node just made names it; F2 renames what is selected. Before any other key, so that letters reach the name. */
+const useRenameKeys = (): void =>
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const { fresh, renaming } = useRenaming.getState()
+      if (fresh === undefined || renaming !== undefined || !isTyped(event)) return
+      if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog, [role="menu"]') !== null) return
+      event.preventDefault()
+      event.stopPropagation()
+      startRenaming(fresh, event.key)
+    }
+    addEventListener('keydown', onKey, true)
+    return () => removeEventListener('keydown', onKey, true)
+  }, [])
+
+/** The field in which an element is renamed where it stands. */
+export function RenameField() {
+  useRenameKeys()
+  const renaming = useRenaming((state) => state.renaming)
+  const scene = useScene((state) => state.scene)
+  const box = renaming === undefined ? undefined : placeOf(scene, renaming.subject)
+  if (renaming === undefined || box === undefined) return null
+  const text = renaming.text ?? nameToEdit(useDocument.getState().model, renaming.subject)
+  return (
+    <ViewportPortal>
+      <Field key={renaming.subject} subject={renaming.subject} text={text} box={box} />
+    </ViewportPortal>
+  )
+}
