@@ -14,7 +14,7 @@ const MODEL_ROOMS = {
   picture: ['schema', 'graph', 'catalog', 'analysis'],
   layout: ['schema', 'graph', 'catalog', 'analysis', 'picture'],
   share: ['schema', 'graph', 'catalog', 'analysis', 'picture'],
-  formats: ['schema', 'graph', 'catalog', 'analysis', 'picture', 'rules', 'advice'],
+  formats: ['schema', 'graph', 'catalog', 'analysis', 'picture', 'rules', 'advice', 'share'],
 }
 
 const modelArrows = Object.entries(MODEL_ROOMS).map(([room, seen]) => ({
