@@ -14,9 +14,11 @@ import { FindingsPanel } from './problems/FindingsPanel'
 import { useDocument } from './store/document'
 import { documentName } from './store/documentName'
 import { usePreferences } from './store/preferences'
+import { useSelection } from './store/selection'
 import { SummaryPill } from './summary/SummaryPill'
 import { TopBar } from './top-bar/TopBar'
 import { announce } from './ui/announce'
+import { useNarrow } from './ui/useNarrow'
 
 /** Says what was opened to those who cannot see it. */
 const useOpeningAnnounced = (): void => {
@@ -26,6 +28,14 @@ const useOpeningAnnounced = (): void => {
       `${documentName({ model, findings, ...opened })}: ${model.nodes.length} nodes, ${model.edges.length} edges, ${findings.length} findings.`,
     )
   }, [])
+}
+
+/** Where it would cover the canvas, the inspector comes only with something to say of what is selected. */
+const useInspectorShown = (): boolean => {
+  const open = usePreferences((preferences) => preferences.inspectorOpen)
+  const selected = useSelection((selection) => selection.selected.size > 0)
+  const narrow = useNarrow()
+  return open && (selected || !narrow)
 }
 
 /** The open document. */
@@ -54,7 +64,10 @@ export function Editor() {
           <>
             <Canvas />
             <EmptyHint>
-              <p>This drawing is empty. Drop a .progress.json file here, or open one.</p>
+              <p>
+                Start with who or what starts the work: press <kbd>1</kbd> for a person or <kbd>2</kbd> for a timer, then <kbd>Ctrl</kbd>{' '}
+                and an arrow key to go on. Or drag from the palette, or drop a .progress.json file here.
+              </p>
               <OpenButton />
             </EmptyHint>
             <LegendPanel>
@@ -63,7 +76,7 @@ export function Editor() {
             <SummaryPill />
           </>
         }
-        inspector={inspectorOpen ? <Inspector /> : null}
+        inspector={inspectorShown ? <Inspector /> : null}
         findings={<FindingsPanel />}
       />
     </>

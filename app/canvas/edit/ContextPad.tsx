@@ -30,7 +30,7 @@ export function ContextPad() {
         className="context-pad canvas-floating nopan"
         role="toolbar"
         aria-label="Add what comes next"
-        style={{ transform: `translate(${box.x + box.width}px, ${box.y}px) scale(${1 / zoom}) translate(18px, -4px)` }}
+        style={{ transform: `translate(${box.x}px, ${box.y + box.height}px) scale(${1 / zoom}) translate(0, 14px)` }}
       >
         {likelyNext(node.kind).map(({ node: kind, edge }) => {
           const label = `${NODE_WORDS[kind]} by ${EDGE_WORDS[edge]}`
