@@ -9,7 +9,7 @@ import { freshIds } from './ids'
 import { EDGE_WORDS, NODE_WORDS, quoted } from './words'
 
 /** “Microservice”, “Microservice 2” … */
-export const freshName = (model: Model, kind: NodeKind): string => {
+const freshName = (model: Model, kind: NodeKind): string => {
   const names = new Set(model.nodes.map(nameOf))
   const word = NODE_WORDS[kind]
   let name = word

@@ -1,5 +1,5 @@
 /** Cmd where that is the custom. */
-export const onMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
+const onMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
 
 /**
  * A key as it is written in the list of actions: modifiers and a key, joined by `+`: `Mod+Shift+D`, `Delete`, `?`, `Shift+1`.

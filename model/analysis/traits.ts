@@ -76,7 +76,7 @@ export type Traits = { readonly nodes: readonly NodeTraits[]; readonly edges: re
 const DEFAULT_DURATION: Partial<Record<NodeKind, Duration>> = { agent: 'long', person: 'human' }
 
 /** Stated team, else that of the nearest enclosing group that has one. */
-export const teamOf = (node: ModelNode, groups: GraphIndex['groups']): string | undefined => {
+const teamOf = (node: ModelNode, groups: GraphIndex['groups']): string | undefined => {
   if (node.team !== undefined) return node.team
   let group = node.group === undefined ? undefined : groups.get(node.group)
   while (group !== undefined) {

@@ -1,7 +1,7 @@
 import type { EdgeKind, Model, ModelEdge, ModelNode, NodeKind } from '../schema/model'
 
 /** A small deterministic random source (mulberry32), uniform in [0, 1). */
-export const randomSource = (seed: number): (() => number) => {
+const randomSource = (seed: number): (() => number) => {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

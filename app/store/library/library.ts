@@ -3,7 +3,7 @@ import { nameOf, type Model } from '../../../model/schema/model'
 import { parseModel } from '../../../model/schema/parseModel'
 import { documentStore, infoStore, TAB, versionStore, type DocumentInfo, type StoredDocument, type View } from './database'
 
-export const DAY = 86_400_000
+const DAY = 86_400_000
 const BIN_DAYS = 30
 
 const infoOf = (id: string, model: Model, before: DocumentInfo | undefined, now: number): DocumentInfo => ({

@@ -9,7 +9,7 @@ const originOf = (edge: EdgeTraits, key: 'trigger' | 'ack' | 'reply' | 'message'
   return key === 'trigger' && edge.trigger !== kindDefault ? 'technology' : 'kind'
 }
 
-export const edgeTrait = (edge: EdgeTraits, key: 'trigger' | 'ack' | 'reply' | 'message' | 'path'): TraitRef => ({
+const edgeTrait = (edge: EdgeTraits, key: 'trigger' | 'ack' | 'reply' | 'message' | 'path'): TraitRef => ({
   subject: edgeSubject(edge),
   key,
   origin: originOf(edge, key),
@@ -18,13 +18,13 @@ export const edgeTrait = (edge: EdgeTraits, key: 'trigger' | 'ack' | 'reply' | '
 const set = (edge: EdgeTraits, patch: Extract<Command, { type: 'setEdge' }>['patch']): Command => ({ type: 'setEdge', id: edge.id, patch })
 
 /** The edit after which nothing brings work in over this edge any more. */
-export const loseIt = (edge: EdgeTraits): Command => set(edge, { trigger: 'none', reply: 'none' })
+const loseIt = (edge: EdgeTraits): Command => set(edge, { trigger: 'none', reply: 'none' })
 /** The edit after which this edge holds a durable trigger. */
-export const makeReliable = (edge: EdgeTraits): Command =>
+const makeReliable = (edge: EdgeTraits): Command =>
   set(edge, edge.kind === 'rpc' ? { trigger: 'caller' } : { trigger: 'channel', ack: 'after-work' })
 
 /** Who durably holds the trigger, in a sentence. */
-export const holderSentence = (edge: EdgeTraits, analysis: Analysis): string => {
+const holderSentence = (edge: EdgeTraits, analysis: Analysis): string => {
   const source = named(nodeOf(analysis, edge.source))
   const target = named(nodeOf(analysis, edge.target))
   const channel = edge.channel === undefined ? `the ${edge.kind}` : `the ${edge.kind} “${edge.channel}”`

@@ -46,7 +46,7 @@ export const explainProgressable = (node: NodeTraits, verdict?: Verdict | null):
     contrary: contraryProgress(node, verdict),
   })
 
-export const VERDICT_SENTENCES: Readonly<Record<Verdict, (name: string) => string>> = {
+const VERDICT_SENTENCES: Readonly<Record<Verdict, (name: string) => string>> = {
   reliable: (name) => `${name} is reliable: something durable retries it, and that is safe.`,
   'human-backed': (name) => `${name} is human-backed: it is safe to retry, but only a person will.`,
   'retry-unsafe': (name) => `${name} is unsafe to retry: it will be retried, and a retry does harm.`,
