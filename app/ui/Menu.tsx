@@ -47,7 +47,8 @@ export function Menu({ label, items, at, onClose }: MenuProps) {
     addEventListener('pointerdown', onPress, true)
     return () => {
       removeEventListener('pointerdown', onPress, true)
-      if (before instanceof HTMLElement && (document.activeElement === document.body || document.activeElement === null)) before.focus({ preventScroll: true })
+      if (before instanceof HTMLElement && (document.activeElement === document.body || document.activeElement === null))
+        before.focus({ preventScroll: true })
     }
   }, [onClose])
 
@@ -74,7 +75,14 @@ export function Menu({ label, items, at, onClose }: MenuProps) {
     <ul ref={list} className="menu" role="menu" aria-label={label} style={{ left: place.x, top: place.y }} onKeyDown={onKeyDown}>
       {items.map((item) => (
         <li key={item.id} role="none" className={item.apart === true ? 'apart' : undefined}>
-          <button type="button" role="menuitem" tabIndex={-1} aria-disabled={item.refused !== undefined || undefined} title={item.refused} onClick={() => choose(item)}>
+          <button
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            aria-disabled={item.refused !== undefined || undefined}
+            title={item.refused}
+            onClick={() => choose(item)}
+          >
             {item.icon}
             <span>{item.title}</span>
             {item.keys === undefined ? null : <kbd>{showKeys(item.keys)}</kbd>}

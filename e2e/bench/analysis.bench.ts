@@ -7,13 +7,25 @@ import { median, report } from './measure'
 
 const RUNS = 9
 
-const services = (count: number): ModelNode[] => Array.from({ length: count }, (_, i) => ({ id: `s${i}`, kind: 'microservice', name: `Service ${i}`, team: `team-${i % 9}` }))
-const modelOf = (nodes: readonly ModelNode[], edges: readonly ModelEdge[]): Model => ({ format: 'coordinated-progress', version: 1, nodes, edges })
+const services = (count: number): ModelNode[] =>
+  Array.from({ length: count }, (_, i) => ({ id: `s${i}`, kind: 'microservice', name: `Service ${i}`, team: `team-${i % 9}` }))
+const modelOf = (nodes: readonly ModelNode[], edges: readonly ModelEdge[]): Model => ({
+  format: 'coordinated-progress',
+  version: 1,
+  nodes,
+  edges,
+})
 
 const chain = (length: number): Model =>
   modelOf(
     [{ id: 'clock', kind: 'timer' }, ...services(length)],
-    Array.from({ length }, (_, i) => ({ id: `e${i}`, kind: 'rpc', source: i === 0 ? 'clock' : `s${i - 1}`, target: `s${i}`, name: `step ${i}` })),
+    Array.from({ length }, (_, i) => ({
+      id: `e${i}`,
+      kind: 'rpc',
+      source: i === 0 ? 'clock' : `s${i - 1}`,
+      target: `s${i}`,
+      name: `step ${i}`,
+    })),
   )
 
 const fanOut = (consumers: number): Model =>
@@ -27,12 +39,22 @@ const mesh = (count: number, calls: number, trigger: 'none' | 'caller'): Model =
     [{ id: 'ann', kind: 'person' }, ...services(count)],
     [
       { id: 'start', kind: 'rpc', source: 'ann', target: 's0' },
-      ...Array.from({ length: calls }, (_, i): ModelEdge => ({ id: `e${i}`, kind: 'rpc', source: `s${i % count}`, target: `s${(i * 7 + 1 + Math.floor(i / count)) % count}`, trigger })),
+      ...Array.from({ length: calls }, (_, i): ModelEdge => ({
+        id: `e${i}`,
+        kind: 'rpc',
+        source: `s${i % count}`,
+        target: `s${(i * 7 + 1 + Math.floor(i / count)) % count}`,
+        trigger,
+      })),
     ],
   )
 
 /** Parse, analyse and all rules against `JSON.parse` of the same text. */
-const against = async (name: string, model: Model, atMost?: number): Promise<{ name: string; took: number; reference: number; atMost?: number }> => {
+const against = async (
+  name: string,
+  model: Model,
+  atMost?: number,
+): Promise<{ name: string; took: number; reference: number; atMost?: number }> => {
   const text = JSON.stringify(model)
   const value: unknown = JSON.parse(text)
   const reference = await median(RUNS, () => JSON.parse(text) as unknown)

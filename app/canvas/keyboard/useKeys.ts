@@ -52,8 +52,7 @@ const handle = (event: KeyboardEvent, root: Element): void => {
     if (subject !== undefined) tab(event, root, subject)
     return
   }
-  if (event.key === 'Escape' ? escape() : subject !== undefined && onElement(event, root, subject))
-    event.preventDefault()
+  if (event.key === 'Escape' ? escape() : subject !== undefined && onElement(event, root, subject)) event.preventDefault()
 }
 
 /** The keys of the canvas while it has the focus. */

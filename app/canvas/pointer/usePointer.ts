@@ -9,7 +9,14 @@ import { useScene } from '../scene'
 import { useView } from '../view/view'
 import { cancelGesture, continueGesture, endGesture, startDrag, startMarquee, useGesture } from './gesture'
 import { edgeKindOf, useTool } from '../../store/tool'
-import { cancelConnecting, continueConnecting, endConnecting, isConnecting, startConnecting, startReconnecting } from '../connect/connecting'
+import {
+  cancelConnecting,
+  continueConnecting,
+  endConnecting,
+  isConnecting,
+  startConnecting,
+  startReconnecting,
+} from '../connect/connecting'
 
 /** A press that moves less than this is a click. */
 const THRESHOLD = 4
@@ -65,7 +72,8 @@ const click = ({ subject }: Press, event: PointerEvent): void => {
   else select(subject)
 }
 
-const handleAt = (target: EventTarget | null): DOMStringMap => (target instanceof Element ? target.closest<HTMLElement>('.connect-handle')?.dataset : undefined) ?? {}
+const handleAt = (target: EventTarget | null): DOMStringMap =>
+  (target instanceof Element ? target.closest<HTMLElement>('.connect-handle')?.dataset : undefined) ?? {}
 
 const pressOf = (root: Element, event: PointerEvent): Press => {
   const { connect, reconnect, end } = handleAt(event.target)
