@@ -3,7 +3,7 @@ import type { ModelEdge } from '../schema/model'
 /** Which of the edges between the same two nodes this is: steps from the middle, …, -1, 0, 1, … or halves for an even number. */
 export type Fan = { readonly step: number; readonly of: number }
 
-const ALONE: Fan = { step: 0, of: 1 }
+export const ALONE: Fan = { step: 0, of: 1 }
 
 const cache = new WeakMap<readonly ModelEdge[], ReadonlyMap<string, Fan>>()
 

@@ -1,6 +1,6 @@
 import { centreOf, joined, type Box, type Point } from './box'
 import { angleAt, curveBounds, curvePath, pointAt, type Curve } from './curve'
-import type { Fan } from './edgeFan'
+import { ALONE, type Fan } from './edgeFan'
 
 /** The way of one edge. Its line ends where the arrowhead begins, its tip on the target's border. */
 export type Route = {
@@ -115,23 +115,24 @@ const detoursFor = ([a, , , d]: Curve): readonly number[] => (Math.abs(d.x - a.x
 
 /**
  * The way from one box to another. `obstructed` counts what a curve runs into, up to `enough`; where the straight way is obstructed,
- * the nearest detour with the fewest obstacles is taken.
+ * the nearest detour with the fewest obstacles is taken. All edges of a fan take the same one, so that they stay apart.
  */
 export const edgePath = (source: Box, target: Box, fan: Fan, obstructed: (curve: Curve, enough: number) => number = () => 0): Route => {
   if (source === target) return loopRoute(source, fan)
   const axis = axisOf(source, target)
-  const straight = curveOf(source, target, axis, fan, 0)
-  let best = straight
-  let least = obstructed(best, Infinity)
-  let influence = curveBounds(best)
+  const straight = curveOf(source, target, axis, ALONE, 0)
+  let best = 0
+  let least = obstructed(straight, Infinity)
+  let influence = curveBounds(straight)
   for (const detour of detoursFor(straight)) {
     if (least === 0) break
-    const curve = curveOf(source, target, axis, fan, detour)
+    const curve = curveOf(source, target, axis, ALONE, detour)
     const obstacles = obstructed(curve, least)
     influence = joined(influence, curveBounds(curve))
     if (obstacles >= least) continue
-    best = curve
+    best = detour
     least = obstacles
   }
-  return finish(best, axis, fan, influence)
+  const curve = curveOf(source, target, axis, fan, best)
+  return finish(curve, axis, fan, joined(influence, curveBounds(curve)))
 }

@@ -1,5 +1,5 @@
 import { inflate, joined, type Box, type Point } from './box'
-import { angleAt, curveBounds, pointAt } from './curve'
+import { angleAt, pointAt } from './curve'
 import type { Route } from './edgePath'
 import { FONTS } from './fonts'
 import { CHANNEL_SIGN } from './glyphs'
@@ -86,9 +86,6 @@ export const labelPlace = (route: Route, label: string, withSign: boolean, cover
   }
   return first ?? NOTHING
 }
-
-/** Everything a label of this edge may have looked at. */
-export const labelReach = (route: Route, label: string): Box => inflate(curveBounds(route.curve), label === '' ? 24 : LABEL_ROOM + 40)
 
 export const samePlace = (a: LabelPlace, b: LabelPlace): boolean =>
   a.sign?.x === b.sign?.x && a.sign?.y === b.sign?.y && a.box?.x === b.box?.x && a.box?.y === b.box?.y && a.box?.width === b.box?.width

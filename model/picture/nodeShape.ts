@@ -21,5 +21,5 @@ const lid = (width: number): string => {
 export const nodeShape = (kind: NodeKind, size: Size): { readonly outline: string; readonly lid?: string; readonly dashed: boolean } => {
   if (kind === 'store') return { outline: cylinder(size), lid: lid(size.width), dashed: false }
   const radius = isPill(kind) ? size.height / 2 : 10
-  return { outline: roundedRectPath({ x: 0, y: 0, ...size }, radius), dashed: kind === 'external' }
+  return { outline: roundedRectPath({ x: 0, y: 0, width: size.width, height: size.height }, radius), dashed: kind === 'external' }
 }

@@ -91,13 +91,13 @@ export const sceneOf = (analysis: Analysis, perspective: Perspective, options: S
   const disturbed = still ? [] : disturbance(nodes, before)
   const places = still ? before.places : gridOf(nodes)
   const occupied = still ? before.occupied : occupancy(nodes.list.map((node) => node.box))
-  const around = { nodes: places, occupied, disturbed }
+  const around = { nodes: places, occupied, disturbed, carried }
   const edges = drawEdges(analysis, perspective, nodes, around, before && { list: before.edges, at: before.edgeAt }, sameLooks)
   const groups = drawGroups(analysis, model, nodes, before?.groups ?? [])
   const hulls =
     perspective.hullTint === undefined
       ? []
-      : drawHulls(analysis, perspective.hullTint, nodes, { ...around, carried, labels: labelBoxes(edges, groups) }, before?.hulls ?? [])
+      : drawHulls(analysis, perspective.hullTint, nodes, { ...around, labels: labelBoxes(edges, groups) }, before?.hulls ?? [])
   return {
     analysis,
     perspective,

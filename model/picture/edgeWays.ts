@@ -1,0 +1,53 @@
+import type { Analysis } from '../analysis/analyze'
+import type { EdgeTraits } from '../analysis/traits'
+import { inflate, overlaps, sameBox, type Box } from './box'
+import { edgeFans, type Fan } from './edgeFan'
+import { edgePath, type Route } from './edgePath'
+import type { NodeDrawings } from './nodeDrawings'
+import { OCCUPANCY_REACH, type Occupancy } from './occupancy'
+
+/** What the ways of edges depend on besides their ends. */
+export type Surroundings = {
+  readonly occupied: Occupancy
+  /** Where something moved, came or went since the previous drawing; undefined when everything may have. */
+  readonly disturbed: readonly Box[] | undefined
+}
+
+type Ends = { readonly source: Box; readonly target: Box; readonly fan: Fan }
+
+const endsOf = new WeakMap<Route, Ends>()
+
+const sameEnds = (a: Ends | undefined, b: Ends): boolean =>
+  a !== undefined && a.source === b.source && a.target === b.target && a.fan.step === b.fan.step && a.fan.of === b.fan.of
+
+const isDisturbed = ({ influence }: Route, disturbed: readonly Box[] | undefined): boolean => {
+  if (disturbed === undefined) return true
+  if (disturbed.length === 0) return false
+  const area = inflate(influence, OCCUPANCY_REACH)
+  return disturbed.some((box) => overlaps(box, area))
+}
+
+/** The previous way where its ends stand still and nothing around it moved, or where the new one is the same. */
+const wayOf = (edge: EdgeTraits, ends: Ends, { occupied, disturbed }: Surroundings, before: Route | undefined): Route => {
+  const stays = before !== undefined && sameEnds(endsOf.get(before), ends)
+  if (stays && !isDisturbed(before, disturbed)) return before
+  const route = edgePath(ends.source, ends.target, ends.fan, (curve, enough) => occupied.hits(curve, edge.source, edge.target, enough))
+  if (stays && route.d === before.d && sameBox(route.influence, before.influence)) return before
+  endsOf.set(route, ends)
+  return route
+}
+
+/** A way for each edge, in the order of the analysis; sought anew only where an end or something in between moved. */
+export const edgeWays = (
+  analysis: Analysis,
+  nodes: NodeDrawings,
+  around: Surroundings,
+  previous: (edge: EdgeTraits) => Route | undefined,
+): readonly Route[] => {
+  const fanOf = edgeFans(analysis.graph.edges)
+  return analysis.traits.edges.map((edge) => {
+    const source = nodes.list[edge.source]?.box as Box
+    const target = nodes.list[edge.target]?.box as Box
+    return wayOf(edge, { source, target, fan: fanOf(edge.edge) }, around, previous(edge))
+  })
+}
