@@ -1,6 +1,6 @@
 import type { Analysis } from '../../model/analysis/analyze'
 import type { Boundary } from '../../model/analysis/boundaries'
-import { ownerLabel } from '../../model/picture/ownerLabel'
+import { ownerLabel } from '../../model/analysis/ownerLabel'
 import type { EdgeTraits, NodeTraits } from '../../model/analysis/traits'
 import { useDocument } from './document'
 import { bringIntoView, edgeSubject, nodeSubject, select, type Subject } from './selection'

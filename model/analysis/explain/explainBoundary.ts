@@ -1,21 +1,10 @@
 import { edgesOf } from '../../graph/graphIndex'
 import type { Analysis } from '../analyze'
 import type { Boundary } from '../boundaries'
+import { ownerLabel } from '../ownerLabel'
 import type { EdgeTraits } from '../traits'
 import { propagatesPremise, reliablePremise } from './explainEdge'
 import { edgeOf, follows, leaf, named, nodeOf, nodeSubject, type Premise } from './premise'
-
-/** Who answers for a boundary, as a short label: “OrderPlaced → Inventory”, “Customer clicks”, “Orders calls Payment”. */
-export const ownerLabel = (boundary: Boundary, analysis: Analysis): string => {
-  if (boundary.root >= 0) {
-    const root = nodeOf(analysis, boundary.root)
-    return root.kind === 'person' ? `${root.name} tries again` : `${root.name} repeats`
-  }
-  const edge = edgeOf(analysis, boundary.edges[0] as number)
-  const [source, target] = [nodeOf(analysis, edge.source).name, nodeOf(analysis, edge.target).name]
-  if (edge.kind === 'rpc') return edge.trigger === 'callee' ? `${target} accepts` : `${source} calls ${target}`
-  return `${edge.channel ?? source} → ${target}`
-}
 
 const ownerPremises = (boundary: Boundary, analysis: Analysis): readonly Premise[] => {
   if (boundary.root < 0) return boundary.edges.map((e) => reliablePremise(edgeOf(analysis, e), analysis))
@@ -50,7 +39,7 @@ const waysIn = (boundary: Boundary, { graph, traits, triggers }: Analysis): read
 export const explainBoundary = (boundary: Boundary, analysis: Analysis): Premise => {
   const names = boundary.scope.slice(0, 6).map((n) => named(nodeOf(analysis, n)))
   const rest = boundary.scope.length - names.length
-  const sentence = `“${ownerLabel(boundary, analysis)}” answers for ${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`
+  const sentence = `“${ownerLabel(analysis, boundary)}” answers for ${names.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`
   const because = [...ownerPremises(boundary, analysis), ...waysIn(boundary, analysis).map((edge) => propagatesPremise(edge, analysis))]
   return follows(sentence, [`boundary:${boundary.id}`, ...Array.from(boundary.scope, (n) => nodeSubject(nodeOf(analysis, n)))], because)
 }
