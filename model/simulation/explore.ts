@@ -52,12 +52,15 @@ export type ExploreOptions = Partial<SearchLimits> & {
 type Limits = SearchLimits & { readonly maxInvocations: number }
 
 /** Enough for every small model, and the end of a large one within seconds. */
-const DEFAULTS: Limits = { faults: 2, maxRuns: 1_000_000, maxSteps: 200_000_000, maxInvocations: 1_000 }
+const DEFAULTS: Limits = { faults: 2, maxRuns: 1_000_000, maxSteps: 90_000_000, maxInvocations: 1_000 }
 
 const limitsOf = (options: ExploreOptions): Limits => ({
   ...DEFAULTS,
   ...Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),
 })
+
+/** What runs from end to end may cost of it all; the rest is for boundaries, should that not be enough. */
+const END_TO_END_SHARE = 1 / 3
 
 /** One search: from which starts, how far, and what came of it. */
 type Sweep = { readonly reach: Reach; readonly unrolled: readonly Invocations[]; readonly result: SearchResult }
@@ -85,7 +88,7 @@ const evidenceFor = (failure: Failure, tallies: readonly (NodeTally | undefined)
 
 const nodeExploration = (node: number, sweeps: readonly Sweep[]): NodeExploration | null => {
   const tallies = sweeps.map(({ result }) => result.nodes.get(node))
-  if (tallies.every((tally) => tally === undefined)) return null
+  if (tallies.every((tally) => (tally?.runs ?? 0) === 0)) return null
   const found = FAILURES.flatMap((failure) => evidenceFor(failure, tallies, sweeps))
   const lost = found.find(({ shows }) => shows !== 'twice')?.shows ?? 'never'
   return {
@@ -139,7 +142,7 @@ export const explorePlan = (plan: Plan, options: ExploreOptions = {}): Explorati
     const wanted = startsOf(plan).filter((start) => start.kind === 'source' && sources.includes((plan.nodes[start.node] as NodePlan).id))
     return summarize(plan, limits.faults, [sweep(plan, wanted, 'all', limits, false)])
   }
-  const endToEnd = sweep(plan, startsOf(plan), 'all', { ...limits, maxSteps: limits.maxSteps / 2 }, true)
+  const endToEnd = sweep(plan, startsOf(plan), 'all', { ...limits, maxSteps: limits.maxSteps * END_TO_END_SHARE }, true)
   const isEnough = isComplete(endToEnd) || endToEnd.result.stoppedBy === 'asked'
   return summarize(plan, limits.faults, isEnough ? [endToEnd] : [endToEnd, withinBoundaries(plan, rest(limits, endToEnd))])
 }

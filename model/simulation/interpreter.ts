@@ -1,34 +1,10 @@
+import type { Event, Place, Question, Witness } from './witness'
 import { AGAIN, type Invocations } from './invocations'
 import type { EdgePlan, NodePlan } from './plan'
 
-/** A place where a run can take one of two ways. All but the last are faults. */
-export type Question = 'crash' | 'refuse' | 'drop' | 'repeat' | 'give-up'
-
-/** Where an attempt crashes. */
-export type Place = 'before-work' | 'before-send' | 'after-send' | 'before-completing'
-
-/** What happens in a run, as the interpreter reports it. `start`, `attempt` and `retry` each begin an attempt. */
-export type Event =
-  | 'start'
-  | 'attempt'
-  | 'retry'
-  | 'work'
-  | 'skip-work'
-  | 'send'
-  | 'skip-send'
-  | 'complete'
-  | 'crash'
-  | 'refuse'
-  | 'drop'
-  | 'repeat'
-  | 'call-failed'
-  | 'give-up'
-  | 'abandon'
-
-/** Sees a run as it happens. `send` is an index into the sends of all invocations; -1 where there is none, or where its sender is no part of the run. */
-export type Witness = {
-  readonly event: (event: Event, invocation: number, send: number, place: Place | null) => void
-  readonly question: (question: Question, invocation: number, send: number, place: Place | null) => void
+const copy = (from: readonly number[], to: number[]): void => {
+  to.length = from.length
+  for (let i = 0; i < from.length; i++) to[i] = from[i] as number
 }
 
 /**
@@ -52,12 +28,15 @@ export class Interpreter {
   // What the run has shown, in numbers of steps taken until then.
   readonly twiceAt: Int32Array
   readonly abandonedAt: Int32Array
-  /** For each question asked: 1 where the unusual way is a person giving up, 0 where it is a fault. */
-  readonly questions: number[] = []
   steps = 0
   gaveUp = false
+  /** Ordinals of the questions asked since the last deviation: those where a fault could be, and those where a person could give up. */
+  readonly places: number[] = []
+  readonly placesToGiveUp: number[] = []
 
   // What is under way.
+  private begun = 0
+  private asked = 0
   private readonly stack: number[] = []
   private readonly position: number[] = []
   private readonly inbox: number[] = []
@@ -77,20 +56,57 @@ export class Interpreter {
     this.abandonedAt = new Int32Array(count)
   }
 
-  /** Runs to the end. It always comes: paths are finite, and so are the deviations. */
+  /** Runs from the beginning to the end. It always comes: paths are finite, and so are the deviations. */
   run(deviations: readonly number[], witness?: Witness): void {
-    this.reset(deviations, witness)
-    this.begin()
-    while (this.stack.length > 0 || this.takeMessage()) this.step()
+    this.start(deviations, witness)
+    this.finish()
   }
 
-  private reset(deviations: readonly number[], witness: Witness | undefined): void {
+  start(deviations: readonly number[], witness?: Witness): void {
     for (const facts of [this.logged, this.effects, this.completed, this.owed, this.twiceAt, this.abandonedAt]) facts.fill(0)
-    for (const list of [this.questions, this.stack, this.position, this.inbox]) list.length = 0
-    this.steps = this.taken = this.deviated = 0
+    for (const list of [this.places, this.placesToGiveUp, this.stack, this.position, this.inbox]) list.length = 0
+    this.steps = this.taken = this.asked = this.deviated = this.begun = 0
     this.gaveUp = false
     this.deviations = deviations
     this.witness = witness
+  }
+
+  /** Takes over where another run of the same invocations stands, to go on with other deviations: the same up to there. */
+  resume(other: Interpreter, deviations: readonly number[]): void {
+    this.logged.set(other.logged)
+    this.effects.set(other.effects)
+    this.completed.set(other.completed)
+    this.owed.set(other.owed)
+    this.twiceAt.set(other.twiceAt)
+    this.abandonedAt.set(other.abandonedAt)
+    copy(other.stack, this.stack)
+    copy(other.position, this.position)
+    copy(other.inbox, this.inbox)
+    this.places.length = this.placesToGiveUp.length = 0
+    this.steps = other.steps
+    this.taken = other.taken
+    this.asked = other.asked
+    this.deviated = other.deviated
+    this.gaveUp = other.gaveUp
+    this.begun = other.begun
+    this.deviations = deviations
+  }
+
+  finish(): void {
+    while (this.advance());
+  }
+
+  /** Deviations that are still to come. */
+  get ahead(): number {
+    return this.deviations.length - this.deviated
+  }
+
+  /** Takes one position of the program; false where there is none left. No question about a fault follows on a deviation in the same one. */
+  advance(): boolean {
+    if (this.begun < 2) this.begin()
+    else if (this.stack.length > 0 || this.takeMessage()) this.step()
+    else return false
+    return true
   }
 
   private tell(event: Event, invocation: number, send = -1, place: Place | null = null): void {
@@ -101,25 +117,32 @@ export class Interpreter {
   /** Does the run take the unusual way here? */
   private deviates(question: Question, invocation: number, send = -1, place: Place | null = null): boolean {
     this.witness?.question(question, invocation, send, place)
-    const ordinal = this.questions.push(question === 'give-up' ? 1 : 0) - 1
-    if (this.deviations[this.deviated] !== ordinal) return false
-    this.deviated++
-    return true
+    const ordinal = this.asked++
+    if (this.deviations[this.deviated] === ordinal) {
+      this.deviated++
+      this.places.length = this.placesToGiveUp.length = 0
+      return true
+    }
+    if (question === 'give-up') this.placesToGiveUp.push(ordinal)
+    else this.places.push(ordinal)
+    return false
   }
 
   private nodeOf(invocation: number): NodePlan {
     return this.invocations.plan.nodes[this.invocations.node[invocation] as number] as NodePlan
   }
 
+  /** Starts the work; or hands over the one message of a sender outside, and then perhaps once more. */
   private begin(): void {
     const { start, plan } = this.invocations
+    this.begun++
     if (start.kind !== 'message') {
+      this.begun = 2
       this.owed[0] = 1
-      return this.attempt(0, 'start')
-    }
-    const edge = plan.edges[start.edge] as EdgePlan
-    if (!this.handOver(edge, 0, 0, -1)) return
-    if (start.repeats && this.deviates('repeat', 0)) {
+      this.attempt(0, 'start')
+    } else if (this.begun === 1) {
+      if (!this.handOver(plan.edges[start.edge] as EdgePlan, 0, 0, -1)) this.begun = 2
+    } else if (start.repeats && this.deviates('repeat', 0)) {
       this.tell('repeat', 0)
       this.inbox.push(0)
     }

@@ -26,18 +26,13 @@ export type SearchResult = {
   readonly nodes: ReadonlyMap<number, NodeTally>
 }
 
-/** A run that was tried. The next fault is placed behind its last deviation, at one of `places`. */
+/** A run that was tried, and the places behind its last deviation where the next fault can be. */
 type Tried = { readonly start: number; readonly deviations: readonly number[]; readonly places: number; readonly steps: number }
 
-const FAULT = 0
-const GIVING_UP = 1
 const RUNS_BETWEEN_REPORTS = 512
 
-const positionsOf = (kind: number, questions: readonly number[], deviations: readonly number[]): readonly number[] => {
-  const places: number[] = []
-  for (let at = (deviations.at(-1) ?? -1) + 1; at < questions.length; at++) if (questions[at] === kind) places.push(at)
-  return places
-}
+/** What runs from one start need: `parent` runs up to a place, `before` stands just before it, and `child` takes the other way there. */
+type Bench = { readonly start: number; readonly parent: Interpreter; readonly before: Interpreter; readonly child: Interpreter }
 
 class Search {
   runs = 0
@@ -45,30 +40,20 @@ class Search {
   stoppedBy: Stop | null = null
   readonly nodes = new Map<number, NodeTally>()
   private readonly limits: SearchLimits
-  private readonly interpreters: readonly Interpreter[]
+  private readonly starts: readonly Invocations[]
   private readonly tallies: readonly Tally[]
+  private bench: Bench | null = null
 
   constructor(starts: readonly Invocations[], limits: SearchLimits) {
     this.limits = limits
-    this.interpreters = starts.map((invocations) => new Interpreter(invocations))
-    this.tallies = this.interpreters.map((interpreter) => new Tally(interpreter, this.nodes))
+    this.starts = starts
+    this.tallies = starts.map((invocations) => new Tally(invocations, this.nodes))
   }
 
-  private run(start: number, deviations: readonly number[]): Interpreter {
-    const interpreter = this.interpreters[start] as Interpreter
-    interpreter.run(deviations)
-    this.steps += interpreter.steps
-    return interpreter
-  }
-
-  /** One run, counted and judged, and kept in `tried` to be built on; answers where its person may give up. */
-  private try(start: number, deviations: readonly number[], faults: number, tried: Tried[] | null): readonly number[] {
-    if (this.isOver(faults)) return []
-    const { questions, steps } = this.run(start, deviations)
-    this.runs++
-    this.tallies[start]?.record(deviations, faults)
-    tried?.push({ start, deviations, places: positionsOf(FAULT, questions, deviations).length, steps })
-    return positionsOf(GIVING_UP, questions, deviations)
+  private benchFor(start: number): Bench {
+    if (this.bench?.start === start) return this.bench
+    const interpreter = (): Interpreter => new Interpreter(this.starts[start] as Invocations)
+    return (this.bench = { start, parent: interpreter(), before: interpreter(), child: interpreter() })
   }
 
   private isOver(faults: number): boolean {
@@ -82,30 +67,75 @@ class Search {
     return this.stoppedBy !== null
   }
 
+  /** Counts and judges a run that is over, and keeps it where more faults are to be built on it. */
+  private count(interpreter: Interpreter, run: Pick<Tried, 'start' | 'deviations'>, faults: number, tried: Tried[] | null): void {
+    this.runs++
+    this.tallies[run.start]?.record(interpreter, run.deviations, faults)
+    tried?.push({ ...run, places: interpreter.places.length, steps: interpreter.steps })
+  }
+
   /** The run of each start in which nothing fails. */
   withoutFaults(): readonly Tried[] {
     const tried: Tried[] = []
-    this.interpreters.forEach((_, start) => this.stoppedBy ?? this.try(start, [], 0, tried))
+    for (let start = 0; start < this.starts.length && !this.isOver(0); start++) {
+      const { parent } = this.benchFor(start)
+      parent.run([])
+      this.steps += parent.steps
+      this.count(parent, { start, deviations: [] }, 0, tried)
+    }
     return tried
   }
 
-  /** Would all runs with one fault more than those before stay within the limits? */
+  /** Would all runs with one fault more than those before stay within the limits? Each takes up its parent’s run half way, on average. */
   hasRoomFor(before: readonly Tried[]): boolean {
     const runs = before.reduce((sum, { places }) => sum + places, 0)
-    const steps = before.reduce((sum, tried) => sum + tried.places * tried.steps, 0)
+    const steps = before.reduce((sum, tried) => sum + (tried.places * tried.steps) / 2, 0)
     return this.runs + runs <= this.limits.maxRuns && this.steps + steps <= this.limits.maxSteps
   }
 
   /** All runs with one fault more than those before, early faults first; and with each, those in which its person then gives up. */
   oneFaultMore(before: readonly Tried[], faults: number): readonly Tried[] {
     const tried: Tried[] | null = faults < this.limits.faults ? [] : null
-    for (const { start, deviations } of before)
-      for (const at of positionsOf(FAULT, this.run(start, deviations).questions, deviations)) {
-        const failing = [...deviations, at]
-        for (const givingUp of this.try(start, failing, faults, tried)) this.try(start, [...failing, givingUp], faults, tried)
-        if (this.stoppedBy !== null) return []
-      }
-    return tried ?? []
+    for (const run of before) {
+      const bench = this.benchFor(run.start)
+      bench.parent.start(run.deviations)
+      while (this.stoppedBy === null && this.advance(bench, run, faults, tried));
+    }
+    return this.stoppedBy === null && tried !== null ? tried : []
+  }
+
+  /** Takes the parent one position on, and the other way at each place it meets; false at its end. */
+  private advance(bench: Bench, run: Tried, faults: number, tried: Tried[] | null): boolean {
+    const { parent, before } = bench
+    this.steps++
+    if (parent.ahead > 0) return parent.advance()
+    const known = parent.places.length
+    before.resume(parent, run.deviations)
+    const goesOn = parent.advance()
+    for (const place of parent.places.slice(known)) this.failAt(place, bench, run, faults, tried)
+    return goesOn
+  }
+
+  /** The run that takes the other way at one place. Where that brings its person to a choice at once, also the run in which they give up. */
+  private failAt(place: number, bench: Bench, { start, deviations }: Tried, faults: number, tried: Tried[] | null): void {
+    const failing = [...deviations, place]
+    const givingUp = this.branch(bench, { start, deviations: failing }, faults, tried)
+    if (givingUp !== undefined) this.branch(bench, { start, deviations: [...failing, givingUp] }, faults, tried)
+  }
+
+  /** Runs on from just before the place; answers the first place behind it where the person may give up. */
+  private branch(
+    { before, child }: Bench,
+    run: Pick<Tried, 'start' | 'deviations'>,
+    faults: number,
+    tried: Tried[] | null,
+  ): number | undefined {
+    if (this.isOver(faults)) return undefined
+    child.resume(before, run.deviations)
+    child.finish()
+    this.steps += child.steps - before.steps
+    this.count(child, run, faults, tried)
+    return child.placesToGiveUp[0]
   }
 }
 

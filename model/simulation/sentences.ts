@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analyze'
 import type { EdgeTraits } from '../analysis/traits'
-import type { Place } from './interpreter'
+import type { Place } from './witness'
 import type { Choice, Step } from './steps'
 
 /** A list in a sentence: “a”, “b” and “c”. */

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analyze'
 import { invocationsOf, pathOf, type Counterexample, type RunStart } from './counterexample'
-import { Interpreter, type Event, type Place, type Question } from './interpreter'
+import { Interpreter } from './interpreter'
+import type { Event, Place, Question } from './witness'
 import { AGAIN, holdersOf, type Invocations } from './invocations'
 import type { EdgePlan, Effect, NodePlan } from './plan'
 

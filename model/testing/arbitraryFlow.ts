@@ -62,8 +62,9 @@ export const arbitraryFlow = ({ nodes, edges }: Size): Arbitrary<Model> =>
       workers: fc.array(fc.record({ kind: fc.constantFrom(...WORKERS), progress: fc.constantFrom(...CONTROLS) }), {
         minLength: 1,
         maxLength: nodes - 2,
+        size: 'max',
       }),
-      edges: fc.array(rawEdge, { minLength: 1, maxLength: edges }),
+      edges: fc.array(rawEdge, { minLength: 1, maxLength: edges, size: 'max' }),
     })
     .map((raw): Model => {
       const roots = raw.roots.map((kind, i): ModelNode => ({ id: `r${i}`, kind }))
