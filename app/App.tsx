@@ -11,6 +11,7 @@ import { StartView } from './start/StartView'
 import { useAddress, type Address } from './store/address'
 import { useDocument } from './store/document'
 import { Announcer } from './ui/Announcer'
+import { ErrorBoundary } from './ui/ErrorBoundary'
 import { Icon } from './ui/Icon'
 import { IssueList } from './ui/IssueList'
 import { ThemeSwitch } from './ui/ThemeSwitch'
@@ -28,7 +29,9 @@ const queries = new QueryClient()
 export function App() {
   return (
     <QueryClientProvider client={queries}>
-      <View />
+      <ErrorBoundary>
+        <View />
+      </ErrorBoundary>
       <Busy />
       <BrokenFile />
       <DropTarget />

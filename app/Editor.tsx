@@ -41,7 +41,7 @@ const useInspectorShown = (): boolean => {
 /** The open document. */
 export function Editor() {
   const name = useDocument(documentName)
-  const inspectorOpen = usePreferences((preferences) => preferences.inspectorOpen)
+  const inspectorShown = useInspectorShown()
   const paletteOpen = usePreferences((preferences) => preferences.paletteOpen)
   useOpeningAnnounced()
   return (

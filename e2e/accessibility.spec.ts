@@ -81,7 +81,21 @@ test('at 200 % nothing is out of reach', async ({ page }) => {
   await expect(findings(page)).toBeVisible()
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   expect(overflow).toBeLessThanOrEqual(0)
-  await expect(page.getByRole('combobox', { name: 'Perspective' })).toBeInViewport()
+  for (const control of [
+    page.getByRole('combobox', { name: 'Perspective' }),
+    page.getByRole('button', { name: 'Save' }),
+    page.getByRole('radio', { name: 'Dark' }),
+    page.getByRole('button', { name: 'Close the inspector' }),
+  ])
+    await expect(control).toBeInViewport({ ratio: 1 })
+
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  await expect(inspector).toHaveCount(0)
+  await findings(page).getByRole('button').first().click()
+  await expect(inspector.getByRole('heading', { level: 2 })).toBeInViewport()
+  await page.getByRole('button', { name: 'Close the inspector' }).click()
+  await expect(inspector).toHaveCount(0)
+})).toBeInViewport()
   await page.getByRole('button', { name: 'Close the inspector' }).click()
   await expect(page.getByRole('complementary', { name: 'Inspector' })).toHaveCount(0)
 })

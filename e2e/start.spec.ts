@@ -88,11 +88,21 @@ test('where one example cannot be loaded, trying again is offered and works', as
   complaints.length = 0
 })
 
+test('where a part of the app cannot be fetched, the page says so', async ({ page, complaints }) => {
+  await page.route('**/assets/Editor-*.js', (route) => route.abort())
+  await page.goto('/?example=callee-accepts')
+  await expect(page.getByRole('alert')).toContainText('This page has run into an error')
+  await page.unroute('**/assets/Editor-*.js')
+  await page.getByRole('button', { name: 'Load again' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Who holds the trigger' })).toBeVisible()
+  complaints.length = 0
+})
+
 test('a new drawing is an empty canvas with one hint', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('button', { name: 'New drawing' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Untitled drawing' })).toBeVisible()
-  await expect(page.getByText('This drawing is empty.')).toBeVisible()
+  await expect(page.getByText('Start with who or what starts the work')).toBeVisible()
   await expect(page.getByText('The drawing is empty, so there is nothing to judge yet.')).toBeVisible()
 })
 

@@ -9,9 +9,9 @@ export function OpenButton({ className = 'button', title = 'Open a file…' }: O
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
-      <button type="button" className={className} onClick={() => input.current?.click()}>
+      <button type="button" className={className} aria-label={title} title={title} onClick={() => input.current?.click()}>
         <Icon glyph="folder" small />
-        {title}
+        <span className="button-words">{title}</span>
       </button>
       <input
         ref={input}

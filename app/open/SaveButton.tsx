@@ -3,9 +3,9 @@ import { saveFile } from './saveFile'
 
 export function SaveButton() {
   return (
-    <button type="button" className="button" onClick={saveFile}>
+    <button type="button" className="button" aria-label="Save" title="Save as a file" onClick={saveFile}>
       <Icon glyph="save" small />
-      Save
+      <span className="button-words">Save</span>
     </button>
   )
 }

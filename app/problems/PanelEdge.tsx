@@ -4,7 +4,7 @@ import { setPreference, usePreferences } from '../store/preferences'
 const LOWEST = 96
 const STEP = 32
 
-const highest = (): number => Math.max(LOWEST, Math.round(innerHeight * 0.6))
+const highest = (): number => Math.max(LOWEST, Math.round(innerHeight * 0.45))
 
 const resize = (height: number): void => setPreference({ findingsHeight: Math.round(Math.min(highest(), Math.max(LOWEST, height))) })
 

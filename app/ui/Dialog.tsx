@@ -18,6 +18,7 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
   useEffect(() => {
     const element = dialog.current
     element?.showModal()
+    element?.querySelector<HTMLElement>('footer > :last-child')?.focus()
     return () => element?.close()
   }, [])
 

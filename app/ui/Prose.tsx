@@ -25,15 +25,9 @@ function SpanView({ span }: { readonly span: Span }) {
 const inline = (spans: readonly Span[]) => spans.map((span, at) => <SpanView key={at} span={span} />)
 
 function BlockView({ block }: { readonly block: Block }) {
-  if (block.kind === 'list')
-    return (
-      <ul>
-        {block.items.map((item, at) => (
-          <li key={at}>{inline(item)}</li>
-        ))}
-      </ul>
-    )
-  return block.kind === 'heading' ? <h3>{inline(block.spans)}</h3> : <p>{inline(block.spans)}</p>
+  if (!('items' in block)) return block.kind === 'heading' ? <h3>{inline(block.spans)}</h3> : <p>{inline(block.spans)}</p>
+  const items = block.items.map((item, at) => <li key={at}>{inline(item)}</li>)
+  return block.kind === 'steps' ? <ol>{items}</ol> : <ul>{items}</ul>
 }
 
 /** A description, written in a little Markdown. */

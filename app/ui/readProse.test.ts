@@ -15,13 +15,17 @@ test('bullets may follow a paragraph without a gap', () => {
   expect(readProse('**Then**\n- at `a`;\n- at *b*.')).toEqual([
     { kind: 'paragraph', spans: [{ kind: 'strong', text: 'Then' }] },
     {
-      kind: 'list',
+      kind: 'bullets',
       items: [
         [text('at '), { kind: 'code', text: 'a' }, text(';')],
         [text('at '), { kind: 'em', text: 'b' }, text('.')],
       ],
     },
   ])
+})
+
+test('steps are numbered', () => {
+  expect(readProse('1. One\n2. Two')).toEqual([{ kind: 'steps', items: [[text('One')], [text('Two')]] }])
 })
 
 test('each heading stands for itself', () => {
@@ -37,7 +41,7 @@ test('only web addresses become links', () => {
 test('any text is read, and no word of it is lost', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[a-z*`\n# -]{0,60}$/), (markdown) => {
-      const spans = readProse(markdown).flatMap((block) => (block.kind === 'list' ? block.items.flat() : block.spans))
+      const spans = readProse(markdown).flatMap((block) => ('items' in block ? block.items.flat() : block.spans))
       const letters = (words: string): string => words.replaceAll(/[^a-z]/g, '')
       expect(letters(spans.map((span) => span.text).join(''))).toBe(letters(markdown))
     }),

@@ -4,7 +4,7 @@ export type Span =
 
 export type Block =
   | { readonly kind: 'paragraph' | 'heading'; readonly spans: readonly Span[] }
-  | { readonly kind: 'list'; readonly items: readonly (readonly Span[])[] }
+  | { readonly kind: 'bullets' | 'steps'; readonly items: readonly (readonly Span[])[] }
 
 const MARK = /\*\*(.+?)\*\*|\*(.+?)\*|`(.+?)`|\[([^\]]+)\]\((https?:\/\/[^\s)]+)\)/g
 
@@ -28,22 +28,25 @@ const spansOf = (line: string): readonly Span[] => {
 
 const HEADING = /^#{1,6} /
 const BULLET = /^[-*] /
+const STEP = /^\d+[.)] /
 
 type Kind = Block['kind'] | 'gap'
 
 const kindOf = (line: string): Kind => {
   if (line === '') return 'gap'
   if (HEADING.test(line)) return 'heading'
-  return BULLET.test(line) ? 'list' : 'paragraph'
+  if (STEP.test(line)) return 'steps'
+  return BULLET.test(line) ? 'bullets' : 'paragraph'
 }
 
-/** The Markdown that descriptions are written in: paragraphs, headings, bullets, bold, italics, code and web links. The rest is text. */
+/** The Markdown that descriptions are written in: paragraphs, headings, bullets, numbered steps, bold, italics, code and web links. The rest is text. */
 export const readProse = (markdown: string): readonly Block[] => {
   const blocks: Block[] = []
   let run: string[] = []
   let runKind: Kind = 'gap'
   const close = (): void => {
-    if (runKind === 'list') blocks.push({ kind: 'list', items: run.map((line) => spansOf(line.replace(BULLET, ''))) })
+    if (runKind === 'bullets' || runKind === 'steps')
+      blocks.push({ kind: runKind, items: run.map((line) => spansOf(line.replace(runKind === 'steps' ? STEP : BULLET, ''))) })
     else if (runKind !== 'gap') blocks.push({ kind: runKind, spans: spansOf(run.join(' ').replace(HEADING, '')) })
     run = []
   }
