@@ -42,12 +42,9 @@ test('a newer model replaces the one before', () => {
 
 test('any valid model comes back as it was', () => {
   fc.assert(
-    fc.property(
-      arbitraryModel({ nodes: 6, edges: 6 }),
-      (any) => {
-        expect(importPng(embedInPng(pixel, any))).toEqual({ ok: true, value: any })
-      },
-    ),
+    fc.property(arbitraryModel({ nodes: 6, edges: 6 }), (any) => {
+      expect(importPng(embedInPng(pixel, any))).toEqual({ ok: true, value: any })
+    }),
     {
       numRuns: 40,
     },
