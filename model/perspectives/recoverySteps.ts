@@ -1,0 +1,135 @@
+import type { Analysis } from '../analysis/analyze'
+import type { Boundary } from '../analysis/boundaries'
+import type { Impact } from '../analysis/impact'
+import type { EdgeTraits, NodeTraits } from '../analysis/traits'
+import { names, nodeSubjects, verb, type FailureStep, type FailureStepKind } from './failureStep'
+
+const say = (
+  kind: FailureStepKind,
+  sentence: string,
+  nodes: readonly number[],
+  analysis: Analysis,
+  more: readonly string[] = [],
+): FailureStep => ({
+  kind,
+  sentence,
+  subjects: [...more, ...nodeSubjects(nodes, analysis)],
+})
+
+const nodeAt = (n: number, { traits }: Analysis): NodeTraits => traits.nodes[n] as NodeTraits
+
+/** Who starts the work again, and how. */
+const restart = (boundary: Boundary, back: string, analysis: Analysis): string => {
+  if (boundary.root >= 0) {
+    const root = names([boundary.root], analysis)
+    return boundary.strength === 'human'
+      ? `${root} may try again once ${back}, or give up.`
+      : `${root} starts its work again until it succeeds.`
+  }
+  const edge = analysis.traits.edges[boundary.edges[0] as number] as EdgeTraits
+  const [source, target] = [names([edge.source], analysis), names([edge.target], analysis)]
+  if (edge.kind !== 'rpc')
+    return `Once ${back}, the ${edge.kind}${edge.channel === undefined ? ` from ${source}` : ` “${edge.channel}”`} delivers its message to ${target} again.`
+  return edge.trigger === 'callee'
+    ? `${target} has accepted the call from ${source} durably, and starts the work again by itself once ${back}.`
+    : `${source} has recorded its call to ${target}, and repeats it until it is done.`
+}
+
+/** From where the work is done again: a log spares what was finished. */
+const redone = (boundary: Boundary, analysis: Analysis): string => {
+  const logged = boundary.scope.filter((n) => nodeAt(n, analysis).durableLog)
+  const again = boundary.scope.filter((n) => !nodeAt(n, analysis).durableLog)
+  const parts: string[] = []
+  if (logged.length > 0) parts.push(`${names(logged, analysis)} ${verb(logged, 'resumes', 'resume')} after the last finished step.`)
+  if (again.length > 0) parts.push(`${names(again, analysis)} may run again from the beginning.`)
+  return parts.join(' ')
+}
+
+/** Boundaries that would run the same nodes again are told together. */
+const scopeSteps = (boundaries: readonly Boundary[], back: string, analysis: Analysis): readonly FailureStep[] => {
+  const [first] = boundaries
+  if (first === undefined) return []
+  const restarts = boundaries.map((boundary): FailureStep => {
+    const edges = boundary.edges.map((e) => `edge:${analysis.graph.edges[e]?.id ?? ''}`)
+    const roots = boundary.root >= 0 ? [boundary.root] : []
+    return say('restart', restart(boundary, back, analysis), roots, analysis, [`boundary:${boundary.id}`, ...edges])
+  })
+  const subjects = boundaries.map(({ id }) => `boundary:${id}`)
+  return [...restarts, say('redone', redone(first, analysis), first.scope, analysis, subjects)]
+}
+
+/** Those who hold anything in scope whose work fails, by what they would run again. */
+const byScope = (stopped: readonly number[], { boundaries }: Analysis): readonly (readonly Boundary[])[] => {
+  const groups = new Map<number, Boundary[]>()
+  for (const b of [...new Set(stopped.flatMap((n) => boundaries.of(n)))].sort((x, y) => x - y)) {
+    const boundary = boundaries.list[b] as Boundary
+    const group = groups.get(boundary.scopeIndex)
+    if (group === undefined) groups.set(boundary.scopeIndex, [boundary])
+    else group.push(boundary)
+  }
+  return [...groups.values()]
+}
+
+const twiceSteps = (again: readonly number[], analysis: Analysis): readonly FailureStep[] => {
+  if (again.length === 0) return []
+  const harmed = again.filter((n) => nodeAt(n, analysis).progressable === 'no')
+  const unknown = again.filter((n) => nodeAt(n, analysis).progressable === 'unstated')
+  const steps: FailureStep[] = []
+  if (harmed.length > 0)
+    steps.push(
+      say(
+        'twice',
+        `What ${names(harmed, analysis)} ${verb(harmed, 'does', 'do')} may happen twice: nothing protects it against a repeat.`,
+        harmed,
+        analysis,
+      ),
+    )
+  if (unknown.length > 0)
+    steps.push(
+      say(
+        'twice',
+        `Whether what ${names(unknown, analysis)} ${verb(unknown, 'does', 'do')} may happen twice, the drawing does not say.`,
+        unknown,
+        analysis,
+      ),
+    )
+  return steps.length > 0
+    ? steps
+    : [say('twice', 'Nothing happens twice with any effect: all that is run again is safe to repeat.', [], analysis)]
+}
+
+/** The work that fails is that of the nodes that stop; those that wait are not lost. */
+const unfinishedSteps = ({ stopped }: Impact, analysis: Analysis): readonly FailureStep[] => {
+  const failing = stopped.filter((n) => analysis.verdict[n] !== null)
+  const covered = (cover: string): readonly number[] => failing.filter((n) => analysis.cover[n] === cover)
+  const [lost, human] = [covered('none'), covered('human')]
+  const steps: FailureStep[] = []
+  if (lost.length > 0)
+    steps.push(
+      say(
+        'unfinished',
+        `Nobody will finish what ${names(lost, analysis)} had begun, unless somebody happens to notice: over some way in, nothing is sure to start it again.`,
+        lost,
+        analysis,
+      ),
+    )
+  if (human.length > 0)
+    steps.push(say('unfinished', `What ${names(human, analysis)} had begun is finished only if a person tries again.`, human, analysis))
+  if (steps.length === 0 && failing.length > 0)
+    steps.push(
+      say('unfinished', 'Nothing is left unfinished: everything that stopped has something durable that starts it again.', [], analysis),
+    )
+  return steps
+}
+
+/** What happens when the nodes are back: who starts the work again, what is redone, what may happen twice, what nobody will finish. */
+export const recoverySteps = (impact: Impact, analysis: Analysis): readonly FailureStep[] => {
+  const back = `${names(impact.down, analysis)} ${verb(impact.down, 'is', 'are')} back`
+  const groups = byScope(impact.stopped, analysis)
+  const again = [...new Set(groups.flatMap(([first]) => first?.scope ?? []))].sort((a, b) => a - b)
+  return [
+    ...groups.flatMap((group) => scopeSteps(group, back, analysis)),
+    ...twiceSteps(again, analysis),
+    ...unfinishedSteps(impact, analysis),
+  ]
+}
