@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { isSameDrawing } from '../graph/diff'
 import { redrawWorkflow } from '../redraw/redrawWorkflow'
 import type { Model } from '../schema/model'
 import { arbitraryModel } from '../testing/arbitraryModel'
@@ -47,9 +48,9 @@ test('sentences say what changed', () => {
 })
 
 test('a node that only one variant has is named', () => {
-  expect(compareModels(sketch('a -rpc-> b'), sketch('a'), { today }).blast).toEqual([
-    { node: 'b', name: 'b', a: 1, b: null, judgement: 'different' },
-  ])
+  const { blast, drawing } = compareModels(sketch('a -rpc-> b'), sketch('a'), { today })
+  expect(drawing.nodes.removed.map(({ id }) => id)).toEqual(['b'])
+  expect(blast).toEqual([{ node: 'b', name: 'b', a: 1, b: null, judgement: 'different' }])
 })
 
 test('nothing is better than itself, and turning the question turns the answer', { timeout: 30_000 }, () => {
@@ -58,6 +59,7 @@ test('nothing is better than itself, and turning the question turns the answer',
     fc.property(arbitraryModel(), arbitraryModel(), (a, b) => {
       const same = compareModels(a, a, { today })
       expect(new Set(same.rows.map(({ judgement }) => judgement))).toEqual(new Set(['equal']))
+      expect(isSameDrawing(same.drawing)).toBe(true)
       expect(same).toMatchObject({ blast: [], summary: 'Neither is better or worse than the other by any of these measures.' })
       const [there, back] = [compareModels(a, b, { today }), compareModels(b, a, { today })]
       expect(back.rows.map(({ judgement }) => judgement)).toEqual(there.rows.map(({ judgement }) => opposite[judgement]))

@@ -1,4 +1,5 @@
 import { analyze } from '../analysis/analyze'
+import { diffModels, type ModelDiff } from '../graph/diff'
 import { runRules } from '../rules/runRules'
 import { nameOf, type Model } from '../schema/model'
 import { blastRadii } from '../analysis/blastRadii'
@@ -28,6 +29,9 @@ export type BlastRow = {
 }
 
 export type Comparison = {
+  /** What differs in the drawing. */
+  readonly drawing: ModelDiff
+  /** What it means. */
   readonly rows: readonly ComparisonRow[]
   /** Nodes whose blast radius differs, the largest difference first. */
   readonly blast: readonly BlastRow[]
@@ -78,5 +82,5 @@ const subjectOf = (model: Model, today: string): Subject => {
 export const compareModels = (a: Model, b: Model, { today }: { readonly today: string }): Comparison => {
   const [before, after] = [subjectOf(a, today), subjectOf(b, today)]
   const rows = MEASURES.map((measure) => rowOf(measure, before, after))
-  return { rows, blast: blastRows(before, after), summary: summaryOf(rows) }
+  return { drawing: diffModels(a, b), rows, blast: blastRows(before, after), summary: summaryOf(rows) }
 }
