@@ -3,13 +3,13 @@ import type { Scene } from '../../model/picture/scene'
 import { nodeSubject } from '../store/selection'
 import type { CardNode } from './nodes/NodeCard'
 
-const flowNodes = new WeakMap<NodeDrawing, { readonly shown: CardNode; readonly hidden: CardNode }>()
+const flowNodes = new WeakMap<NodeDrawing, CardNode>()
 
 /** A node with its size and handles given up front, so that React Flow measures nothing. */
-const toFlowNode = (node: NodeDrawing): { shown: CardNode; hidden: CardNode } => {
+const toFlowNode = (node: NodeDrawing): CardNode => {
   const { id, box, card } = node
   const size = { width: box.width, height: box.height }
-  const shown: CardNode = {
+  return {
     id,
     type: 'card',
     position: { x: box.x, y: box.y },
@@ -23,7 +23,6 @@ const toFlowNode = (node: NodeDrawing): { shown: CardNode; hidden: CardNode } =>
     ariaLabel: card.spoken,
     domAttributes: { ...dataOf(node) },
   }
-  return { shown, hidden: { ...shown, hidden: true } }
 }
 
 /** For tests and for the pointer: what an element stands for. */
@@ -33,12 +32,12 @@ const dataOf = ({ id, kind, card }: NodeDrawing): Record<string, string> => ({
   ...(card.badge === null ? {} : { 'data-verdict': card.badge }),
 })
 
-/** React Flow’s nodes for those drawn, in this order; those not wanted are hidden. A node that did not change is handed back as it was. */
-export const modelToFlow = (scene: Scene, order: readonly number[], isShown: (id: string) => boolean): CardNode[] =>
+/** React Flow’s nodes for those drawn that are wanted, in this order. A node that did not change is handed back as it was. */
+export const modelToFlow = (scene: Scene, order: readonly number[], isWanted: (id: string) => boolean): CardNode[] =>
   order.flatMap((n) => {
     const node = scene.nodes[n]
-    if (node === undefined) return []
+    if (node === undefined || !isWanted(node.id)) return []
     let flow = flowNodes.get(node)
     if (flow === undefined) flowNodes.set(node, (flow = toFlowNode(node)))
-    return [isShown(node.id) ? flow.shown : flow.hidden]
+    return [flow]
   })

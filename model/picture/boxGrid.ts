@@ -20,7 +20,7 @@ export const boxGrid = <T>(): BoxGrid<T> => {
     const entry = { box, item, stamp: 0 }
     for (let column = cellOf(box.x); column <= cellOf(box.x + box.width); column++) {
       let rows = cells.get(column)
-      if (rows === undefined) cells.set(column, (rows = new Map()))
+      if (rows === undefined) cells.set(column, (rows = new Map<number, Entry<T>[]>()))
       for (let row = cellOf(box.y); row <= cellOf(box.y + box.height); row++) {
         const entries = rows.get(row)
         if (entries === undefined) rows.set(row, [entry])

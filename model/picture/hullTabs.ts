@@ -11,23 +11,22 @@ type Wanted = { readonly width: number; readonly ledges: readonly Ledge[]; reado
 const fits = (ledge: Ledge, width: number): boolean => width <= ledge.width - INSET
 
 /** Along a ledge: its left end, its right end, its middle. */
-function* placesOn(ledge: Ledge, width: number): Generator<Box> {
+const placesOn = (ledge: Ledge, width: number): readonly Box[] => {
   const at = (x: number): Box => ({ x, y: ledge.y - TAB_HEIGHT / 2, width, height: TAB_HEIGHT })
   const [first, last] = [ledge.x + INSET, ledge.x + ledge.width - width - INSET]
-  yield at(first)
-  if (last <= first) return
-  yield at(last)
-  yield at((first + last) / 2)
+  return last <= first ? [at(first)] : [at(first), at(last), at((first + last) / 2)]
 }
 
 /** On the ledges that are wide enough, in their order; else on the first whatever its width; at last ever higher above it. */
-function* placesFor({ width, ledges, bounds }: Wanted): Generator<Box> {
+const placesFor = ({ width, ledges, bounds }: Wanted): readonly [Box, ...Box[]] => {
   const wide = ledges.filter((ledge) => fits(ledge, width))
-  for (const ledge of wide) yield* placesOn(ledge, width)
-  const first = wide[0] ?? ledges[0] ?? { x: bounds.x, y: bounds.y, width: bounds.width, top: true }
+  const first = wide[0] ?? ledges[0] ?? { x: bounds.x, y: bounds.y }
   const start = { x: first.x + INSET, y: first.y - TAB_HEIGHT / 2, width, height: TAB_HEIGHT }
-  for (let row = 0; row <= MOST_STACKED; row++) yield { ...start, y: start.y - row * (TAB_HEIGHT + 2) }
+  const above = Array.from({ length: MOST_STACKED }, (_, row) => ({ ...start, y: start.y - (row + 1) * (TAB_HEIGHT + 2) }))
+  return [start, ...wide.flatMap((ledge) => placesOn(ledge, width)), ...above]
 }
+
+const yes = (): boolean => true
 
 /**
  * A place for each tab on its hull where it covers neither a node nor a tab before it. Greedy, in the order given; where nothing is
@@ -36,17 +35,10 @@ function* placesFor({ width, ledges, bounds }: Wanted): Generator<Box> {
 export const placeTabs = (tabs: readonly Wanted[], nodes: BoxGrid<number>, labels: Iterable<Box> = []): readonly Box[] => {
   const taken = boxGrid<true>()
   for (const label of labels) taken.add(label, true)
-  const yes = (): boolean => true
+  const isFree = (place: Box): boolean => !taken.some(place, yes) && !nodes.some(place, yes)
   return tabs.map((tab) => {
-    let first: Box | undefined
-    let found: Box | undefined
-    for (const place of placesFor(tab)) {
-      first ??= place
-      if (taken.some(place, yes) || nodes.some(place, yes)) continue
-      found = place
-      break
-    }
-    const place = found ?? (first as Box)
+    const [first, ...others] = placesFor(tab)
+    const place = isFree(first) ? first : (others.find(isFree) ?? first)
     taken.add(place, true)
     return place
   })

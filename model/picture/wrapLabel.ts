@@ -32,7 +32,7 @@ const takeLine = (pieces: readonly string[], font: FontName, width: number): { l
     }
     if (line !== '') return { line: line.trimEnd(), rest: pieces.slice(at) }
     const head = fitting(piece, font, width)
-    const cut = head === '' ? [...piece].slice(0, 1).join('') : head
+    const cut = head === '' ? String.fromCodePoint(piece.codePointAt(0) ?? 32) : head
     const tail = piece.slice(cut.length)
     return { line: cut, rest: tail === '' ? pieces.slice(at + 1) : [tail, ...pieces.slice(at + 1)] }
   }

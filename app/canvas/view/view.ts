@@ -12,6 +12,8 @@ import { useScene } from '../scene'
  */
 export type View = {
   readonly far: boolean
+  /** Far, and not about to come near: the elements in the page need not follow. */
+  readonly still: boolean
   /** Ids of what is in the page; `all` in a small drawing. */
   readonly nodes: ReadonlySet<string> | 'all'
   readonly edges: ReadonlySet<string> | 'all'
@@ -31,11 +33,13 @@ const KEEP_MARGIN = 700
 const MOST_SPARE = 80
 
 const NONE: ReadonlySet<string> = new Set()
-const SMALL_VIEW = { far: false, nodes: 'all', edges: 'all' } as const
+const SMALL_VIEW = { far: false, still: false, nodes: 'all', edges: 'all' } as const
 
 export const isSmall = (scene: Scene): boolean => scene.nodes.length <= SMALL
 
-export const useView = create<View>(() => ({ far: false, nodes: NONE, edges: NONE, hulls: [] }))
+const NOTHING: View = { far: false, still: true, nodes: NONE, edges: NONE, hulls: [] }
+
+export const useView = create<View>(() => NOTHING)
 
 type Wanted = { readonly nodes: readonly string[]; readonly edges: readonly string[] }
 
@@ -70,7 +74,8 @@ export const nextView = (
 ): { readonly view: View; readonly complete: boolean } => {
   if (isSmall(scene)) return { view: { ...SMALL_VIEW, hulls: scene.hulls }, complete: true }
   const paint = zoom < FAR.below || (view.far && zoom < FAR.above)
-  if (paint) return { view: { far: true, nodes: idsOf(view.nodes), edges: idsOf(view.edges), hulls: view.hulls }, complete: true }
+  if (paint)
+    return { view: { far: true, still: true, nodes: idsOf(view.nodes), edges: idsOf(view.edges), hulls: view.hulls }, complete: true }
   const area = inView(MARGIN)
   const wanted = within(scene, area)
   const [nodes, edges] = [idsOf(view.nodes), idsOf(view.edges)]
@@ -82,11 +87,12 @@ export const nextView = (
   const complete = lacking.nodes.length <= PER_FRAME.nodes && lacking.edges.length <= PER_FRAME.edges
   const manyMissing = lacking.nodes.length > MANY.nodes || lacking.edges.length > MANY.edges
   const hulls = scene.hulls.filter((hull) => overlaps(hull.shape.bounds, area))
-  return { view: { far: manyMissing || (view.far && !complete), nodes: nextNodes, edges: nextEdges, hulls }, complete }
+  return { view: { far: manyMissing || (view.far && !complete), still: false, nodes: nextNodes, edges: nextEdges, hulls }, complete }
 }
 
 const sameView = (a: View, b: View): boolean =>
   a.far === b.far &&
+  a.still === b.still &&
   a.nodes === b.nodes &&
   a.edges === b.edges &&
   a.hulls.length === b.hulls.length &&
@@ -117,6 +123,6 @@ export const followView = (): (() => void) => {
     ends.forEach((end) => end())
     if (frame !== undefined) cancelAnimationFrame(frame)
     frame = undefined
-    useView.setState({ far: false, nodes: NONE, edges: NONE, hulls: [] })
+    useView.setState(NOTHING)
   }
 }
