@@ -1,4 +1,3 @@
-import { edgeName } from '../analysis/explain/premise'
 import type { EdgeTraits } from '../analysis/traits'
 import { withoutUnfit } from '../catalog/carries'
 import type { Command, Patch } from '../graph/commands'
@@ -10,7 +9,7 @@ export const setEdge = (edge: EdgeTraits, patch: Patch<ModelEdge>): Command => (
 
 const accepted = (edge: EdgeTraits, question: Question): Move => ({
   key: `accept ${edge.id}`,
-  title: `Let ${namesOf(question, edge)[1]} accept ${edgeName(edge, question.analysis)} durably before it answers`,
+  title: `Let ${namesOf(question, edge)[1]} accept the call from ${namesOf(question, edge)[0]} durably before it answers`,
   commands: [setEdge(edge, { trigger: 'callee' })],
   costClass: 'edge',
   effect: { held: [edge.index] },

@@ -34,6 +34,8 @@ export type Repair = {
   readonly outcome: 'found' | 'reliable' | 'beyond' | 'stopped' | 'refused'
   /** Cheapest first; all of one size, the smallest there is. Empty unless `found`, or `stopped` after some were. */
   readonly fixes: readonly Fix[]
+  /** Where it is `beyond`: one way to do it all the same, not always the shortest. */
+  readonly plan: Fix | null
   /** No fewer edits will do. */
   readonly atLeast: number
   /** The answer in a sentence. */

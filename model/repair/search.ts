@@ -24,7 +24,7 @@ const costOf = (move: Move): number => weightOf(move.costClass)
 const orderOf = (move: Move): number => move.order
 
 /** Cheapest first, nearest first, then by name, so that the same question always gets the same answer. */
-const compareMoves = (a: Move, b: Move): number => costOf(a) - costOf(b) || a.order - b.order || (a.key < b.key ? -1 : 1)
+export const compareMoves = (a: Move, b: Move): number => costOf(a) - costOf(b) || a.order - b.order || (a.key < b.key ? -1 : 1)
 
 /**
  * Obstacles that no move of another one removes: each needs an edit of its own. Found by making all moves of one obstacle and
@@ -62,6 +62,8 @@ const isEachNeeded = ({ targets, situation, vocabulary }: Search, chosen: readon
 const total = (chosen: readonly Move[], obstacles: readonly Obstacle[], of: (move: Move) => number): number =>
   chosen.reduce((sum, move) => sum + of(move), 0) + obstacles.reduce((sum, moves) => sum + least(moves, of), 0)
 
+export const remedyOf = (moves: readonly Move[]): Remedy => ({ moves, cost: total(moves, [], costOf), order: total(moves, [], orderOf) })
+
 /**
  * Finds every remedy of exactly `size` moves that is still welcome. A tree of hitting sets: branch over the moves of one obstacle,
  * and forbid in each branch those of the branches before, so that no set is met twice.
@@ -93,7 +95,7 @@ export const searchRemedies = (search: Search, size: number): void => {
     if (!search.isWelcome(bound)) return
     const [first, ...others] = obstacles
     if (first !== undefined) branch(others.reduce((small, moves) => (moves.length < small.length ? moves : small), first))
-    else if (chosen.length === size && isEachNeeded(search, chosen)) search.found({ moves: [...chosen].sort(compareMoves), ...bound })
+    else if (chosen.length === size && isEachNeeded(search, chosen)) search.found(remedyOf([...chosen].sort(compareMoves)))
   }
 
   visit()

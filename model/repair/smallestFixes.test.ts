@@ -33,8 +33,8 @@ describe('one node', () => {
   test('where only a person tries again, the call must be held somewhere', () => {
     expect(titles('person:ann -rpc-> web[progress=idempotent] -rpc-> pay[progress=idempotent]', 'pay')).toEqual([
       'Let “web” record its call to “pay” in an outbox and repeat it until it is done.',
-      'Let “pay” accept the call from “web” to “pay” durably before it answers.',
-      'Let “web” accept the call from “ann” to “web” durably before it answers.',
+      'Let “pay” accept the call from “web” durably before it answers.',
+      'Let “web” accept the call from “ann” durably before it answers.',
       'Put a durable queue between “web” and “pay”, so that “web” no longer waits for an answer.',
       'Put a durable queue between “ann” and “web”, so that “ann” no longer waits for an answer.',
       'Run “web” on a durable execution engine, which records its steps and drives its calls until they are done.',
@@ -74,12 +74,12 @@ describe('one node', () => {
 
   test('a question stays a question', () => {
     const fixes = titles('person:ann -rpc,message=query-> a', 'a')
-    expect(fixes).toEqual(['Let “a” accept the call from “ann” to “a” durably before it answers.'])
+    expect(fixes).toEqual(['Let “a” accept the call from “ann” durably before it answers.'])
   })
 
   test('two things at once are said in one sentence', () => {
     expect(titles('person:ann -rpc-> a', 'a')[0]).toBe(
-      'State that a repeat of “a” does no harm, and let “a” accept the call from “ann” to “a” durably before it answers.',
+      'State that a repeat of “a” does no harm, and let “a” accept the call from “ann” durably before it answers.',
     )
   })
 
@@ -89,7 +89,7 @@ describe('one node', () => {
       outcome: 'beyond',
       fixes: [],
       atLeast: 5,
-      summary: 'At least 5 edits are needed, so it is better mended step by step.',
+      summary: 'Five edits would do it; no fewer will.',
     })
   })
 
@@ -109,6 +109,7 @@ describe('one node', () => {
     expect(smallestFixes(sketch('timer:t -rpc-> a[progress=idempotent]'), 'a')).toEqual({
       outcome: 'reliable',
       fixes: [],
+      plan: null,
       atLeast: 0,
       summary: '“a” is already reliable.',
     })
@@ -146,7 +147,7 @@ describe('a workflow', () => {
     expect(answer).toMatchObject({ outcome: 'found', atLeast: 2 })
     for (const fix of answer.fixes) expect(fix.edits).toHaveLength(2)
     expect(answer.fixes[0]?.title).toBe(
-      'State that “b” is idempotent: a repeat has no further effect, and let “a” accept the call from “ann” to “a” durably before it answers.',
+      'State that “b” is idempotent: a repeat has no further effect, and let “a” accept the call from “ann” durably before it answers.',
     )
   })
 
@@ -160,6 +161,7 @@ test('stops when told, and says so', () => {
   expect(smallestFixes(model, 'b', { shouldStop: () => true })).toEqual({
     outcome: 'stopped',
     fixes: [],
+    plan: null,
     atLeast: 2,
     summary: 'The search was stopped.',
   })
@@ -277,6 +279,25 @@ describe('in random models', { timeout: 60_000 }, () => {
     })
     fc.assert(property, { numRuns: 300 })
     expect(three).toBeGreaterThan(10)
+  })
+
+  test('beyond the limit there is a plan, which leaves out nothing and holds nothing that could be left out', () => {
+    let planned = 0
+    const property = fc.property(arbitraryModel(), (drawn) => {
+      const { workflows: _, ...model } = drawn
+      const { outcome, plan, atLeast } = smallestFixes(model, { workflow: 'auto:1' }, { maxEdits: 1 })
+      if (outcome !== 'beyond' || plan === null) return
+      planned++
+      expect(plan.edits.length).toBeGreaterThanOrEqual(atLeast)
+      const ids = targetIds(analyze(model), { workflow: 'auto:1' })
+      const allReliable = (commands: readonly Command[]): boolean =>
+        ids.every((id) => verdictOf(applied(model, commands), id) === 'reliable')
+      expect(allReliable(plan.commands)).toBe(true)
+      for (const left of plan.edits)
+        expect(allReliable(plan.edits.filter((edit) => edit !== left).flatMap(({ commands }) => commands))).toBe(false)
+    })
+    fc.assert(property, { numRuns: 200 })
+    expect(planned).toBeGreaterThan(50)
   })
 
   test('the few that are shown are the cheapest of all', () => {

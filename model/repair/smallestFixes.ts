@@ -2,8 +2,9 @@ import { analyze, type Analysis } from '../analysis/analyze'
 import { edgesOf } from '../graph/graphIndex'
 import type { Model } from '../schema/model'
 import { joinTitles, type Fix, type RaisedError, type Repair, type Target } from './fix'
+import { planFor } from './plan'
 import { Ranking } from './ranking'
-import { fewestEdits, searchRemedies, type Remedy, type Search } from './search'
+import { fewestEdits, remedyOf, searchRemedies, type Remedy, type Search } from './search'
 import { situationOf } from './situation'
 import { targetsOf } from './target'
 import { trialsOf } from './trial'
@@ -40,16 +41,17 @@ const fixFrom = ({ moves, cost }: Remedy, raises: readonly RaisedError[]): Fix =
   raises,
 })
 
-const count = (n: number): string => (n === 1 ? 'One edit' : `${['No', 'One', 'Two', 'Three'][n] ?? n} edits`)
+const count = (n: number): string => (n === 1 ? 'One edit' : `${['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'][n] ?? n} edits`)
 
-const summaryOf = (outcome: Repair['outcome'], fixes: readonly Fix[], atLeast: number, who: string): string => {
+const summaryOf = ({ outcome, fixes, plan, atLeast }: Omit<Repair, 'summary'>, who: string): string => {
   if (outcome === 'reliable') return `${who} already reliable.`
   if (outcome === 'stopped') return `The search was stopped${fixes.length > 0 ? `; ${count(atLeast).toLowerCase()} would do it` : ''}.`
-  if (outcome === 'found') return `${count(atLeast)} would do it; no fewer will.`
-  return atLeast === Infinity
-    ? `No edit known here makes this reliable.`
-    : `At least ${atLeast} edits are needed, so it is better mended step by step.`
+  if (outcome === 'found' || plan?.edits.length === atLeast) return `${count(atLeast)} would do it; no fewer will.`
+  if (plan !== null) return `At least ${count(atLeast).toLowerCase()} are needed; here is a way with ${plan.edits.length}.`
+  return 'No edit known here makes this reliable.'
 }
+
+const answer = (repair: Omit<Repair, 'summary'>, who: string): Repair => ({ ...repair, summary: summaryOf(repair, who) })
 
 type Offers = {
   readonly isWelcome: Search['isWelcome']
@@ -80,13 +82,13 @@ const offersOf = (limit: number): Offers => {
  * “What would make this reliable?”: the smallest sets of edits, at most `maxEdits` large, after which the target's verdict is
  * `reliable`. Exact within its vocabulary (see `vocabulary.ts`): every set offered was checked by the real analysis, no smaller
  * set exists, and none that brings a new error to what it edits is offered where a set of `maxEdits` or fewer does without.
- * The answer is the same whatever the order of the model's arrays.
+ * Where more edits are needed, `plan` is one way to do it. The answer is the same whatever the order of the model's arrays.
  */
 export const smallestFixes = (model: Model, target: Target, options: RepairOptions = {}): Repair => {
   const { maxEdits = 3, limit = 8, onProgress, shouldStop = () => false } = options
   const analysis = analyze(model)
   const aim = targetsOf(target, analysis)
-  if (!aim.ok) return { outcome: 'refused', fixes: [], atLeast: 0, summary: aim.reason }
+  if (!aim.ok) return { outcome: 'refused', fixes: [], plan: null, atLeast: 0, summary: aim.reason }
 
   const vocabulary = vocabularyOf(analysis, distancesTo(aim.nodes, analysis))
   const trials = trialsOf(
@@ -112,11 +114,14 @@ export const smallestFixes = (model: Model, target: Target, options: RepairOptio
     },
   }
   const fewest = fewestEdits(search)
-  if (fewest === 0) return { outcome: 'reliable', fixes: [], atLeast: 0, summary: summaryOf('reliable', [], 0, aim.who) }
+  if (fewest === 0) return answer({ outcome: 'reliable', fixes: [], plan: null, atLeast: 0 }, aim.who)
   for (at.size = fewest; at.size <= maxEdits && !offers.isMet() && !at.stopped; at.size++) searchRemedies(search, at.size)
   const fixes = offers.best()
   const outcome = at.stopped ? 'stopped' : fixes.length > 0 ? 'found' : 'beyond'
   const ruledOut = at.stopped ? at.size - 1 : at.size
   const atLeast = fixes[0]?.edits.length ?? Math.max(fewest, ruledOut)
-  return { outcome, fixes, atLeast, summary: summaryOf(outcome, fixes, atLeast, aim.who) }
+  const moves = outcome === 'beyond' ? planFor(search) : undefined
+  const planned = moves && trials(moves.flatMap(({ commands }) => commands))
+  const plan = moves === undefined || planned === undefined ? null : fixFrom(remedyOf(moves), planned.raises)
+  return answer({ outcome, fixes, plan, atLeast }, aim.who)
 }
