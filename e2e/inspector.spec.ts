@@ -50,7 +50,7 @@ test('the perspectives change the marks and are remembered', async ({ page }) =>
   await page.goto('/?example=order-choreography')
   const summary = page.getByRole('note', { name: 'Summary' })
   await expect(summary).toContainText('8 boundaries')
-  await page.getByRole('radio', { name: 'Plain' }).check({ force: true })
+  await page.getByRole('radio', { name: 'Plain' }).check()
   await expect(page.getByRole('radio', { name: 'Plain' })).toBeChecked()
   await page.reload()
   await expect(page.getByRole('radio', { name: 'Plain' })).toBeChecked()

@@ -18,9 +18,3 @@ test('the first load needs at most 220 kB of JavaScript', async ({ page }) => {
   console.log(`The start view fetches ${size.toFixed(0)} kB of JavaScript (gzip).`)
   expect(size).toBeLessThanOrEqual(220)
 })
-
-test('a link to an example needs little more', async ({ page }) => {
-  const size = await javascriptOf(page, '/?example=order-choreography')
-  console.log(`An opened example fetches ${size.toFixed(0)} kB of JavaScript (gzip).`)
-  expect(size).toBeLessThanOrEqual(250)
-})

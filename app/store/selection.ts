@@ -31,12 +31,6 @@ export const highlight = (...subjects: readonly Subject[]): void =>
 export const bringIntoView = (...subjects: readonly Subject[]): void =>
   useSelection.setState(({ focus }) => ({ focus: { subjects, serial: focus.serial + 1 } }))
 
-/** Selects subjects and brings them into view: what a click on a finding or a premise does. */
-export const goTo = (...subjects: readonly Subject[]): void => {
-  select(...subjects)
-  bringIntoView(...subjects)
-}
-
 export const nodeSubject = (id: string): Subject => `node:${id}`
 export const edgeSubject = (id: string): Subject => `edge:${id}`
 export const groupSubject = (id: string): Subject => `group:${id}`

@@ -16,7 +16,7 @@ export function Segments<Value extends string>({ label, options, value, onChange
     <div className="segments" role="radiogroup" aria-label={label}>
       {options.map((option) => (
         <label key={option.value} title={option.mark === undefined ? undefined : option.title}>
-          <input className="heard" type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
+          <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
           {option.mark === undefined ? <span data-text={option.title}>{option.title}</span> : <span className="heard">{option.title}</span>}
           {option.mark}
         </label>
