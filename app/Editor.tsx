@@ -1,8 +1,10 @@
 import { useEffect } from 'react'
+import { ArrangeButton } from './canvas/arrange/ArrangeButton'
 import { middleOfView, placeOnCanvas } from './canvas/camera'
 import { Canvas } from './canvas/Canvas'
 import { Legend } from './canvas/Legend'
 import { Commands } from './commands/Commands'
+import { ExportButton } from './export/ExportButton'
 import { EmptyHint } from './frame/EmptyHint'
 import { Frame } from './frame/Frame'
 import { LegendPanel } from './frame/LegendPanel'
@@ -53,8 +55,10 @@ export function Editor() {
           <TopBar
             files={
               <div className="top-bar-group">
+                <ArrangeButton />
                 <OpenButton />
                 <SaveButton />
+                <ExportButton />
               </div>
             }
           />

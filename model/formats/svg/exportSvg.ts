@@ -1,6 +1,5 @@
-import { px } from '../../picture/box'
 import { FONT_STACK } from '../../picture/fonts'
-import type { Model } from '../../schema/model'
+import type { Model, Size } from '../../schema/model'
 import type { Layer, Part } from '../sheet/parts'
 import { sheetOf, type Sheet, type SheetOptions } from '../sheet/sheet'
 import { THEMES, type Colours, type ThemeId } from '../sheet/themes'
@@ -36,11 +35,15 @@ const layers = (parts: readonly Part[], colours: Colours): string => {
 const metadata = (model: Model): string =>
   `<metadata><progress:model xmlns:progress="${MODEL_NAMESPACE}">${jsonInXml(JSON.stringify(model))}</progress:model></metadata>\n`
 
+/** Of the picture, in px. */
+export const sizeOf = ({ box }: Sheet): Size => ({ width: Math.ceil(box.width) + 1, height: Math.ceil(box.height) + 1 })
+
 /** A sheet as the text of an SVG file. */
 export const printSheet = (sheet: Sheet, { theme = 'light', background = true, embed = true }: SvgOptions): string => {
   const colours = THEMES[theme]
   const { box } = sheet
-  const [x, y, width, height] = [Math.floor(box.x), Math.floor(box.y), Math.ceil(box.width) + 1, Math.ceil(box.height) + 1].map(px)
+  const { width, height } = sizeOf(sheet)
+  const [x, y] = [Math.floor(box.x), Math.floor(box.y)]
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}" role="img" fill="none" font-family="${FONT_STACK.replaceAll('"', "'")}">\n`,

@@ -1,0 +1,23 @@
+import { lazy, Suspense } from 'react'
+import { openDialog, useDialog } from '../store/dialog'
+import { Icon } from '../ui/Icon'
+
+const ExportDialog = lazy(() => import('./ExportDialog').then((module) => ({ default: module.ExportDialog })))
+
+/** Opens the dialog in which the drawing becomes a picture or a text for another tool. */
+export function ExportButton() {
+  const open = useDialog((dialog) => dialog.open === 'export')
+  return (
+    <>
+      <button type="button" className="button" aria-label="Export…" title="Export…" onClick={() => openDialog('export')}>
+        <Icon glyph="picture" small />
+        <span className="button-words">Export…</span>
+      </button>
+      {open ? (
+        <Suspense fallback={null}>
+          <ExportDialog />
+        </Suspense>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Choices } from './choices'
+import { svgOf, textOf } from './contents'
+import { formatOf } from './formats'
+
+/** As much of a text as is looked at. */
+const MOST_SHOWN = 20_000
+
+/** What will be in the file. A picture is shown as an image, so that nothing in it could run. */
+export function Preview({ choices }: { readonly choices: Choices }) {
+  return formatOf(choices.format).picture ? <PicturePreview choices={choices} /> : <TextPreview choices={choices} />
+}
+
+function PicturePreview({ choices }: { readonly choices: Choices }) {
+  const image = useRef<HTMLImageElement>(null)
+  useEffect(() => {
+    const url = URL.createObjectURL(new Blob([svgOf(choices)], { type: 'image/svg+xml' }))
+    if (image.current !== null) image.current.src = url
+    return () => URL.revokeObjectURL(url)
+  }, [choices])
+  return (
+    <div className={choices.background ? 'export-preview' : 'export-preview transparent'}>
+      <img ref={image} alt="Preview" />
+    </div>
+  )
+}
+
+function TextPreview({ choices }: { readonly choices: Choices }) {
+  const [text, setText] = useState('')
+  useEffect(() => {
+    let wanted = true
+    const show = async (): Promise<void> => {
+      const made = await textOf(choices)
+      if (wanted) setText(made.slice(0, MOST_SHOWN))
+    }
+    void show()
+    return () => {
+      wanted = false
+    }
+  }, [choices])
+  return <textarea className="export-preview export-text" aria-label="Preview" readOnly wrap="off" value={text} />
+}

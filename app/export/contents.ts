@@ -1,0 +1,66 @@
+import { analyze } from '../../model/analysis/analyze'
+import { embedInPng } from '../../model/formats/png/png'
+import { printSheet, sizeOf, type SvgOptions } from '../../model/formats/svg/exportSvg'
+import { partOf } from '../../model/graph/partOf'
+import { useDocument } from '../store/document'
+import { chosenSheet, type Choices } from './choices'
+import { formatOf } from './formats'
+import { rasterize } from './rasterize'
+
+const lookOf = ({ theme, background }: Choices): Pick<SvgOptions, 'theme' | 'background'> => ({ theme, background })
+
+/** The picture as it will be, for PNG too. */
+export const svgOf = (choices: Choices): string => printSheet(chosenSheet(choices), lookOf(choices))
+
+export const pngOf = async (choices: Choices): Promise<Blob> => {
+  const sheet = chosenSheet(choices)
+  const plain = await rasterize(printSheet(sheet, { ...lookOf(choices), embed: false }), sizeOf(sheet), choices.scale)
+  const bytes = embedInPng(new Uint8Array(await plain.arrayBuffer()), sheet.model)
+  return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'image/png' })
+}
+
+/** What is exported as text; each format’s code is fetched when it is chosen. */
+export const textOf = async (choices: Choices): Promise<string> => {
+  const { format, only } = choices
+  const opened = useDocument.getState()
+  const model = only === undefined ? opened.model : partOf(opened.model, only)
+  // The analysis that is at hand may know nodes where they stood before.
+  const analysis = analyze(model)
+  switch (format) {
+    case 'mermaid':
+      return (await import('../../model/formats/mermaid/exportMermaid')).exportMermaid(analysis)
+    case 'd2':
+      return (await import('../../model/formats/d2/exportD2')).exportD2(analysis)
+    case 'dot':
+      return (await import('../../model/formats/dot/exportDot')).exportDot(analysis)
+    case 'drawio':
+      return (await import('../../model/formats/drawio/exportDrawio')).exportDrawio(analysis)
+    case 'nodes':
+      return (await import('../../model/formats/csv/exportCsv')).exportNodesCsv(analysis)
+    case 'edges':
+      return (await import('../../model/formats/csv/exportCsv')).exportEdgesCsv(analysis)
+    case 'findings':
+      return (await import('../../model/formats/csv/exportCsv')).exportFindingsCsv(opened.findings)
+    case 'json':
+      return (await import('../../model/formats/json/printModel')).printModel(model)
+    case 'svg':
+    case 'png':
+    case 'pdf':
+      return svgOf(choices)
+  }
+}
+
+/** The content of the file that was chosen. Rejects with a sentence where it cannot be made. */
+export const contentOf = async (choices: Choices): Promise<Blob> => {
+  const { type } = formatOf(choices.format)
+  switch (choices.format) {
+    case 'png':
+      return pngOf(choices)
+    case 'pdf':
+      return (await import('./printPdf')).printPdf(chosenSheet(choices), choices)
+    case 'svg':
+      return new Blob([svgOf(choices)], { type })
+    default:
+      return new Blob([await textOf(choices)], { type })
+  }
+}

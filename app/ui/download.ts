@@ -1,0 +1,16 @@
+/** A name that every system takes for a file. */
+export const fileNameOf = (name: string, extension: string): string => {
+  const plain = name.replaceAll(/[^\p{L}\p{N}.]+/gu, '-').replaceAll(/^[-.]+|[-.]+$/g, '')
+  return `${plain.toLowerCase() || 'drawing'}.${extension}`
+}
+
+/** Hands content over as a file. */
+export const download = (content: Blob, name: string): void => {
+  const url = URL.createObjectURL(content)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // The browser reads the address after this turn of the event loop.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
