@@ -2,7 +2,7 @@ import type { EdgeKind, ModelEdge } from '../schema/model'
 import { technologyById } from './catalog'
 
 /** Can the edge keep the name of its technology as an edge of this kind with a durable trigger? Free text may be anything. */
-export const carriesDurably = (edge: ModelEdge, kind: EdgeKind): boolean => {
+const carriesDurably = (edge: ModelEdge, kind: EdgeKind): boolean => {
   const entry = edge.technology === undefined ? undefined : technologyById(edge.technology)
   if (entry === undefined) return true
   const fits = kind === edge.kind || entry.fits.edges.includes(kind)

@@ -48,5 +48,3 @@ export const perspectives: readonly Perspective[] = [
   { id: 'storage', name: 'Storage', question: 'Where is the data, how often, and how fresh?', summary: storageSummary },
   { id: 'failure', name: 'Failure', question: 'What happens when something is down?', summary: failureSummary },
 ]
-
-export const DEFAULT_PERSPECTIVE: PerspectiveId = 'reliability'
