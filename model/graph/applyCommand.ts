@@ -1,6 +1,7 @@
 import {
   isRootKind,
   isWorkingKind,
+  type Contract,
   type Group,
   type Issue,
   type Model,
@@ -11,9 +12,10 @@ import {
   type Result,
 } from '../schema/model'
 import { checkEdgeKinds } from '../schema/references'
-import { edgeRecord, groupRecord, modelRecord, nodeRecord, waiverRecord, workflowRecord } from '../schema/records'
+import { contractRecord, edgeRecord, groupRecord, modelRecord, nodeRecord, waiverRecord, workflowRecord } from '../schema/records'
 import type { RecordField } from '../schema/field'
 import type { Command, Patch } from './commands'
+import { withPin } from './pinned'
 
 type Keyed = { readonly id: string }
 
@@ -54,7 +56,7 @@ const replaceIn = <T extends Keyed>(list: readonly T[], id: string, what: string
   return next === item ? list : list.with(at, next)
 }
 
-const withList = <K extends 'groups' | 'workflows' | 'waivers'>(model: Model, key: K, list: readonly unknown[]): Model => {
+const withList = <K extends 'groups' | 'workflows' | 'contracts' | 'waivers'>(model: Model, key: K, list: readonly unknown[]): Model => {
   if (list === model[key]) return model
   if (list.length > 0) return { ...model, [key]: list }
   const { [key]: _, ...rest } = model
@@ -131,20 +133,24 @@ const setGroup = (model: Model, id: string, patch: Patch<Group>): Model => {
 const moved = <T extends Keyed & { readonly position?: Position }>(
   list: readonly T[],
   positions: Readonly<Record<string, Position>> | undefined,
+  marked: (item: T) => T = (item) => item,
 ): readonly T[] => {
   if (positions === undefined) return list
   let changed = false
   const next = list.map((item) => {
     const position = Object.hasOwn(positions, item.id) ? positions[item.id] : undefined
-    if (position === undefined || (position.x === item.position?.x && position.y === item.position.y)) return item
-    changed = true
-    return { ...item, position }
+    if (position === undefined) return item
+    const stays = position.x === item.position?.x && position.y === item.position.y
+    const put = marked(stays ? item : { ...item, position })
+    if (put !== item) changed = true
+    return put
   })
   return changed ? next : list
 }
 
 const move = (model: Model, command: Extract<Command, { type: 'move' }>): Model => {
-  const nodes = moved(model.nodes, command.nodes)
+  const { pinned } = command
+  const nodes = moved(model.nodes, command.nodes, pinned === undefined ? undefined : (node) => withPin(node, pinned))
   const groups = moved(model.groups ?? [], command.groups)
   const next = nodes === model.nodes ? model : { ...model, nodes }
   return groups.length === 0 ? next : withList(next, 'groups', groups)
@@ -157,6 +163,11 @@ const withoutEdges = (model: Model, gone: ReadonlySet<string>): Model => {
     workflow.edges.some((edge) => gone.has(edge)) ? { ...workflow, edges: workflow.edges.filter((edge) => !gone.has(edge)) } : workflow,
   )
   return workflows.length === 0 ? next : { ...next, workflows }
+}
+
+const withoutContractsOn = (model: Model, subjects: ReadonlySet<string>): Model => {
+  const kept = (model.contracts ?? []).filter(({ subject }) => !subjects.has(subject))
+  return kept.length === (model.contracts?.length ?? 0) ? model : withList(model, 'contracts', kept)
 }
 
 const withoutGroups = (model: Model, gone: ReadonlySet<string>): Model => {
@@ -180,12 +191,24 @@ const remove = (model: Model, command: Extract<Command, { type: 'remove' }>): Mo
   const edges = new Set(command.edges)
   if (nodes.size > 0) for (const edge of model.edges) if (nodes.has(edge.source) || nodes.has(edge.target)) edges.add(edge.id)
   const withoutNodes = nodes.size === 0 ? model : { ...model, nodes: model.nodes.filter((node) => !nodes.has(node.id)) }
-  return withoutGroups(withoutEdges(withoutNodes, edges), new Set(command.groups))
+  const withoutContracts = withoutContractsOn(withoutNodes, new Set([...nodes].map((id) => `node:${id}`)))
+  return withoutGroups(withoutEdges(withoutContracts, edges), new Set(command.groups))
 }
 
 const put = <T>(list: readonly T[], item: T, same: (other: T) => boolean): readonly T[] => {
   const at = list.findIndex(same)
   return at < 0 ? [...list, item] : list.with(at, item)
+}
+
+const putContract = (model: Model, contract: Contract): Model => {
+  checkRecord(contractRecord, contract, '')
+  const exists = [...model.nodes.map(({ id }) => `node:${id}`), ...(model.workflows ?? []).map(({ id }) => `workflow:${id}`)]
+  if (!exists.includes(contract.subject)) refuse('/subject', `There is no "${contract.subject}" that a contract could be about.`)
+  return withList(
+    model,
+    'contracts',
+    put(model.contracts ?? [], contract, (other) => other.id === contract.id),
+  )
 }
 
 const setRule = (model: Model, command: Extract<Command, { type: 'setRule' }>): Model => {
@@ -238,9 +261,17 @@ const apply = (model: Model, command: Command): Model => {
       )
     case 'removeWorkflow':
       return withList(
-        model,
+        withoutContractsOn(model, new Set([`workflow:${command.id}`])),
         'workflows',
         (model.workflows ?? []).filter((workflow) => workflow.id !== command.id),
+      )
+    case 'putContract':
+      return putContract(model, command.contract)
+    case 'removeContract':
+      return withList(
+        model,
+        'contracts',
+        (model.contracts ?? []).filter((contract) => contract.id !== command.id),
       )
     case 'putWaiver':
       checkRecord(waiverRecord, command.waiver, '')

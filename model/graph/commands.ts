@@ -1,4 +1,4 @@
-import type { Group, Model, ModelEdge, ModelNode, Position, RuleSetting, Waiver, Workflow } from '../schema/model'
+import type { Contract, Group, Model, ModelEdge, ModelNode, Position, RuleSetting, Waiver, Workflow } from '../schema/model'
 import type { RuleId } from '../schema/ruleIds'
 
 /** New values by key; `null` takes a key away. Ids never change. */
@@ -15,13 +15,22 @@ export type Command =
   | { readonly type: 'setEdge'; readonly id: string; readonly patch: Patch<ModelEdge> }
   | { readonly type: 'setGroup'; readonly id: string; readonly patch: Patch<Group> }
   | { readonly type: 'setModel'; readonly patch: ModelPatch }
-  /** Positions by node id and by group id, px. */
-  | { readonly type: 'move'; readonly nodes?: Readonly<Record<string, Position>>; readonly groups?: Readonly<Record<string, Position>> }
-  /** Nodes go with their edges; what lies in a removed group moves to that group's parent. */
+  /** Positions by node id and by group id, px. `pinned` says whether arranging leaves these nodes there from now on; unsaid, as before. */
+  | {
+      readonly type: 'move'
+      readonly nodes?: Readonly<Record<string, Position>>
+      readonly groups?: Readonly<Record<string, Position>>
+      readonly pinned?: boolean
+    }
+  /** Nodes go with their edges and contracts; what lies in a removed group moves to that group's parent. */
   | { readonly type: 'remove'; readonly nodes?: readonly string[]; readonly edges?: readonly string[]; readonly groups?: readonly string[] }
   /** Adds the workflow, or replaces the one with its id. */
   | { readonly type: 'putWorkflow'; readonly workflow: Workflow }
+  /** The workflow goes with its contracts. */
   | { readonly type: 'removeWorkflow'; readonly id: string }
+  /** Adds the contract, or replaces the one with its id. */
+  | { readonly type: 'putContract'; readonly contract: Contract }
+  | { readonly type: 'removeContract'; readonly id: string }
   /** Adds the waiver, or replaces the one for the same rule and subject. */
   | { readonly type: 'putWaiver'; readonly waiver: Waiver }
   | { readonly type: 'removeWaiver'; readonly rule: string; readonly subject: string }

@@ -1,4 +1,4 @@
-import type { Group, Model, Waiver } from '../schema/model'
+import type { Contract, Group, Model, Waiver, Workflow } from '../schema/model'
 
 const withAncestors = (wanted: ReadonlySet<string>, groups: ReadonlyMap<string, Group>): ReadonlySet<string> => {
   const kept = new Set(wanted)
@@ -17,6 +17,9 @@ const isAbout = (waiver: Waiver, nodes: ReadonlySet<string>, edges: ReadonlySet<
   if (type === 'edge') return edges.has(id)
   return false
 }
+
+const isKept = ({ subject }: Contract, nodes: ReadonlySet<string>, workflows: readonly Workflow[]): boolean =>
+  subject.startsWith('node:') ? nodes.has(subject.slice('node:'.length)) : workflows.some(({ id }) => subject === `workflow:${id}`)
 
 const unlessEmpty = <K extends string, T>(key: K, list: readonly T[]): { readonly [key in K]?: readonly T[] } =>
   (list.length === 0 ? {} : { [key]: list }) as { readonly [key in K]?: readonly T[] }
@@ -45,6 +48,10 @@ export const partOf = (model: Model, ids: ReadonlySet<string>): Model => {
       (model.groups ?? []).filter((group) => keptGroups.has(group.id)),
     ),
     ...unlessEmpty('workflows', workflows),
+    ...unlessEmpty(
+      'contracts',
+      (model.contracts ?? []).filter((contract) => isKept(contract, keptNodes, workflows)),
+    ),
     ...unlessEmpty(
       'waivers',
       (model.waivers ?? []).filter((waiver) => isAbout(waiver, keptNodes, keptEdges)),

@@ -12,7 +12,7 @@ export type Suggestion = { readonly title: string; readonly commands: readonly C
 export type Finding = {
   readonly rule: RuleId | 'rule-error'
   readonly severity: Severity
-  /** `node:<id>`, `edge:<id>`, `boundary:<id>`, `channel:<kind>:<name>`, `cycle:<id>`, `pair:<id>|<id>`, `workflow:<id>`. */
+  /** `node:<id>`, `edge:<id>`, `boundary:<id>`, `channel:<kind>:<name>`, `cycle:<id>`, `pair:<id>|<id>`, `workflow:<id>`, `contract:<id>`. */
   readonly subject: string
   /** One sentence in the words of the domain. */
   readonly message: string

@@ -5,6 +5,7 @@ import { crossesTeams } from './boundary/crosses-teams'
 import { overlap } from './boundary/overlap'
 import { retryInsideWait } from './boundary/retry-inside-wait'
 import { tooLarge } from './boundary/too-large'
+import { broken } from './contract/broken'
 import { fragileOrchestrator } from './coordination/fragile-orchestrator'
 import { hiddenWorkflow } from './coordination/hidden-workflow'
 import { noCompensation } from './coordination/no-compensation'
@@ -51,6 +52,7 @@ const rules = {
   'boundary/overlap': overlap,
   'boundary/retry-inside-wait': retryInsideWait,
   'boundary/too-large': tooLarge,
+  'contract/broken': broken,
   'coordination/fragile-orchestrator': fragileOrchestrator,
   'coordination/hidden-workflow': hiddenWorkflow,
   'coordination/no-compensation': noCompensation,

@@ -4,7 +4,7 @@ import type { WorkflowFacts } from '../analysis/coordination'
 import type { EdgeTraits, NodeTraits } from '../analysis/traits'
 import type { PostId } from '../catalog/posts'
 import type { RuleId, RULE_OPTIONS } from '../schema/ruleIds'
-import type { Severity } from '../schema/model'
+import type { Contract, Severity } from '../schema/model'
 import type { Suggestion } from './finding'
 
 /** A queue or topic that has a name, and all its edges, by index. */
@@ -21,6 +21,7 @@ export type Subjects = {
   /** Two node indices, ascending. */
   readonly pair: readonly [number, number]
   readonly workflow: WorkflowFacts
+  readonly contract: Contract
 }
 
 export type OptionsOf<Id extends RuleId> = { readonly [K in keyof (typeof RULE_OPTIONS)[Id]]: number }

@@ -103,8 +103,8 @@ const byCodeUnit = (a: string, b: string): number => {
 
 const bySubject = (a: Finding, b: Finding): number => byCodeUnit(a.subject, b.subject)
 
-/** The order of the index is that of the subjects, except where a subject has more than one id or a name in it. */
-const NEEDS_SORTING: ReadonlySet<Rule['on']> = new Set(['pair', 'channel'])
+/** The order of the index is that of the subjects, except where a subject has more than one id or a name in it; contracts stand as in the file. */
+const NEEDS_SORTING: ReadonlySet<Rule['on']> = new Set(['pair', 'channel', 'contract'])
 
 const append = (findings: Finding[], rule: Rule, analysis: Analysis, waived: ReadonlySet<string> | undefined): void => {
   const { model } = analysis.graph

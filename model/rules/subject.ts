@@ -12,6 +12,7 @@ const naming: Naming = {
   cycle: (members, analysis) => `cycle:${nodeOf(analysis, members[0] as number).id}`,
   pair: ([first, second], analysis) => `pair:${nodeOf(analysis, first).id}|${nodeOf(analysis, second).id}`,
   workflow: ({ id }) => `workflow:${id}`,
+  contract: ({ id }) => `contract:${id}`,
 }
 
 /** How the subjects of a kind are called in findings and waivers (semantics, section 3). */

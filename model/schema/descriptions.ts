@@ -1,4 +1,4 @@
-import type { Group, Model, ModelEdge, ModelNode, Waiver, Workflow } from './model'
+import type { Contract, Group, Model, ModelEdge, ModelNode, Waiver, Workflow } from './model'
 
 type Descriptions<T> = { readonly [K in keyof Required<T>]: string }
 
@@ -13,6 +13,7 @@ export const modelDescriptions: Descriptions<Model> = {
   edges: 'How work and data move from node to node.',
   groups: 'Visual nesting; a group may carry the team that owns what lies in it.',
   workflows: 'Named sub-graphs. An edge may be in several.',
+  contracts: 'Promises that the drawing must keep. One that it breaks is an error.',
   waivers: 'Accepted findings. They still show, as waived, and do not fail a check.',
   settings: 'Severities and options of the rules.',
   extra: 'Anything else; every read and write keeps it.',
@@ -78,6 +79,14 @@ export const workflowDescriptions: Descriptions<Workflow> = {
   name: 'What it is called.',
   edges: 'The ids of its edges.',
   description: 'About the workflow, in Markdown.',
+}
+
+export const contractDescriptions: Descriptions<Contract> = {
+  id: 'Unique among the contracts.',
+  text: 'The promise in words, such as “No order is lost”.',
+  subject: 'What it is about: node:<id>, or workflow:<id> for every node of the workflow that does work.',
+  expect:
+    'reliable: sure to be finished, and safe to repeat. human-backed: the same, but a person may be needed to try again. no-loss: never lost. no-duplicates: its effect is never applied twice.',
 }
 
 export const waiverDescriptions: Descriptions<Waiver> = {

@@ -1,4 +1,5 @@
 import {
+  contractDescriptions,
   edgeDescriptions,
   groupDescriptions,
   modelDescriptions,
@@ -8,7 +9,17 @@ import {
 } from './descriptions'
 import type { RecordField } from './field'
 import { EDGE_KINDS, FORMAT, TRIGGERS_OF, VERSION, type EdgeKind, type JsonObject, type JsonValue } from './model'
-import { edgeRecord, groupRecord, MAX_EDGES, MAX_NODES, modelRecord, nodeRecord, waiverRecord, workflowRecord } from './records'
+import {
+  contractRecord,
+  edgeRecord,
+  groupRecord,
+  MAX_EDGES,
+  MAX_NODES,
+  modelRecord,
+  nodeRecord,
+  waiverRecord,
+  workflowRecord,
+} from './records'
 
 export const SCHEMA_FILE = `schema/progress-v${VERSION}.schema.json`
 
@@ -38,6 +49,7 @@ const definitions = (): JsonObject => ({
   edge: { ...described(edgeRecord, edgeDescriptions), allOf: EDGE_KINDS.map(traitsOfKind) },
   group: described(groupRecord, groupDescriptions),
   workflow: described(workflowRecord, workflowDescriptions),
+  contract: described(contractRecord, contractDescriptions),
   waiver: described(waiverRecord, waiverDescriptions),
 })
 
@@ -65,6 +77,7 @@ export const jsonSchema = (): JsonObject => {
       edges: listOf('edge', { maxItems: MAX_EDGES }),
       groups: listOf('group'),
       workflows: listOf('workflow'),
+      contracts: listOf('contract'),
       waivers: listOf('waiver'),
     },
     definitions: definitions(),

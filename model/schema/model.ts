@@ -15,6 +15,8 @@ export const TRIGGERS = ['none', 'caller', 'callee', 'channel'] as const
 export const ACKS = ['after-work', 'on-receipt'] as const
 export const PATHS = ['direct', 'indirect'] as const
 export const ACCESSES = ['read', 'write', 'materialize', 'tier'] as const
+/** What a contract may expect, of every node it is about. */
+export const EXPECTATIONS = ['reliable', 'human-backed', 'no-loss', 'no-duplicates'] as const
 export const SEVERITIES = ['error', 'warning', 'info'] as const
 export const SEVERITY_SETTINGS = [...SEVERITIES, 'off'] as const
 
@@ -33,6 +35,7 @@ export type Trigger = (typeof TRIGGERS)[number]
 export type Ack = (typeof ACKS)[number]
 export type Path = (typeof PATHS)[number]
 export type Access = (typeof ACCESSES)[number]
+export type Expectation = (typeof EXPECTATIONS)[number]
 export type Severity = (typeof SEVERITIES)[number]
 export type SeveritySetting = (typeof SEVERITY_SETTINGS)[number]
 
@@ -111,6 +114,16 @@ export type Workflow = {
   readonly description?: string
 }
 
+/** A promise that the drawing must keep. */
+export type Contract = {
+  readonly id: string
+  /** The promise in a person's words. */
+  readonly text?: string
+  /** `node:<id>` or `workflow:<id>`. */
+  readonly subject: string
+  readonly expect: Expectation
+}
+
 export type Waiver = {
   readonly rule: string
   readonly subject: string
@@ -137,6 +150,7 @@ export type Model = {
   readonly edges: readonly ModelEdge[]
   readonly groups?: readonly Group[]
   readonly workflows?: readonly Workflow[]
+  readonly contracts?: readonly Contract[]
   readonly waivers?: readonly Waiver[]
   readonly settings?: Settings
   readonly extra?: JsonObject

@@ -19,6 +19,7 @@ import {
   CONTROL_FLOWS,
   DURATIONS,
   EDGE_KINDS,
+  EXPECTATIONS,
   FORMAT,
   FORMS,
   MESSAGES,
@@ -32,6 +33,7 @@ import {
   TRIGGERS,
   VERSION,
   WORKLOADS,
+  type Contract,
   type Group,
   type JsonObject,
   type Model,
@@ -114,6 +116,13 @@ export const workflowRecord = record<Workflow>('a workflow', { id: identifier, n
   'name',
   'edges',
 ])
+
+/** That the subject exists is checked with the other references. */
+export const contractRecord = record<Contract>(
+  'a contract',
+  { id: identifier, text: name, subject: name, expect: oneOf(EXPECTATIONS, 'what a contract expects') },
+  ['id', 'subject', 'expect'],
+)
 
 const ruleId: Field = {
   accepts: (value) => typeof value === 'string' && isRuleId(value),
@@ -208,6 +217,7 @@ export const modelRecord = record<Model>(
     edges: listOf(edgeRecord, 'edges'),
     groups: listOf(groupRecord, 'groups'),
     workflows: listOf(workflowRecord, 'workflows'),
+    contracts: listOf(contractRecord, 'contracts'),
     waivers: listOf(waiverRecord, 'waivers'),
     settings: settingsRecord,
     extra: jsonObject,

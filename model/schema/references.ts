@@ -128,6 +128,17 @@ const checkEdge = (edge: Raw, at: string, nodes: Known, report: Report): void =>
   checkEdgeKinds(edge, source, target, at, report)
 }
 
+/** A contract is about a node or a workflow that exists. */
+const checkSubject = (subject: unknown, nodes: Known, workflows: Known, pointer: string, report: Report): void => {
+  if (typeof subject !== 'string') return
+  const colon = subject.indexOf(':')
+  const kind = subject.slice(0, Math.max(colon, 0))
+  const id = subject.slice(colon + 1)
+  if (kind === 'node') checkKnown(id, nodes, pointer, report)
+  else if (kind === 'workflow') checkKnown(id, workflows, pointer, report)
+  else report(pointer, `Found ${quote(subject)}; a contract is about "node:<id>" or "workflow:<id>".`)
+}
+
 /** What one record alone cannot tell: unique ids, ends that exist, and which edge may join which nodes (semantics, section 1). */
 export const checkReferences = (model: Raw, report: Report): void => {
   const nodeList = rawList(model['nodes'])
@@ -137,7 +148,8 @@ export const checkReferences = (model: Raw, report: Report): void => {
   const nodes = collectIds(model['nodes'], '/nodes', 'node', report)
   const edges = collectIds(model['edges'], '/edges', 'edge', report)
   const groups = collectIds(model['groups'], '/groups', 'group', report)
-  collectIds(model['workflows'], '/workflows', 'workflow', report)
+  const workflows = collectIds(model['workflows'], '/workflows', 'workflow', report)
+  collectIds(model['contracts'], '/contracts', 'contract', report)
 
   nodeList.forEach((node, i) => checkKnown(asRaw(node)?.['group'], groups, `/nodes/${i}/group`, report))
   groupList.forEach((group, i) => checkKnown(asRaw(group)?.['parent'], groups, `/groups/${i}/parent`, report))
@@ -148,5 +160,8 @@ export const checkReferences = (model: Raw, report: Report): void => {
   })
   workflowList.forEach((workflow, i) =>
     rawList(asRaw(workflow)?.['edges']).forEach((edge, j) => checkKnown(edge, edges, `/workflows/${i}/edges/${j}`, report)),
+  )
+  rawList(model['contracts']).forEach((contract, i) =>
+    checkSubject(asRaw(contract)?.['subject'], nodes, workflows, `/contracts/${i}/subject`, report),
   )
 }

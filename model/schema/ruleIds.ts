@@ -6,6 +6,7 @@ export const RULE_OPTIONS = {
   'boundary/overlap': {},
   'boundary/retry-inside-wait': {},
   'boundary/too-large': { max: 5 },
+  'contract/broken': {},
   'coordination/fragile-orchestrator': {},
   'coordination/hidden-workflow': { min: 5 },
   'coordination/no-compensation': {},

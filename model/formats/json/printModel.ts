@@ -1,5 +1,5 @@
 import type { Model } from '../../schema/model'
-import { edgeRecord, groupRecord, modelRecord, nodeRecord, waiverRecord, workflowRecord } from '../../schema/records'
+import { contractRecord, edgeRecord, groupRecord, modelRecord, nodeRecord, waiverRecord, workflowRecord } from '../../schema/records'
 
 const inOrder = (object: object, keys: readonly string[]): Record<string, unknown> => {
   const entries = object as Record<string, unknown>
@@ -11,6 +11,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   edges: edgeRecord.keys,
   groups: groupRecord.keys,
   workflows: workflowRecord.keys,
+  contracts: contractRecord.keys,
   waivers: waiverRecord.keys,
 }
 
