@@ -1,0 +1,68 @@
+import type { Analysis } from '../../analysis/analyze'
+import type { ElementChange, ListDiff, TraitChange } from '../../graph/diff'
+import type { JsonValue } from '../../schema/model'
+import { elementName } from '../elementNames'
+import { oneLine } from '../outline/oneLine'
+import type { Compared } from './compared'
+
+export type DrawingChange = {
+  readonly sign: '+' | '-' | '~'
+  /** “microservice “Orders””, “the call from “Web” to “Orders””. */
+  readonly element: string
+  /** “reply: awaited → none”; empty for what was added or removed. */
+  readonly traits: readonly string[]
+}
+
+const LONG = 60
+
+const valueText = (value: JsonValue | undefined): string => {
+  if (value === undefined) return 'not stated'
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map((item) => valueText(item as JsonValue)).join(', ')
+  const text = oneLine(typeof value === 'string' ? value : JSON.stringify(value))
+  return text.length > LONG ? `${text.slice(0, LONG)}…` : text
+}
+
+const membersText = (before: readonly JsonValue[], after: readonly JsonValue[]): string => {
+  const [gone, there] = [before.filter((id) => !after.includes(id)), after.filter((id) => !before.includes(id))]
+  const parts = [...gone.map((id) => `without ${valueText(id)}`), ...there.map((id) => `with ${valueText(id)}`)]
+  return parts.length === 0 ? 'in another order' : parts.join(', ')
+}
+
+/** Long texts and free data are said to have changed; what is in them is for the eyes of the files. */
+const traitText = ({ key, before, after }: TraitChange): string => {
+  if (key === 'description' || key === 'extra') {
+    if (before === undefined) return `${key} added`
+    return after === undefined ? `${key} removed` : `${key} changed`
+  }
+  if (key === 'edges' && Array.isArray(before) && Array.isArray(after)) return `edges: ${membersText(before, after)}`
+  return `${oneLine(key)}: ${valueText(before)} → ${valueText(after)}`
+}
+
+type Naming<T> = (item: T, side: Analysis) => string
+
+const listChanges = <T>(list: ListDiff<T>, name: Naming<T>, before: Analysis, after: Analysis): readonly DrawingChange[] => [
+  ...list.removed.map((item) => ({ sign: '-' as const, element: name(item, before), traits: [] })),
+  ...list.added.map((item) => ({ sign: '+' as const, element: name(item, after), traits: [] })),
+  ...list.changed.map((change: ElementChange<T>) => ({
+    sign: '~' as const,
+    element: name(change.before, before),
+    traits: change.traits.map(traitText),
+  })),
+]
+
+const own = (element: string, traits: readonly TraitChange[]): readonly DrawingChange[] =>
+  traits.length === 0 ? [] : [{ sign: '~', element, traits: traits.map(traitText) }]
+
+/** Everything that was added, removed or changed, by name: nodes, edges, groups, workflows, waivers, settings. */
+export const drawingChanges = ({ diff, before: { analysis: a }, after: { analysis: b } }: Compared): readonly DrawingChange[] => [
+  ...own('the model', diff.model),
+  ...listChanges(diff.nodes, ({ id }, side) => elementName(`node:${id}`, side), a, b),
+  ...listChanges(diff.edges, ({ id }, side) => elementName(`edge:${id}`, side), a, b),
+  ...listChanges(diff.groups, ({ name }) => `group “${oneLine(name)}”`, a, b),
+  ...listChanges(diff.workflows, ({ name }) => `workflow “${oneLine(name)}”`, a, b),
+  ...listChanges(diff.waivers, ({ rule, subject }, side) => `waiver of ${rule} for ${elementName(subject, side)}`, a, b),
+  ...own('the rules', diff.rules),
+]
+
+/** How many elements only stand elsewhere. */
+export const movedCount = ({ diff }: Compared): number => diff.nodes.moved.length + diff.groups.moved.length
