@@ -22,7 +22,9 @@ for (const colorScheme of ['light', 'dark'] as const)
     test('an opened example, with a node, an edge, a boundary and nothing selected', async ({ page }) => {
       await page.goto('/?example=order-choreography')
       await expect(findings(page)).toBeVisible()
+      await page.getByRole('button', { name: 'Legend' }).click()
       await expectNoViolations(page)
+      await page.getByRole('button', { name: 'Legend' }).click()
       await page.getByLabel('Shipping, microservice, reliable', { exact: true }).click()
       await page.getByRole('button', { name: 'Why: Starts it again' }).click()
       await findings(page).getByRole('button').first().click()
@@ -37,7 +39,14 @@ for (const colorScheme of ['light', 'dark'] as const)
 
     test('the dialog of a broken file', async ({ page }) => {
       await page.goto('/')
-      await page.getByLabel('File to open').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') })
+      const wrong = {
+        format: 'coordinated-progress',
+        version: 1,
+        nodes: Array.from({ length: 40 }, (_, n) => ({ id: `n${n}`, kind: 'x' })),
+        edges: [],
+      }
+      const buffer = Buffer.from(JSON.stringify(wrong))
+      await page.getByLabel('File to open').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer })
       await expect(page.getByRole('dialog')).toBeVisible()
       await expectNoViolations(page)
     })

@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import { setPreference, usePreferences } from '../store/preferences'
 import { Icon } from '../ui/Icon'
+import { ScrollArea } from '../ui/ScrollArea'
 import './legendPanel.css'
 
 /** What the marks mean, in a corner of the canvas; opened and closed by its title. */
@@ -20,9 +21,9 @@ export function LegendPanel({ children }: { readonly children: ReactNode }) {
         Legend
       </button>
       {open ? (
-        <div id={contentId} className="legend-content overflow">
+        <ScrollArea id={contentId} className="legend-content" label="What the marks mean">
           {children}
-        </div>
+        </ScrollArea>
       ) : null}
     </section>
   )

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 import './dialog.css'
 import { IconButton } from './IconButton'
+import { ScrollArea } from './ScrollArea'
 
 type DialogProps = {
   readonly title: string
@@ -45,7 +46,9 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
         <h2 id={titleId}>{title}</h2>
         <IconButton icon="close" label="Close" onClick={onClose} />
       </header>
-      <div className="dialog-body overflow">{children}</div>
+      <ScrollArea className="dialog-body" label={title}>
+        {children}
+      </ScrollArea>
       <footer>{actions}</footer>
     </dialog>
   )
