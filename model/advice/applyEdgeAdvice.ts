@@ -59,23 +59,26 @@ const LOSES: Readonly<Record<EdgeOption, (ends: Ends, edge: EdgeTraits) => strin
     `${from} does not learn whether ${to} did anything, what follows is written down in no one place, and there is a broker to run.`,
 }
 
-/** The edit after which the edge is drawn as recommended; null where there is no advice or nothing to change. */
-export const applyEdgeAdvice = (edge: EdgeTraits, analysis: Analysis): AdvisedChange | null => {
-  const advice = adviseEdge(edge, analysis)
-  if (advice === null || advice.drawn === advice.recommended) return null
-  const { recommended } = advice
+/** The edit after which the edge is drawn as this option, recommended or not. */
+export const changeEdgeTo = (edge: EdgeTraits, option: EdgeOption, analysis: Analysis): AdvisedChange => {
   const source = analysis.traits.nodes[edge.source] as NodeTraits
   const target = analysis.traits.nodes[edge.target] as NodeTraits
   const ends = { from: `“${source.name}”`, to: `“${target.name}”` }
-  if (source.kind === 'store' && recommended !== 'queue' && recommended !== 'topic')
+  if (source.kind === 'store' && option !== 'queue' && option !== 'topic')
     return impossible(
       `${ends.from} is a store: it publishes its changes, but asks nobody and waits for no answer. Let a node that does work ask ${ends.to}.`,
     )
   return {
     possible: true,
-    title: TITLES[recommended](ends),
-    gains: GAINS[recommended](ends),
-    loses: LOSES[recommended](ends, edge),
-    commands: [{ type: 'setEdge', id: edge.id, patch: PATCHES[recommended](edge) }],
+    title: TITLES[option](ends),
+    gains: GAINS[option](ends),
+    loses: LOSES[option](ends, edge),
+    commands: [{ type: 'setEdge', id: edge.id, patch: PATCHES[option](edge) }],
   }
+}
+
+/** The edit after which the edge is drawn as recommended; null where there is no advice or nothing to change. */
+export const applyEdgeAdvice = (edge: EdgeTraits, analysis: Analysis): AdvisedChange | null => {
+  const advice = adviseEdge(edge, analysis)
+  return advice === null || advice.drawn === advice.recommended ? null : changeEdgeTo(edge, advice.recommended, analysis)
 }

@@ -100,13 +100,11 @@ const WORDS: Readonly<Record<NodeOption, Words>> = {
   },
 }
 
-/** The edit after which the node is drawn as recommended; null where there is no advice or nothing to change. */
-export const applyNodeAdvice = (node: NodeTraits, analysis: Analysis): AdvisedChange | null => {
-  const advice = adviseNode(node, analysis)
-  if (advice === null || advice.drawn === advice.recommended) return null
-  const attempt = ATTEMPTS[advice.recommended](node, analysis)
+/** The edit after which the node is drawn as this option, recommended or not. */
+export const changeNodeTo = (node: NodeTraits, option: NodeOption, analysis: Analysis): AdvisedChange => {
+  const attempt = ATTEMPTS[option](node, analysis)
   if ('why' in attempt) return impossible(attempt.why)
-  const { title, gains, loses } = WORDS[advice.recommended]
+  const { title, gains, loses } = WORDS[option]
   const name = `“${node.name}”`
   return {
     possible: true,
@@ -115,4 +113,10 @@ export const applyNodeAdvice = (node: NodeTraits, analysis: Analysis): AdvisedCh
     loses: loses(name),
     commands: [{ type: 'setNode', id: node.id, patch: attempt.patch }],
   }
+}
+
+/** The edit after which the node is drawn as recommended; null where there is no advice or nothing to change. */
+export const applyNodeAdvice = (node: NodeTraits, analysis: Analysis): AdvisedChange | null => {
+  const advice = adviseNode(node, analysis)
+  return advice === null || advice.drawn === advice.recommended ? null : changeNodeTo(node, advice.recommended, analysis)
 }
