@@ -19,7 +19,7 @@ const MODEL_ROOMS = {
   picture: ['schema', 'graph', 'catalog', 'analysis'],
   layout: ['schema', 'graph', 'catalog', 'analysis', 'picture'],
   share: ['schema', 'graph', 'catalog', 'analysis', 'picture'],
-  formats: ['schema', 'graph', 'catalog', 'analysis', 'picture', 'rules', 'advice', 'share'],
+  formats: ['schema', 'graph', 'catalog', 'analysis', 'picture', 'rules', 'advice', 'redraw', 'share'],
 }
 
 const modelArrows = Object.entries(MODEL_ROOMS).map(([room, seen]) => ({
