@@ -45,11 +45,27 @@ export const parameterAt = (curve: Curve, distance: number, fromEnd = false): nu
   return fromEnd ? 0 : 1
 }
 
-/** A box that surely holds the curve: that of its control points. */
-export const curveBounds = ([a, b, c, d]: Curve): Box => {
-  const x = Math.min(a.x, b.x, c.x, d.x)
-  const y = Math.min(a.y, b.y, c.y, d.y)
-  return { x, y, width: Math.max(a.x, b.x, c.x, d.x) - x, height: Math.max(a.y, b.y, c.y, d.y) - y }
+/** Where a cubic turns in one direction, as parameters within (0, 1). */
+const turns = (a: number, b: number, c: number, d: number): readonly number[] => {
+  const [p, q, r] = [-a + 3 * b - 3 * c + d, 2 * (a - 2 * b + c), b - a]
+  if (Math.abs(p) < 1e-9) return Math.abs(q) < 1e-9 ? [] : [-r / q].filter((t) => t > 0 && t < 1)
+  const root = q * q - 4 * p * r
+  if (root < 0) return []
+  return [(-q + Math.sqrt(root)) / (2 * p), (-q - Math.sqrt(root)) / (2 * p)].filter((t) => t > 0 && t < 1)
+}
+
+/** The smallest box around the curve itself; its control points may lie far outside. */
+export const curveBounds = (curve: Curve): Box => {
+  const [a, b, c, d] = curve
+  const within = (point: Point, u: Point, v: Point): boolean =>
+    point.x >= Math.min(u.x, v.x) && point.x <= Math.max(u.x, v.x) && point.y >= Math.min(u.y, v.y) && point.y <= Math.max(u.y, v.y)
+  const points = [a, d]
+  if (!within(b, a, d) || !within(c, a, d))
+    for (const t of [...turns(a.x, b.x, c.x, d.x), ...turns(a.y, b.y, c.y, d.y)]) points.push(pointAt(curve, t))
+  const xs = points.map((point) => point.x)
+  const ys = points.map((point) => point.y)
+  const [x, y] = [Math.min(...xs), Math.min(...ys)]
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
 }
 
 export const curvePath = ([a, b, c, d]: Curve): string =>
