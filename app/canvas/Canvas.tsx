@@ -9,6 +9,7 @@ import { fitting, ZOOM, type Camera } from './camera'
 import { CameraLink } from './CameraLink'
 import { centreOn } from './cameraMoves'
 import './canvas.css'
+import { ArrangeProgress } from './arrange/ArrangeProgress'
 import { AskMenu } from './connect/AskMenu'
 import { ConnectLayer } from './connect/ConnectLayer'
 import { Controls } from './Controls'
@@ -112,6 +113,7 @@ function Drawing({ size }: { readonly size: Size }) {
       <Marquee />
       <Controls />
       <Minimap />
+      <ArrangeProgress />
     </>
   )
 }

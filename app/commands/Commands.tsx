@@ -5,6 +5,7 @@ import { isWriting } from '../ui/keys'
 import type { Action } from './action'
 import { subjectAtEvent } from '../canvas/pointer/usePointer'
 import { ContextMenu } from './ContextMenu'
+import { arrangeActions } from './arrangeActions'
 import { drawActions } from './drawActions'
 import { editActions, deleteSelection, pasteText, selectionAsText } from './editActions'
 import { useShortcuts } from './useShortcuts'
@@ -74,6 +75,7 @@ export function Commands({ more = [] }: CommandsProps): ReactNode {
       { id: 'keys', title: 'Show the keys', group: 'Help', keys: ['?'], run: () => setOpen('keys') },
       ...drawActions(atPointer),
       ...editActions(atPointer),
+      ...arrangeActions,
       ...viewActions,
       ...more,
     ],

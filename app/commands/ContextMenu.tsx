@@ -10,12 +10,14 @@ const ON_SELECTION: readonly (readonly string[])[] = [
   ['rename', 'append-right', 'append-left'],
   ['edge-rpc', 'edge-queue', 'edge-topic', 'edge-data'],
   ['cut', 'copy', 'paste', 'duplicate', 'delete'],
+  ['arrange-selection-right', 'arrange-selection-down', 'pin', 'unpin'],
   ['group', 'ungroup', 'align-left', 'align-centre', 'align-top', 'align-middle', 'distribute-horizontally', 'distribute-vertically'],
   ['select-same-kind', 'zoom-to-selection'],
 ]
 const ON_CANVAS: readonly (readonly string[])[] = [
   ['add-person', 'add-timer', 'add-microservice', 'add-function', 'add-stream-job', 'add-agent', 'add-external', 'add-store'],
   ['paste', 'select-all'],
+  ['arrange-right', 'arrange-down', 'arrange-pinned-too-right'],
   ['zoom-to-fit', 'commands'],
 ]
 

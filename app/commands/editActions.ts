@@ -3,7 +3,7 @@ import { copyText, duplicate, paste, removeAll } from '../edits/clipboard'
 import { isRefused, type Edit, type Refused } from '../edits/edit'
 import { ungroup, wrapInGroup } from '../edits/grouping'
 import { perform } from '../edits/perform'
-import { selectedIds, type SelectedIds } from '../edits/selected'
+import { selectedContents, selectedIds, type SelectedIds } from '../edits/selected'
 import { count } from '../edits/words'
 import type { Model } from '../../model/schema/model'
 import { useDocument } from '../store/document'
@@ -19,14 +19,14 @@ const model = (): Model => useDocument.getState().model
 const hasNodes =
   (least = 1) =>
   () =>
-    selectedIds().nodes.size >= least
+    selectedContents().nodes.size >= least
 const hasSomething = (): boolean => {
   const { nodes, edges, groups } = selectedIds()
   return nodes.size + edges.size + groups.size > 0
 }
 
 const edit = (make: (model: Model, selected: SelectedIds) => Edit | Refused, merge?: string) => (): void =>
-  void perform(make(model(), selectedIds()), merge)
+  void perform(make(model(), selectedContents()), merge)
 
 const selectAll = (): void => {
   const { nodes, edges, groups = [] } = model()
@@ -46,7 +46,7 @@ const selectSameKind = (): void => {
 }
 
 const textOfSelection = (): string => {
-  const { nodes, groups } = selectedIds()
+  const { nodes, groups } = selectedContents()
   return copyText(model(), nodes, groups)
 }
 
@@ -56,11 +56,11 @@ const refusedByBrowser = (): void =>
 const copy = (): void => {
   void navigator.clipboard
     .writeText(textOfSelection())
-    .then(() => announce(`${count(selectedIds().nodes.size, 'node')} copied.`), refusedByBrowser)
+    .then(() => announce(`${count(selectedContents().nodes.size, 'node')} copied.`), refusedByBrowser)
 }
 
 const cut = (): void => {
-  const { nodes, edges, groups } = selectedIds()
+  const { nodes, edges, groups } = selectedContents()
   void navigator.clipboard
     .writeText(textOfSelection())
     .then(() => void perform(removeAll(model(), { nodes: [...nodes], edges: [...edges], groups: [...groups] })), refusedByBrowser)
@@ -159,7 +159,7 @@ export const editActions = (centre: () => Point): readonly Action[] => [
     group: 'Arrange',
     keys: ['Mod+G'],
     applies: hasSomething,
-    run: edit((current, { nodes, groups }) => wrapInGroup(current, nodes, groups)),
+    run: () => void perform(wrapInGroup(model(), selectedIds().nodes, selectedIds().groups)),
   },
   {
     id: 'ungroup',
@@ -167,7 +167,7 @@ export const editActions = (centre: () => Point): readonly Action[] => [
     group: 'Arrange',
     keys: ['Mod+Shift+G'],
     applies: () => selectedIds().groups.size > 0,
-    run: edit((_, { groups }) => ungroup([...groups])),
+    run: () => void perform(ungroup([...selectedIds().groups])),
   },
   ...SIDES.map(([side, title]): Action => ({
     id: `align-${side}`,
@@ -187,9 +187,9 @@ export const editActions = (centre: () => Point): readonly Action[] => [
 ]
 
 /** The selection as text, for the clipboard events of the browser; undefined where nothing can be copied. */
-export const selectionAsText = (): string | undefined => (selectedIds().nodes.size === 0 ? undefined : textOfSelection())
+export const selectionAsText = (): string | undefined => (selectedContents().nodes.size === 0 ? undefined : textOfSelection())
 
 export const deleteSelection = (): void => {
-  const { nodes, edges, groups } = selectedIds()
+  const { nodes, edges, groups } = selectedContents()
   perform(removeAll(model(), { nodes: [...nodes], edges: [...edges], groups: [...groups] }))
 }

@@ -10,7 +10,7 @@ const selectedBoxes = (model: Model, ids: ReadonlySet<string>): readonly (readon
   model.nodes.filter((node) => ids.has(node.id)).map((node) => [node.id, boxOf(node)] as const)
 
 const moveEdit = (places: readonly (readonly [string, Position])[], label: string): Edit => ({
-  command: { type: 'move', nodes: Object.fromEntries(places) },
+  command: { type: 'move', nodes: Object.fromEntries(places), pinned: true },
   label,
 })
 

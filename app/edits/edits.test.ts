@@ -7,6 +7,8 @@ import { sketch } from '../../model/testing/sketch'
 import { emptyModel } from '../store/document'
 import { align, distribute, nudge } from './arranging'
 import { boxOf } from './boxes'
+import { withContents } from './contents'
+import { pinnedNodes, togglePins } from './pinning'
 import { copyText, duplicate, paste, removeAll } from './clipboard'
 import { addNode, appendNode, besideNode, changeEdgeKind, connect, likelyNext } from './drawing'
 import { isRefused, type Edit, type Refused } from './edit'
@@ -110,6 +112,27 @@ describe('arranging', () => {
     expect(xs(distribute(model, all, 'horizontally'))).toEqual([0, 500, 1000])
     expect(xs(nudge(model, new Set(['b']), { x: 5, y: 0 }))).toEqual([0, 305, 1000])
     expect(align(model, new Set(['a']), 'top')).toHaveProperty('refused')
+  })
+
+  test('what is moved by hand is pinned, and pins come off together', () => {
+    const nudged = done(model, nudge(model, new Set(['b']), { x: 5, y: 0 }))
+    expect([...pinnedNodes(nudged)]).toEqual(['b'])
+    const pinned = done(nudged, togglePins(nudged, all))
+    expect(pinnedNodes(pinned)).toEqual(all)
+    expect(pinnedNodes(done(pinned, togglePins(pinned, all)))).toEqual(new Set())
+  })
+
+  test('groups bring what lies in them, however deep', () => {
+    const nested = sketch('a[group=h]; b[group=g]; c', {
+      model: {
+        groups: [
+          { id: 'h', name: 'H', parent: 'g' },
+          { id: 'g', name: 'G' },
+        ],
+      },
+    })
+    const selected = { nodes: new Set(['c']), groups: new Set(['g']) }
+    expect(withContents(nested, selected)).toEqual({ nodes: new Set(['c', 'a', 'b']), groups: new Set(['g', 'h']) })
   })
 })
 

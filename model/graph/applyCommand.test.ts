@@ -27,6 +27,18 @@ describe('what an edit takes along', () => {
     expect(next.workflows?.[0]?.edges).toEqual(['2'])
   })
 
+  test('contracts go with the node or workflow that they are about', () => {
+    const workflows = [{ id: 'w', name: 'W', edges: [] }]
+    const contracts = [
+      { id: 'on-a', subject: 'node:a', expect: 'no-loss' as const },
+      { id: 'on-w', subject: 'workflow:w', expect: 'reliable' as const },
+    ]
+    const model = sketch('a -rpc-> b', { model: { workflows, contracts } })
+    expect(after(model, { type: 'remove', nodes: ['a'] }).contracts).toEqual([contracts[1]])
+    expect(after(model, { type: 'removeWorkflow', id: 'w' }).contracts).toEqual([contracts[0]])
+    expect(after(model, { type: 'remove', nodes: ['b'] }).contracts).toBe(model.contracts)
+  })
+
   test('what lies in a removed group moves to its parent', () => {
     const groups = [
       { id: 'g', name: 'G' },
@@ -51,6 +63,22 @@ describe('what an edit takes along', () => {
     })
   })
 
+  test('a contract is added, replaced and removed', () => {
+    const model = sketch('a')
+    const contract = { id: 'c', subject: 'node:a', expect: 'no-loss' as const }
+    const added = after(model, { type: 'putContract', contract })
+    expect(added.contracts).toEqual([contract])
+    expect(after(added, { type: 'putContract', contract: { ...contract, expect: 'reliable' } }).contracts).toEqual([
+      { ...contract, expect: 'reliable' },
+    ])
+    expect(after(added, { type: 'removeContract', id: 'c' })).toEqual(model)
+    expect(after(added, { type: 'removeContract', id: 'd' })).toBe(added)
+    expect(refusal(model, { type: 'putContract', contract: { ...contract, subject: 'node:b' } })).toBe(
+      'There is no "node:b" that a contract could be about.',
+    )
+    expect(refusal(model, { type: 'putContract', contract: { ...contract, subject: 'edge:1' } })).toContain('a contract is about')
+  })
+
   test('null takes a key away', () => {
     expect(after(sketch('a[team=x]'), { type: 'setNode', id: 'a', patch: { team: null } }).nodes[0]).toEqual({
       id: 'a',
@@ -67,6 +95,17 @@ describe('what an edit takes along', () => {
   test('moving to where it stands changes nothing', () => {
     const model = after(sketch('a'), { type: 'move', nodes: { a: { x: 20, y: 40 } } })
     expect(after(model, { type: 'move', nodes: { a: { x: 20, y: 40 } } })).toBe(model)
+  })
+
+  test('a move by hand pins, an arrangement of everything takes the pin away', () => {
+    const start = sketch('a', { nodes: { a: { extra: { note: 'kept' } } } })
+    const pinned = after(start, { type: 'move', nodes: { a: { x: 20, y: 40 } }, pinned: true })
+    expect(pinned.nodes[0]?.extra).toEqual({ note: 'kept', pinned: true })
+    expect(after(pinned, { type: 'move', nodes: { a: { x: 0, y: 0 } } }).nodes[0]?.extra).toEqual({ note: 'kept', pinned: true })
+    expect(after(pinned, { type: 'move', nodes: { a: { x: 20, y: 40 } }, pinned: true })).toBe(pinned)
+    expect(after(pinned, { type: 'move', nodes: { a: { x: 20, y: 40 } }, pinned: false }).nodes[0]?.extra).toEqual({ note: 'kept' })
+    const bare = after(sketch('a'), { type: 'move', nodes: { a: { x: 1, y: 1 } }, pinned: true })
+    expect(after(bare, { type: 'move', nodes: { a: { x: 1, y: 1 } }, pinned: false }).nodes[0]).not.toHaveProperty('extra')
   })
 })
 

@@ -165,8 +165,8 @@ const withoutEdges = (model: Model, gone: ReadonlySet<string>): Model => {
   return workflows.length === 0 ? next : { ...next, workflows }
 }
 
-const withoutContractsOn = (model: Model, subjects: ReadonlySet<string>): Model => {
-  const kept = (model.contracts ?? []).filter(({ subject }) => !subjects.has(subject))
+const withoutContracts = (model: Model, isGone: (contract: Contract) => boolean): Model => {
+  const kept = (model.contracts ?? []).filter((contract) => !isGone(contract))
   return kept.length === (model.contracts?.length ?? 0) ? model : withList(model, 'contracts', kept)
 }
 
@@ -191,8 +191,8 @@ const remove = (model: Model, command: Extract<Command, { type: 'remove' }>): Mo
   const edges = new Set(command.edges)
   if (nodes.size > 0) for (const edge of model.edges) if (nodes.has(edge.source) || nodes.has(edge.target)) edges.add(edge.id)
   const withoutNodes = nodes.size === 0 ? model : { ...model, nodes: model.nodes.filter((node) => !nodes.has(node.id)) }
-  const withoutContracts = withoutContractsOn(withoutNodes, new Set([...nodes].map((id) => `node:${id}`)))
-  return withoutGroups(withoutEdges(withoutContracts, edges), new Set(command.groups))
+  const promised = withoutContracts(withoutNodes, ({ subject }) => subject.startsWith('node:') && nodes.has(subject.slice('node:'.length)))
+  return withoutGroups(withoutEdges(promised, edges), new Set(command.groups))
 }
 
 const put = <T>(list: readonly T[], item: T, same: (other: T) => boolean): readonly T[] => {
@@ -261,18 +261,14 @@ const apply = (model: Model, command: Command): Model => {
       )
     case 'removeWorkflow':
       return withList(
-        withoutContractsOn(model, new Set([`workflow:${command.id}`])),
+        withoutContracts(model, ({ subject }) => subject === `workflow:${command.id}`),
         'workflows',
         (model.workflows ?? []).filter((workflow) => workflow.id !== command.id),
       )
     case 'putContract':
       return putContract(model, command.contract)
     case 'removeContract':
-      return withList(
-        model,
-        'contracts',
-        (model.contracts ?? []).filter((contract) => contract.id !== command.id),
-      )
+      return withoutContracts(model, ({ id }) => id === command.id)
     case 'putWaiver':
       checkRecord(waiverRecord, command.waiver, '')
       return withList(

@@ -6,6 +6,7 @@ import { execute, useDocument } from '../../store/document'
 import { idOf, nodeSubject, select, useSelection, type Subject } from '../../store/selection'
 import { toCanvas, useCamera } from '../camera'
 import { nodesWithin } from '../hitTest'
+import { stopGliding } from '../arrange/glide'
 import { carry, putBack, useScene } from '../scene'
 
 /** What a pressed pointer is doing. Positions are canvas coordinates. */
@@ -30,6 +31,7 @@ const dragged = (id: string): readonly string[] => {
 
 export const startDrag = (id: string, from: Point): boolean => {
   if (useDocument.getState().readOnly) return false
+  stopGliding()
   if (!useSelection.getState().selected.has(nodeSubject(id))) select(nodeSubject(id))
   const { nodeAt } = useScene.getState().scene
   const starts = new Map(
@@ -80,7 +82,7 @@ const moveLabel = (ids: readonly string[]): string => {
 const drop = (moved: ReadonlyMap<string, Position>): void => {
   if (moved.size === 0) return
   const label = moveLabel([...moved.keys()])
-  execute({ type: 'move', nodes: Object.fromEntries(moved) }, label)
+  execute({ type: 'move', nodes: Object.fromEntries(moved), pinned: true }, label)
   putBack()
 }
 

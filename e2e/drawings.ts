@@ -1,0 +1,50 @@
+import type { Locator, Page } from '@playwright/test'
+import type { Model, ModelEdge, ModelNode } from '../model/schema/model'
+import { expect } from './fixtures'
+
+export const modelOf = (nodes: readonly ModelNode[], edges: readonly ModelEdge[] = [], more: Partial<Model> = {}): Model => ({
+  format: 'coordinated-progress',
+  version: 1,
+  nodes,
+  edges,
+  ...more,
+})
+
+/** Opens a model as a file, as a person would. */
+export const openModel = async (page: Page, model: Model): Promise<void> => {
+  await page.goto('/')
+  const buffer = Buffer.from(JSON.stringify(model))
+  await page
+    .getByLabel('File to open')
+    .setInputFiles({ name: `${model.name ?? 'test'}.progress.json`, mimeType: 'application/json', buffer })
+  await expect(page.locator('.canvas')).toBeVisible()
+}
+
+/** The element of a node, an edge, a group on the canvas. */
+export const drawn = (page: Page, subject: string): Locator => page.locator(`.canvas [data-subject="${subject}"]:not(.stand-in)`).first()
+
+/** Where React Flow has put a node, in canvas coordinates. */
+export const placeOf = async (page: Page, id: string): Promise<{ x: number; y: number }> => {
+  const transform = await drawn(page, `node:${id}`).evaluate((element) => (element as HTMLElement).style.transform)
+  const [, x = '', y = ''] = /translate\(([-\d.]+)px, ?([-\d.]+)px\)/.exec(transform) ?? []
+  return { x: Number(x), y: Number(y) }
+}
+
+const middleOf = async (target: Locator): Promise<{ x: number; y: number }> => {
+  const box = await target.boundingBox()
+  if (box === null) throw new Error('It is not on the screen.')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** Presses in the middle of an element, moves by so many px of the screen, in steps as a hand would, and lets go. */
+export const dragBy = async (page: Page, target: Locator, dx: number, dy: number, options: { hold?: boolean } = {}): Promise<void> => {
+  const { x, y } = await middleOf(target)
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + dx / 3, y + dy / 3, { steps: 3 })
+  await page.mouse.move(x + dx, y + dy, { steps: 5 })
+  if (options.hold !== true) await page.mouse.up()
+}
+
+/** What was just said in passing. */
+export const said = (page: Page): Locator => page.getByRole('group', { name: 'What just happened' })
