@@ -3,10 +3,13 @@ import { lazy, Suspense, type ReactNode } from 'react'
 import { BrokenExample, UnknownExample } from './examples/exampleQueries'
 import { ExampleCards } from './examples/ExampleCards'
 import { BrokenFile } from './open/BrokenFile'
+import { PassphraseDialog } from './arrive/PassphraseDialog'
+import { RemoteModel } from './arrive/RemoteModel'
+import { useLink } from './arrive/useLink'
 import { Busy } from './open/Busy'
 import { DropTarget } from './open/DropTarget'
 import { OpenButton } from './open/OpenButton'
-import { startDrawing } from './open/opening'
+import { refuseLink, startDrawing } from './open/opening'
 import { StartView } from './start/StartView'
 import { useAddress, type Address } from './store/address'
 import { useDocument } from './store/document'
@@ -21,7 +24,7 @@ import { useOpened } from './useOpened'
 const loadEditor = () => import('./Editor').then(({ Editor }) => ({ default: Editor }))
 const Editor = lazy(loadEditor)
 // Fetched beside the document that the address asks for; else as soon as a person moves towards one.
-if (location.search === '') addEventListener('pointerover', () => void loadEditor(), { once: true })
+if (location.search + location.hash === '') addEventListener('pointerover', () => void loadEditor(), { once: true })
 else void loadEditor()
 
 const queries = new QueryClient()
@@ -43,10 +46,36 @@ export function App() {
 
 function View() {
   const address = useAddress()
-  return address.view === 'start' ? <Start /> : <Document address={address} />
+  switch (address.view) {
+    case 'start':
+      return <Start />
+    case 'link':
+      return <Linked link={address.link} />
+    case 'remote':
+      return <RemoteModel key={address.url} url={address.url} />
+    default:
+      return <Document address={address} />
+  }
 }
 
-function Document({ address }: { readonly address: Exclude<Address, { view: 'start' }> }) {
+function Linked({ link }: { readonly link: string }) {
+  const linked = useLink(link, refuseLink)
+  const id = useDocument((document) => document.id)
+  if (linked.state === 'open')
+    return (
+      <Suspense fallback={<Opening />}>
+        <Editor key={id} />
+      </Suspense>
+    )
+  return (
+    <>
+      <Opening />
+      {linked.state === 'locked' ? <PassphraseDialog refused={linked.refused} onUnlock={linked.unlock} /> : null}
+    </>
+  )
+}
+
+function Document({ address }: { readonly address: Extract<Address, { view: 'example' | 'drawing' }> }) {
   const opened = useOpened(address)
   const id = useDocument((document) => document.id)
   switch (opened.state) {

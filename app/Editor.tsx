@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
 import { ArrangeButton } from './canvas/arrange/ArrangeButton'
+import { RefreshButton } from './arrive/RefreshButton'
+import { ViewOnlyNote } from './arrive/ViewOnlyNote'
 import { middleOfView, placeOnCanvas } from './canvas/camera'
 import { Canvas } from './canvas/Canvas'
 import { Legend } from './canvas/Legend'
@@ -13,6 +15,7 @@ import { OpenButton } from './open/OpenButton'
 import { SaveButton } from './open/SaveButton'
 import { Palette } from './palette/Palette'
 import { FindingsPanel } from './problems/FindingsPanel'
+import { ShareButton } from './share/ShareButton'
 import { useDocument } from './store/document'
 import { documentName } from './store/documentName'
 import { usePreferences } from './store/preferences'
@@ -45,6 +48,7 @@ export function Editor() {
   const name = useDocument(documentName)
   const inspectorShown = useInspectorShown()
   const paletteOpen = usePreferences((preferences) => preferences.paletteOpen)
+  const readOnly = useDocument((document) => document.readOnly)
   useOpeningAnnounced()
   return (
     <>
@@ -56,14 +60,16 @@ export function Editor() {
             files={
               <div className="top-bar-group">
                 <ArrangeButton />
+                <RefreshButton />
                 <OpenButton />
                 <SaveButton />
                 <ExportButton />
+                <ShareButton />
               </div>
             }
           />
         }
-        palette={paletteOpen ? <Palette middle={middleOfView} placeAt={placeOnCanvas} /> : null}
+        palette={paletteOpen && !readOnly ? <Palette middle={middleOfView} placeAt={placeOnCanvas} /> : null}
         canvas={
           <>
             <Canvas />
@@ -78,6 +84,7 @@ export function Editor() {
               <Legend />
             </LegendPanel>
             <SummaryPill />
+            <ViewOnlyNote />
           </>
         }
         inspector={inspectorShown ? <Inspector /> : null}

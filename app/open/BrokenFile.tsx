@@ -11,7 +11,7 @@ export function BrokenFile() {
   const count = issues.length === 1 ? 'One thing is' : `${issues.length} things are`
   return (
     <Dialog
-      title={`“${file}” cannot be opened`}
+      title={file === undefined ? 'The link cannot be opened' : `“${file}” cannot be opened`}
       onClose={dismissBroken}
       actions={
         <>
@@ -22,7 +22,11 @@ export function BrokenFile() {
         </>
       }
     >
-      <p>{count} wrong with it. Mend the file and open it again; what you have open now is untouched.</p>
+      {file === undefined ? (
+        <p>What you have open now is untouched.</p>
+      ) : (
+        <p>{count} wrong with it. Mend the file and open it again; what you have open now is untouched.</p>
+      )}
       <IssueList issues={issues} />
     </Dialog>
   )

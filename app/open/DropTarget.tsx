@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { isWriting } from '../ui/keys'
 import { openFile } from './opening'
 import './dropTarget.css'
 
@@ -25,10 +26,19 @@ export function DropTarget() {
       const file = event.dataTransfer?.files[0]
       if (file !== undefined) void openFile(file)
     }
+    // A file that was copied in a folder, or a picture that still carries its model.
+    const paste = (event: ClipboardEvent): void => {
+      const file = event.clipboardData?.files[0]
+      if (file === undefined || isWriting(event.target)) return
+      event.preventDefault()
+      void openFile(file)
+    }
+    addEventListener('paste', paste)
     addEventListener('dragover', over)
     addEventListener('dragleave', leave)
     addEventListener('drop', drop)
     return () => {
+      removeEventListener('paste', paste)
       removeEventListener('dragover', over)
       removeEventListener('dragleave', leave)
       removeEventListener('drop', drop)

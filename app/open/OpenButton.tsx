@@ -17,7 +17,7 @@ export function OpenButton({ className = 'button', title = 'Open a file…' }: O
         ref={input}
         type="file"
         hidden
-        accept=".json,application/json"
+        accept=".json,.svg,.png,application/json,image/svg+xml,image/png"
         aria-label="File to open"
         onChange={(event) => {
           const file = event.target.files?.[0]

@@ -5,14 +5,22 @@ export type Address =
   | { readonly view: 'start' }
   | { readonly view: 'example'; readonly name: string }
   /** A document that this tab holds: a new drawing or an opened file. */
-  | { readonly view: 'drawing'; readonly id: string }
+  | { readonly view: 'drawing'; readonly id: string; readonly from?: string }
+  /** A model in the address itself, as model/share writes it: `#m=…`. */
+  | { readonly view: 'link'; readonly link: string }
+  /** A model that lies elsewhere. */
+  | { readonly view: 'remote'; readonly url: string }
 
-const addressOf = (search: string): Address => {
+const addressOf = (search: string, hash: string): Address => {
+  if (hash.startsWith('#m=')) return { view: 'link', link: hash }
   const query = new URLSearchParams(search)
+  const url = query.get('model')
+  if (url !== null) return { view: 'remote', url }
   const name = query.get('example')
   if (name !== null) return { view: 'example', name }
   const id = query.get('drawing')
-  return id === null ? { view: 'start' } : { view: 'drawing', id }
+  const from = query.get('from')
+  return id === null ? { view: 'start' } : { view: 'drawing', id, ...(from === null ? {} : { from }) }
 }
 
 const searchOf = (address: Address): string => {
@@ -22,7 +30,11 @@ const searchOf = (address: Address): string => {
     case 'example':
       return `?${new URLSearchParams({ example: address.name }).toString()}`
     case 'drawing':
-      return `?${new URLSearchParams({ drawing: address.id }).toString()}`
+      return `?${new URLSearchParams({ drawing: address.id, ...(address.from === undefined ? {} : { from: address.from }) }).toString()}`
+    case 'link':
+      return address.link
+    case 'remote':
+      return `?${new URLSearchParams({ model: address.url }).toString()}`
   }
 }
 
@@ -33,9 +45,10 @@ let known = ''
 let current: Address = { view: 'start' }
 
 const read = (): Address => {
-  if (location.search === known) return current
-  known = location.search
-  current = addressOf(known)
+  const asked = location.search + location.hash
+  if (asked === known) return current
+  known = asked
+  current = addressOf(location.search, location.hash)
   return current
 }
 
@@ -59,3 +72,6 @@ export const navigate = (address: Address, how: 'push' | 'replace' = 'push'): vo
   else history.replaceState(null, '', url)
   changed()
 }
+
+/** Takes back a link that could not be opened: the address is again what it was without it. */
+export const leaveLink = (): void => navigate(addressOf(location.search, ''), 'replace')

@@ -1,0 +1,86 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Model } from '../../model/schema/model'
+import { positioned } from '../layout/positioned'
+import { useAddress } from '../store/address'
+import { adoptModel, useDocument } from '../store/document'
+import { Dialog } from '../ui/Dialog'
+import { showToast } from '../ui/toast'
+import './arrive.css'
+import { remoteModel } from './remoteModel'
+
+type Found = { readonly model: Model; readonly changes: string }
+
+/** Positions that the source does not state stay where they are here. */
+const withPlacesOf = (model: Model, known: Model): Model => {
+  const places = new Map(known.nodes.map(({ id, position }) => [id, position]))
+  return {
+    ...model,
+    nodes: model.nodes.map((node) => {
+      const position = node.position ?? places.get(node.id)
+      return position === undefined ? node : { ...node, position }
+    }),
+  }
+}
+
+/** For a drawing that came from an address: looks there again, and shows what is new before it is taken over. */
+export function RefreshButton() {
+  const address = useAddress()
+  const queries = useQueryClient()
+  const [busy, setBusy] = useState(false)
+  const [found, setFound] = useState<Found>()
+  const from = address.view === 'drawing' ? address.from : undefined
+  if (from === undefined) return null
+
+  const look = async (): Promise<void> => {
+    setBusy(true)
+    try {
+      const [fetched, { semanticDiff }, { diffText }, { isSameDrawing }] = await Promise.all([
+        queries.query(remoteModel(from)),
+        import('../../model/formats/diff/meaning'),
+        import('../../model/formats/diff/printDiff'),
+        import('../../model/graph/diff'),
+      ])
+      const { model: mine } = useDocument.getState()
+      const model = await positioned(withPlacesOf(fetched, mine))
+      const diff = semanticDiff(mine, model, { today: new Date().toLocaleDateString('sv-SE') })
+      if (isSameDrawing(diff.drawing)) showToast({ sentence: 'Nothing has changed at the source.' })
+      else setFound({ model, changes: diffText(diff) })
+    } catch (error) {
+      showToast({ sentence: error instanceof Error ? error.message : String(error) })
+    } finally {
+      setBusy(false)
+    }
+  }
+  const close = (): void => setFound(undefined)
+  const take = (): void => {
+    if (found !== undefined) adoptModel(found.model, 'Refresh from the source')
+    close()
+  }
+  return (
+    <>
+      <button type="button" className="button" title={from} disabled={busy} onClick={() => void look()}>
+        Refresh
+      </button>
+      {found === undefined ? null : (
+        <Dialog
+          title="What has changed at the source"
+          onClose={close}
+          actions={
+            <>
+              <button type="button" className="button" onClick={close}>
+                Keep mine
+              </button>
+              <button type="button" className="button primary" onClick={take}>
+                Take over
+              </button>
+            </>
+          }
+        >
+          <p>Taking it over replaces what is drawn here; it can be undone.</p>
+          <pre className="refresh-changes">{found.changes}</pre>
+        </Dialog>
+      )}
+    </>
+  )
+}

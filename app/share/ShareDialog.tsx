@@ -1,0 +1,159 @@
+import { useEffect, useState } from 'react'
+import { linkLength } from '../../model/share/linkLength'
+import { useDocument } from '../store/document'
+import { documentName } from '../store/documentName'
+import { useSelection } from '../store/selection'
+import { closeDialog, openDialog } from '../store/dialog'
+import { Dialog } from '../ui/Dialog'
+import { Segments } from '../ui/Segments'
+import { showToast } from '../ui/toast'
+import { embedLink, linkNow, type LinkChoices } from './link'
+import { MOST_FOR_QR, QrCode } from './QrCode'
+import './share.css'
+import { iframe, linkedImage, markdownLink } from './snippets'
+
+type Made = { readonly link: string; readonly refused?: undefined } | { readonly link?: undefined; readonly refused: string } | undefined
+
+/** The link to the document under these choices. Encryption takes a moment, so that typing does not start it at every key. */
+const useLink = (choices: LinkChoices): Made => {
+  const model = useDocument((document) => document.model)
+  const [made, setMade] = useState<Made>()
+  useEffect(() => {
+    let wanted = true
+    const make = async (): Promise<void> => {
+      const link = await linkNow(choices)
+      if (wanted) setMade(link.ok ? { link: link.value } : { refused: link.issues[0]?.message ?? '' })
+    }
+    const timer = setTimeout(() => void make(), choices.passphrase === '' ? 0 : 400)
+    return () => {
+      wanted = false
+      clearTimeout(timer)
+    }
+  }, [choices, model])
+  return made
+}
+
+const copy = async (text: string, what: string): Promise<void> => {
+  try {
+    await navigator.clipboard.writeText(text)
+    showToast({ sentence: `${what} is on the clipboard.` })
+  } catch {
+    showToast({ sentence: 'The browser does not allow access to the clipboard here; select the link and copy it with the keys.' })
+  }
+}
+
+const copyImage = async (name: string, link: string): Promise<void> => {
+  const { exportSvg } = await import('../../model/formats/svg/exportSvg')
+  const { model, analysis } = useDocument.getState()
+  await copy(linkedImage(name, link, exportSvg(model, { analysis, legend: false, embed: false })), 'The picture that leads here')
+}
+
+/** The drawing as a link: nothing is stored anywhere, the link holds it all. */
+export function ShareDialog() {
+  const [choices, setChoices] = useState<LinkChoices>({ mode: 'edit', selection: false, passphrase: '' })
+  const [locked, setLocked] = useState(false)
+  const hasSelection = useSelection((selection) => selection.selected.size > 0)
+  const name = useDocument(documentName)
+  const made = useLink(choices)
+  const link = made?.link
+  const change = (part: Partial<LinkChoices>): void => setChoices({ ...choices, ...part })
+
+  return (
+    <Dialog
+      title="Share"
+      onClose={closeDialog}
+      actions={
+        <>
+          {link !== undefined && 'share' in navigator ? (
+            <button
+              type="button"
+              className="button"
+              onClick={() => void navigator.share({ title: name, url: link }).catch(() => undefined)}
+            >
+              Send to…
+            </button>
+          ) : null}
+          <button type="button" className="button primary" disabled={link === undefined} onClick={() => void copy(link ?? '', 'The link')}>
+            Copy the link
+          </button>
+        </>
+      }
+    >
+      <div className="share">
+        <p>The link holds the whole drawing. It is stored nowhere, so whoever has the link can see it.</p>
+        <Segments
+          label="Opens"
+          options={[
+            { value: 'edit', title: 'To edit a copy' },
+            { value: 'view', title: 'To look at' },
+            { value: 'present', title: 'As a presentation' },
+          ]}
+          value={choices.mode}
+          onChange={(mode) => change({ mode })}
+        />
+        <div className="share-link">
+          <input
+            className="field"
+            aria-label="Link"
+            readOnly
+            value={link ?? ''}
+            placeholder="Making the link…"
+            onFocus={(event) => event.target.select()}
+          />
+          {link !== undefined && link.length <= MOST_FOR_QR ? <QrCode link={link} /> : null}
+        </div>
+        {made?.refused === undefined ? null : <p role="alert">{made.refused}</p>}
+        <p className="share-length" role="status">
+          {link === undefined ? '' : linkLength(link.length).sentence}
+          {link !== undefined && link.length > MOST_FOR_QR ? ' It is too long for a QR code.' : ''}
+        </p>
+        {hasSelection ? (
+          <label className="share-switch">
+            <input type="checkbox" checked={choices.selection} onChange={(event) => change({ selection: event.target.checked })} />
+            With what is selected now
+          </label>
+        ) : null}
+        <label className="share-switch">
+          <input
+            type="checkbox"
+            checked={locked}
+            onChange={(event) => {
+              setLocked(event.target.checked)
+              change({ passphrase: '' })
+            }}
+          />
+          Only with a passphrase
+        </label>
+        {locked ? (
+          <label className="share-passphrase">
+            Passphrase
+            <input
+              className="field"
+              type="text"
+              autoComplete="off"
+              value={choices.passphrase}
+              onChange={(event) => change({ passphrase: event.target.value })}
+            />
+            <small>Tell it over another way than the link. Nobody can open the link without it, not even you.</small>
+          </label>
+        ) : null}
+        {link === undefined ? null : (
+          <div className="share-more">
+            <button type="button" className="button" onClick={() => void copy(markdownLink(name, link), 'The Markdown')}>
+              Copy as Markdown
+            </button>
+            <button type="button" className="button" onClick={() => void copy(iframe(name, embedLink(link)), 'The frame')}>
+              Copy as HTML frame
+            </button>
+            <button type="button" className="button" onClick={() => void copyImage(name, link)}>
+              Copy as HTML picture with link
+            </button>
+            <button type="button" className="button bare" onClick={() => openDialog('export')}>
+              Export instead…
+            </button>
+          </div>
+        )}
+      </div>
+    </Dialog>
+  )
+}
