@@ -93,7 +93,7 @@ test('at 200 % nothing is out of reach', async ({ page }) => {
   for (const control of [
     page.getByRole('combobox', { name: 'Perspective' }),
     page.getByRole('button', { name: 'Save' }),
-    page.getByRole('radio', { name: 'Dark' }),
+    page.getByRole('combobox', { name: 'Theme' }),
     page.getByRole('button', { name: 'Close the inspector' }),
   ])
     await expect(control).toBeInViewport({ ratio: 1 })

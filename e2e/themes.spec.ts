@@ -21,7 +21,7 @@ test('the system decides until a person does, and that is remembered from the fi
 
 test('the browser’s own colours follow', async ({ page }) => {
   await page.goto('/?example=callee-accepts')
-  await page.getByRole('radio', { name: 'Dark' }).check()
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark')
   await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark')
   await expect(page.locator('meta[name="theme-color"]').first()).toHaveAttribute('content', '#1d1f1c')
 })

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
+import { DRAWN_PERSPECTIVES } from '../../model/picture/perspectiveOf'
 import { hrefOf, navigate } from '../store/address'
 import { useDocument } from '../store/document'
 import { documentName } from '../store/documentName'
 import { setPreference, usePreferences } from '../store/preferences'
 import { IconButton } from '../ui/IconButton'
-import { ThemeSwitch } from '../ui/ThemeSwitch'
+import { ThemeMenu } from '../ui/ThemeMenu'
 import { HistoryButtons } from './HistoryButtons'
 import { PerspectiveSwitch } from './PerspectiveSwitch'
 import { SafetyNote } from './SafetyNote'
@@ -36,7 +37,7 @@ export function TopBar({ files }: { readonly files: ReactNode }) {
   const name = useDocument(documentName)
   const inspectorOpen = usePreferences((preferences) => preferences.inspectorOpen)
   return (
-    <header className="top-bar">
+    <header className="top-bar" data-perspectives={DRAWN_PERSPECTIVES.length > 4 ? 'many' : 'few'}>
       <div className="top-bar-document">
         <HomeLink />
         <h1 title={name}>{name}</h1>
@@ -46,7 +47,7 @@ export function TopBar({ files }: { readonly files: ReactNode }) {
       <div className="top-bar-actions">
         <HistoryButtons />
         {files}
-        <ThemeSwitch />
+        <ThemeMenu />
         <IconButton
           icon="panel"
           label={inspectorOpen ? 'Close the inspector' : 'Open the inspector'}
