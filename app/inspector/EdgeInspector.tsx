@@ -3,15 +3,17 @@ import { adviseEdge } from '../../model/advice/adviseEdge'
 import type { Analysis } from '../../model/analysis/analyze'
 import type { EdgeTraits, NodeTraits } from '../../model/analysis/traits'
 import { EDGE_GLYPHS } from '../../model/picture/glyphs'
-import { edgeSubject, nodeSubject } from '../store/selection'
-import { Prose } from '../ui/Prose'
+import { edgeSubject } from '../store/selection'
 import { Reference } from '../ui/Reference'
 import { AdviceSection } from './AdviceSection'
+import { DescriptionField } from './edit/DescriptionField'
+import { EdgeFields } from './edit/EdgeFields'
+import { edgePieces } from './edit/pieces'
+import { writeAll } from './edit/write'
 import { Fact, Facts } from './Fact'
 import { FindingsHere } from './FindingsHere'
 import { InspectorHead } from './InspectorHead'
-import { TechnologyFact } from './TechnologyFact'
-import { ACCESS, ACK, CONTEXT, DESIGN, EDGE_KIND, EDGE_OPTION, MESSAGE, PATH, REPLY, RUNTIME, STYLE, STYLE_MEANING, TRIGGER } from './words'
+import { CONTEXT, DESIGN, EDGE_KIND, EDGE_OPTION, RUNTIME, STYLE, STYLE_MEANING, TRIGGER } from './words'
 
 type EdgeProps = { readonly edge: EdgeTraits; readonly analysis: Analysis }
 
@@ -27,24 +29,25 @@ export function EdgeInspector({ edge, analysis }: EdgeProps) {
     () => [edgeSubject(edge.id), ...(edge.channel === undefined ? [] : [`channel:${edge.kind}:${edge.channel}`])],
     [edge],
   )
-  const { description } = edge.edge
-  const label = edge.channel ?? edge.edge.name
+  const only = useMemo(() => [edge], [edge])
+  const title = edge.channel ?? edge.edge.name ?? `${source.name} → ${target.name}`
   return (
     <>
-      <InspectorHead
-        glyph={EDGE_GLYPHS[edge.kind]}
-        title={label ?? `${source.name} → ${target.name}`}
-        sub={`${EDGE_KIND[edge.kind]} from ${source.name} to ${target.name}`}
-      />
+      <InspectorHead glyph={EDGE_GLYPHS[edge.kind]} title={title} sub={`${EDGE_KIND[edge.kind]} from ${source.name} to ${target.name}`} />
       {edge.coordination ? <TriggerBlock edge={edge} analysis={analysis} /> : null}
       <FindingsHere subjects={about} />
-      {description === undefined ? null : (
-        <section className="inspector-section">
-          <h3>Description</h3>
-          <Prose markdown={description} />
-        </section>
-      )}
-      <EdgeTraitFacts edge={edge} analysis={analysis} />
+      <EdgeFields edges={only} analysis={analysis} />
+      <DescriptionField
+        value={edge.edge.description}
+        commit={(text) =>
+          writeAll(
+            edgePieces(only, analysis),
+            { description: text === '' ? null : text },
+            `Describe “${title}”`,
+            `describe edge:${edge.id}`,
+          )
+        }
+      />
       {edge.coordination ? <TimeFacts edge={edge} analysis={analysis} /> : null}
       <AdviceSection advice={adviseEdge(edge, analysis)} words={EDGE_OPTION} />
     </>
@@ -78,34 +81,6 @@ function TriggerBlock({ edge, analysis: { triggers, boundaries } }: EdgeProps) {
           <Reference subjects={[`boundary:${owned.id}`]} />
         </Fact>
       )}
-    </Facts>
-  )
-}
-
-function EdgeTraitFacts({ edge, analysis }: EdgeProps) {
-  const [source, target] = ends(edge, analysis)
-  const { technology, compensated, irreversible } = edge.edge
-  return (
-    <Facts title="What it is">
-      <Fact label="From">
-        <Reference subjects={[nodeSubject(source.id)]} />
-      </Fact>
-      <Fact label="To">
-        <Reference subjects={[nodeSubject(target.id)]} />
-      </Fact>
-      {edge.channel === undefined ? null : <Fact label="Channel">{edge.channel}</Fact>}
-      <TechnologyFact id={technology} />
-      {edge.access === null ? null : <Fact label="Access">{ACCESS[edge.access]}</Fact>}
-      {edge.coordination ? (
-        <>
-          <Fact label="Message">{MESSAGE[edge.message]}</Fact>
-          <Fact label="Reply">{REPLY[edge.reply]}</Fact>
-          {edge.kind === 'queue' || edge.kind === 'topic' ? <Fact label="Acknowledged">{ACK[edge.ack]}</Fact> : null}
-          <Fact label="Path">{PATH[edge.path]}</Fact>
-          {compensated === true ? <Fact label="Undo">There is one for this step</Fact> : null}
-          {irreversible === true ? <Fact label="Undo">The effect cannot be taken back</Fact> : null}
-        </>
-      ) : null}
     </Facts>
   )
 }

@@ -5,15 +5,18 @@ import type { NodeTraits } from '../../model/analysis/traits'
 import { edgesOf } from '../../model/graph/graphIndex'
 import { NODE_GLYPHS } from '../../model/picture/glyphs'
 import { edgeSubject, nodeSubject } from '../store/selection'
-import { Prose } from '../ui/Prose'
 import { References } from '../ui/References'
 import { AdviceSection } from './AdviceSection'
+import { DescriptionField } from './edit/DescriptionField'
+import { NodeFields } from './edit/NodeFields'
+import { nodePieces } from './edit/pieces'
+import { writeAll } from './edit/write'
 import { Connections } from './Connections'
 import { Fact, Facts } from './Fact'
 import { FindingsHere } from './FindingsHere'
 import { ImpactSection } from './ImpactSection'
 import { InspectorHead } from './InspectorHead'
-import { NodeTraitFacts } from './NodeTraitFacts'
+import { StoreFacts } from './StoreFacts'
 import { VerdictBlock } from './VerdictBlock'
 import { Why } from './Why'
 import { counted, COVER, NODE_KIND, NODE_OPTION, WITHOUT_VERDICT } from './words'
@@ -28,7 +31,7 @@ export function NodeInspector({ node, analysis }: NodeProps) {
     () => [subject, ...Array.from(edgesOf(analysis.graph.in, node.index), (e) => edgeSubject(analysis.graph.edges[e]?.id ?? ''))],
     [subject, node, analysis],
   )
-  const { description } = node.node
+  const only = useMemo(() => [node], [node])
   return (
     <>
       <InspectorHead glyph={NODE_GLYPHS[node.kind]} title={node.name} sub={[NODE_KIND[node.kind], node.team].filter(Boolean).join(' · ')} />
@@ -40,13 +43,14 @@ export function NodeInspector({ node, analysis }: NodeProps) {
         </section>
       )}
       <FindingsHere subjects={about} />
-      {description === undefined ? null : (
-        <section className="inspector-section">
-          <h3>Description</h3>
-          <Prose markdown={description} />
-        </section>
-      )}
-      <NodeTraitFacts node={node} analysis={analysis} />
+      <NodeFields nodes={only} analysis={analysis} />
+      <DescriptionField
+        value={node.node.description}
+        commit={(text) =>
+          writeAll(nodePieces(only), { description: text === '' ? null : text }, `Describe “${node.name}”`, `describe ${subject}`)
+        }
+      />
+      {node.kind === 'store' ? <StoreFacts node={node} analysis={analysis} /> : null}
       {node.working ? <ResponsibilityFacts node={node} analysis={analysis} /> : null}
       <CouplingFacts node={node} analysis={analysis} />
       <AdviceSection advice={adviseNode(node, analysis)} words={NODE_OPTION} />

@@ -5,6 +5,8 @@ import { useDocument } from '../store/document'
 import type { Subject } from '../store/selection'
 import { Icon } from '../ui/Icon'
 import { Reference } from '../ui/Reference'
+import { PremiseChange } from './edit/PremiseChange'
+import { canChange } from './edit/premiseItems'
 
 /** Below the first level, a step stands open from the start where it has no more siblings than this. */
 const FEW = 3
@@ -72,6 +74,7 @@ function Step({ premise, level, open: openAtFirst }: StepProps) {
         <Reference className="premise-sentence" subjects={premise.subjects}>
           {premise.shownAbove === true ? `${premise.sentence} (See above.)` : premise.sentence}
         </Reference>
+        {!deeper && canChange(premise) ? <PremiseChange premise={premise} /> : null}
       </div>
       {deeper && open ? <Steps of={premise} level={level + 1} /> : null}
     </li>

@@ -4,22 +4,7 @@ import type { CoordinationStyle } from '../../model/analysis/coordination'
 import type { Cover } from '../../model/analysis/cover'
 import type { StorageType } from '../../model/analysis/storage'
 import type { Context, Style } from '../../model/analysis/synchrony'
-import type {
-  Access,
-  Ack,
-  ControlFlow,
-  Duration,
-  EdgeKind,
-  Form,
-  Message,
-  NodeKind,
-  Path,
-  ProgressControl,
-  Remediation,
-  Reply,
-  Trigger,
-  Workload,
-} from '../../model/schema/model'
+import type { Duration, EdgeKind, NodeKind, ProgressControl, Trigger, Workload } from '../../model/schema/model'
 
 type Words<Key extends string | number> = Readonly<Record<Key, string>>
 
@@ -58,19 +43,6 @@ export const CONTROL: Words<ProgressControl> = {
 }
 
 export const DURATION: Words<Duration> = { short: 'Up to seconds', long: 'Minutes and more', human: 'As long as a person takes' }
-
-export const FORM: Words<Form> = { stateless: 'Stateless', session: 'Session', actor: 'Actor' }
-
-export const CONTROL_FLOW: Words<ControlFlow> = { deterministic: 'The same path each time', nondeterministic: 'May take another path' }
-
-export const REMEDIATION: Words<Remediation> = {
-  'approval-gate': 'Approval gate',
-  'versioned-data': 'Versioned data',
-  'read-back': 'Read-back',
-  'external-undo': 'External undo',
-  'action-log': 'Action log',
-  evaluator: 'Evaluator',
-}
 
 export const WORKLOAD: Words<Workload> = {
   oltp: 'Transactions (OLTP)',
@@ -113,24 +85,6 @@ export const TRIGGER: Words<Trigger> = {
   caller: 'The caller’s side: it has recorded the call and drives it until it is done',
   callee: 'The callee: it accepts durably before it acknowledges',
   channel: 'The channel: it keeps the message until the work is done',
-}
-
-export const MESSAGE: Words<Message> = { command: 'Command: do this', event: 'Event: this happened', query: 'Query: tell me this' }
-
-export const REPLY: Words<Reply> = { awaited: 'Awaited', callback: 'Comes later, as a callback', none: 'None' }
-
-export const ACK: Words<Ack> = { 'after-work': 'After the work is done', 'on-receipt': 'On receipt, before the work is done' }
-
-export const PATH: Words<Path> = {
-  direct: 'Direct: the workflow cannot finish without it',
-  indirect: 'Indirect: the workflow finishes without it',
-}
-
-export const ACCESS: Words<Access> = {
-  read: 'Reads',
-  write: 'Writes',
-  materialize: 'Keeps a durable copy',
-  tier: 'Moves cold data, one copy',
 }
 
 export const DESIGN: Words<1 | 2 | 3> = { 3: 'strong', 2: 'moderate', 1: 'loose' }

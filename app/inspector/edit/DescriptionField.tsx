@@ -1,0 +1,63 @@
+import { useId, useState } from 'react'
+import { Prose } from '../../ui/Prose'
+import { useDraft } from './useDraft'
+
+type DescriptionFieldProps = {
+  readonly value: string | undefined
+  /** Writes each keystroke; says why it was refused. */
+  readonly commit: (text: string) => string | undefined
+}
+
+const focusAtEnd = (field: HTMLTextAreaElement | null): void => {
+  field?.focus()
+  field?.setSelectionRange(field.value.length, field.value.length)
+}
+
+/** A description: read as prose, written as Markdown. */
+export function DescriptionField({ value, commit }: DescriptionFieldProps) {
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  const draft = useDraft(commit)
+  const close = (): void => {
+    draft.end()
+    if (draft.issue === undefined) setOpen(false)
+  }
+  return (
+    <section className="inspector-section">
+      <div className="section-head">
+        <h3 id={id}>Description</h3>
+        {open ? null : (
+          <button type="button" className="button bare small" aria-describedby={id} onClick={() => setOpen(true)}>
+            {value === undefined ? 'Add' : 'Edit'}
+          </button>
+        )}
+      </div>
+      {open ? (
+        <>
+          <textarea
+            className="text"
+            ref={focusAtEnd}
+            rows={5}
+            value={draft.text ?? value ?? ''}
+            aria-labelledby={id}
+            aria-describedby={draft.issue === undefined ? `${id}-help` : `${id}-help ${id}-issue`}
+            aria-invalid={draft.issue !== undefined}
+            onChange={({ target }) => draft.type(target.value)}
+            onBlur={close}
+            onKeyDown={({ key }) => key === 'Escape' && close()}
+          />
+          <small id={`${id}-help`} className="field-help">
+            Markdown: **bold**, *italic*, `code`, # headings, - lists and [links](https://…).
+          </small>
+          {draft.issue === undefined ? null : (
+            <p id={`${id}-issue`} className="field-issue" role="alert">
+              {draft.issue}
+            </p>
+          )}
+        </>
+      ) : value === undefined ? null : (
+        <Prose markdown={value} />
+      )}
+    </section>
+  )
+}

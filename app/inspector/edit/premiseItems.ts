@@ -1,0 +1,75 @@
+import type { Analysis } from '../../../model/analysis/analyze'
+import type { Premise, TraitRef } from '../../../model/analysis/explain/premise'
+import { idOf } from '../../store/selection'
+import { edgeAt, nodeAt } from '../../store/subjects'
+import { showToast } from '../../ui/toast'
+import { edgeTraits } from './edgeTraits'
+import { progressTrait } from './nodeTraits'
+import { edgePieces, nodePieces, whom, type Pieces } from './pieces'
+import { write, writeAll } from './write'
+
+/** One value that a premise could have instead. */
+export type PremiseItem = { readonly title: string; readonly chosen: boolean; readonly run: () => void }
+
+const carryOut = (refused: string | undefined): void => {
+  if (refused !== undefined) showToast({ sentence: refused })
+}
+
+const item = (pieces: Pieces, key: string, noun: string, title: string, value: unknown, chosen: boolean): PremiseItem => ({
+  title,
+  chosen,
+  run: () =>
+    carryOut(
+      writeAll(
+        pieces,
+        { [key]: value },
+        value === null ? `Leave ${noun} of ${whom(pieces)} unstated` : `Set ${noun} of ${whom(pieces)} to ${title.toLowerCase()}`,
+      ),
+    ),
+})
+
+const forEdge = (id: string, key: string, analysis: Analysis): readonly PremiseItem[] => {
+  const edge = edgeAt(analysis, id)
+  const trait = edgeTraits(analysis).find((each) => each.key === key)
+  if (edge === undefined || trait?.type !== 'choice') return []
+  const pieces = edgePieces([edge], analysis)
+  const stated = trait.stated(edge)
+  return [
+    item(pieces, key, trait.noun, `Default: ${trait.unstated(edge).sentence}`, null, stated === undefined),
+    ...trait.options(edge).map(({ value, title }) => item(pieces, key, trait.noun, title, value, stated === value)),
+  ]
+}
+
+const forNode = (id: string, key: string, analysis: Analysis): readonly PremiseItem[] => {
+  const node = nodeAt(analysis, id)
+  if (node === undefined) return []
+  const pieces = nodePieces([node])
+  if (key === 'kind')
+    return [
+      item(pieces, key, 'the kind', 'Person', 'person', node.kind === 'person'),
+      item(pieces, key, 'the kind', 'Timer', 'timer', node.kind === 'timer'),
+    ]
+  if (key !== 'progress') return []
+  const { noun, none, options } = progressTrait
+  const stated = progressTrait.stated(node)
+  return [
+    item(pieces, key, noun, 'Not stated', null, stated === undefined),
+    item(pieces, key, noun, none.title, [], stated?.length === 0),
+    ...options.map(({ value, title }) => item(pieces, key, noun, title, [value], stated?.length === 1 && stated[0] === value)),
+  ]
+}
+
+const forTrait = ({ subject, key }: TraitRef, analysis: Analysis): readonly PremiseItem[] =>
+  idOf(subject, 'node') === undefined
+    ? forEdge(idOf(subject, 'edge') ?? '', key, analysis)
+    : forNode(idOf(subject, 'node') ?? '', key, analysis)
+
+/** What a premise rests on, to be changed on the spot; empty where it rests on nothing that is stated. */
+export const premiseItems = ({ trait, contrary }: Premise, analysis: Analysis): readonly PremiseItem[] => {
+  if (trait !== undefined) return forTrait(trait, analysis)
+  if (contrary === undefined) return []
+  const added = contrary.type === 'batch' ? 'Add a timer that starts it' : 'Make it untrue'
+  return [{ title: added, chosen: false, run: () => carryOut(write(contrary, added)) }]
+}
+
+export const canChange = ({ trait, contrary }: Premise): boolean => trait !== undefined || contrary !== undefined
