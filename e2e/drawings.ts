@@ -17,7 +17,7 @@ export const openModel = async (page: Page, model: Model): Promise<void> => {
   await page
     .getByLabel('File to open')
     .setInputFiles({ name: `${model.name ?? 'test'}.progress.json`, mimeType: 'application/json', buffer })
-  await expect(page.locator('.canvas')).toBeVisible()
+  await expect(page.locator('.canvas')).toBeVisible({ timeout: 20_000 })
 }
 
 /** The element of a node, an edge, a group on the canvas. */

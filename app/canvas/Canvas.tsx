@@ -24,7 +24,9 @@ import { Groups } from './overlays/Groups'
 import { Hulls, HullTabs } from './overlays/Hulls'
 import { Marquee } from './pointer/Marquee'
 import { useTool } from '../store/tool'
+import { Guides } from './pointer/Guides'
 import { usePointer } from './pointer/usePointer'
+import { useSpace, useSpaceHeld } from './pointer/useSpace'
 import { useScene } from './scene'
 import { usePage } from './view/page'
 import { StandIns } from './view/StandIns'
@@ -60,9 +62,16 @@ function useFocusRequests(): void {
   }, [])
 }
 
+/** Does dragging move the canvas? */
+const useHand = (): boolean => {
+  const tool = useTool((state) => state.tool === 'hand')
+  const space = useSpaceHeld((state) => state.held)
+  return tool || space
+}
+
 const Flow = memo(function Flow({ camera, size }: { readonly camera: Camera; readonly size: Size }) {
   const nodes = usePage((page) => page.nodes)
-  const hand = useTool((state) => state.tool === 'hand')
+  const hand = useHand()
   const small = useScene(({ scene }) => isSmall(scene))
   return (
     <ReactFlow<CardNode>
@@ -82,6 +91,7 @@ const Flow = memo(function Flow({ camera, size }: { readonly camera: Camera; rea
       disableKeyboardA11y
       autoPanOnNodeFocus={false}
       panOnScroll
+      panActivationKeyCode={null}
       panOnDrag={hand ? PAN_WITH_HAND : PAN_OTHERWISE}
       zoomOnDoubleClick={false}
       noPanClassName={hand ? 'never' : 'nopan'}
@@ -92,6 +102,7 @@ const Flow = memo(function Flow({ camera, size }: { readonly camera: Camera; rea
       <ConnectLayer />
       <ContextPad />
       <RenameField />
+      <Guides />
     </ReactFlow>
   )
 })
@@ -123,7 +134,7 @@ export function Canvas() {
   const root = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState<Size>()
   const document = useDocument((state) => state.id)
-  const hand = useTool((state) => state.tool === 'hand')
+  const hand = useHand()
   const far = useView((view) => view.far)
   useLayoutEffect(() => {
     const element = root.current
@@ -137,6 +148,7 @@ export function Canvas() {
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
+  useSpace()
   usePointer(root)
   useKeys(root)
   return (

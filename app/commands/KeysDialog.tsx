@@ -12,6 +12,8 @@ const ELSEWHERE: readonly (readonly [string, string])[] = [
   ['Enter', 'Select the focused element; with Shift, add it to the selection'],
   ['F2', 'Rename'],
   ['Space + drag', 'Move the canvas'],
+  ['Alt + drag', 'Put a copy there'],
+  ['Ctrl while dragging', 'Neither grid nor guides'],
   ['Esc', 'Give up what is being done, or select nothing'],
 ]
 

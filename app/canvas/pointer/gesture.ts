@@ -1,47 +1,34 @@
 import { create } from 'zustand'
 import type { Box, Point } from '../../../model/picture/box'
-import type { Position } from '../../../model/schema/model'
 import { announce } from '../../ui/announce'
-import { execute, useDocument } from '../../store/document'
-import { idOf, nodeSubject, select, useSelection, type Subject } from '../../store/selection'
+import { useDocument } from '../../store/document'
+import { select, useSelection, type Subject } from '../../store/selection'
+import { stopGliding } from '../arrange/glide'
 import { toCanvas, useCamera } from '../camera'
 import { nodesWithin } from '../hitTest'
-import { stopGliding } from '../arrange/glide'
-import { carry, putBack, useScene } from '../scene'
+import { putBack, useScene } from '../scene'
+import { dragOf, drop, NOTHING_SHOWN, showDrag, type Drag, type DragShown, type Held } from './drag'
 
 /** What a pressed pointer is doing. Positions are canvas coordinates. */
-type Gesture =
-  | { readonly type: 'drag'; readonly from: Point; readonly starts: ReadonlyMap<string, Position> }
-  | { readonly type: 'marquee'; readonly from: Point; readonly before: ReadonlySet<Subject> }
+type Gesture = Drag | { readonly type: 'marquee'; readonly from: Point; readonly before: ReadonlySet<Subject> }
 
-type GestureState = {
+type GestureState = DragShown & {
   readonly gesture: Gesture | undefined
   /** The selection rectangle. */
   readonly marquee: Box | undefined
 }
 
-export const useGesture = create<GestureState>(() => ({ gesture: undefined, marquee: undefined }))
+const IDLE: GestureState = { gesture: undefined, marquee: undefined, ...NOTHING_SHOWN }
 
-/** The nodes that come along when one is dragged: the whole selection if it belongs to it. */
-const dragged = (id: string): readonly string[] => {
-  const { selected } = useSelection.getState()
-  if (!selected.has(nodeSubject(id))) return [id]
-  return [...selected].flatMap((subject) => idOf(subject, 'node') ?? [])
-}
+export const useGesture = create<GestureState>(() => IDLE)
 
-export const startDrag = (id: string, from: Point): boolean => {
+/** Begins to drag a node, or a group with everything in it. */
+export const startDrag = (subject: Subject, from: Point): boolean => {
   if (useDocument.getState().readOnly) return false
   stopGliding()
-  if (!useSelection.getState().selected.has(nodeSubject(id))) select(nodeSubject(id))
-  const { nodeAt } = useScene.getState().scene
-  const starts = new Map(
-    dragged(id).flatMap((node) => {
-      const box = nodeAt.get(node)?.box
-      return box === undefined ? [] : [[node, { x: box.x, y: box.y }] as const]
-    }),
-  )
-  useGesture.setState({ gesture: { type: 'drag', from, starts } })
-  return true
+  const gesture = dragOf(subject, from)
+  if (gesture !== undefined) useGesture.setState({ gesture })
+  return gesture !== undefined
 }
 
 export const startMarquee = (from: Point, adding: boolean): void => {
@@ -56,16 +43,17 @@ const boxBetween = (a: Point, b: Point): Box => ({
   height: Math.abs(a.y - b.y),
 })
 
-const movedBy = (starts: ReadonlyMap<string, Position>, dx: number, dy: number): Map<string, Position> =>
-  new Map(Array.from(starts, ([id, { x, y }]) => [id, { x: Math.round(x + dx), y: Math.round(y + dy) }]))
+const sameGuides = (a: DragShown, b: DragShown): boolean =>
+  a.ghosts.length === 0 && b.ghosts.length === 0 && a.guides.length === 0 && b.guides.length === 0
 
 /** Carries the gesture on to a point of the screen. */
-export const continueGesture = (screen: Point): void => {
+export const continueGesture = (screen: Point, held: Held): void => {
   const { gesture } = useGesture.getState()
   if (gesture === undefined) return
   const to = toCanvas(useCamera.getState(), screen)
   if (gesture.type === 'drag') {
-    carry(movedBy(gesture.starts, to.x - gesture.from.x, to.y - gesture.from.y))
+    const shown = showDrag(gesture, to, held)
+    if (!sameGuides(useGesture.getState(), shown)) useGesture.setState(shown)
     return
   }
   const marquee = boxBetween(gesture.from, to)
@@ -73,25 +61,13 @@ export const continueGesture = (screen: Point): void => {
   select(...gesture.before, ...nodesWithin(useScene.getState().scene, marquee))
 }
 
-const moveLabel = (ids: readonly string[]): string => {
-  const [only] = ids
-  const { nodeAt } = useScene.getState().scene
-  return ids.length === 1 ? `Move ${nodeAt.get(only ?? '')?.card.name ?? 'a node'}` : `Move ${ids.length} nodes`
-}
-
-const drop = (moved: ReadonlyMap<string, Position>): void => {
-  if (moved.size === 0) return
-  const label = moveLabel([...moved.keys()])
-  execute({ type: 'move', nodes: Object.fromEntries(moved), pinned: true }, label)
-  putBack()
-}
-
-/** Ends the gesture; a drag becomes one step of the history. */
-export const endGesture = (): void => {
+/** Ends the gesture at a point of the screen; a drag becomes one step of the history. */
+export const endGesture = (screen: Point, held: Held): void => {
   const { gesture } = useGesture.getState()
   if (gesture === undefined) return
-  useGesture.setState({ gesture: undefined, marquee: undefined })
-  if (gesture.type === 'drag') drop(useScene.getState().moved)
+  continueGesture(screen, held)
+  useGesture.setState(IDLE)
+  if (gesture.type === 'drag') drop(gesture, toCanvas(useCamera.getState(), screen), held)
   else {
     const count = useSelection.getState().selected.size
     announce(count === 1 ? '1 element selected.' : `${count} elements selected.`)
@@ -100,9 +76,8 @@ export const endGesture = (): void => {
 
 /** Takes everything back; says whether there was a gesture. */
 export const cancelGesture = (): boolean => {
-  const { gesture } = useGesture.getState()
-  if (gesture === undefined) return false
-  useGesture.setState({ gesture: undefined, marquee: undefined })
+  if (useGesture.getState().gesture === undefined) return false
+  useGesture.setState(IDLE)
   putBack()
   return true
 }

@@ -2,57 +2,19 @@ import { useEffect, type RefObject } from 'react'
 import type { Point } from '../../../model/picture/box'
 import { useDocument } from '../../store/document'
 import { startRenaming } from '../../store/renaming'
-import { highlight, idOf, select, toggle, useSelection, type Subject } from '../../store/selection'
+import { highlight, idOf, useSelection, type Subject } from '../../store/selection'
+import { useTool } from '../../store/tool'
 import { toCanvas, useCamera } from '../camera'
-import { subjectUnder } from '../hitTest'
+import { cancelConnecting, continueConnecting, endConnecting, isConnecting } from '../connect/connecting'
 import { useScene } from '../scene'
-import { useView } from '../view/view'
-import { cancelGesture, continueGesture, endGesture, startDrag, startMarquee, useGesture } from './gesture'
-import { edgeKindOf, useTool } from '../../store/tool'
-import {
-  cancelConnecting,
-  continueConnecting,
-  endConnecting,
-  isConnecting,
-  startConnecting,
-  startReconnecting,
-} from '../connect/connecting'
+import { panNearBorder } from './autoPan'
+import type { Held } from './drag'
+import { cancelGesture, continueGesture, endGesture, useGesture } from './gesture'
+import { begin, click, handleAt, isOnCanvas, pressOf, screenPoint, subjectAt, type Press } from './press'
+import { useSpaceHeld } from './useSpace'
 
 /** A press that moves less than this is a click. */
 const THRESHOLD = 4
-
-type Press = {
-  readonly subject: Subject | undefined
-  readonly at: Point
-  readonly pointer: number
-  readonly touch: boolean
-  /** The node whose handle was pressed, or any node while the tool draws edges. */
-  readonly connect: string | undefined
-  /** The end of an edge that was pressed. */
-  readonly reconnect: { readonly edge: string; readonly end: 'source' | 'target' } | undefined
-}
-
-const isOnCanvas = (target: EventTarget | null): target is Element =>
-  target instanceof Element && target.closest('.canvas-floating') === null && target.closest('.react-flow, .far') !== null
-
-const screenPoint = (root: Element, event: MouseEvent): Point => {
-  const { left, top } = root.getBoundingClientRect()
-  return { x: event.clientX - left, y: event.clientY - top }
-}
-
-/** The element the page says, or what is painted there. */
-const subjectAt = (root: Element, event: MouseEvent): Subject | undefined => {
-  if (!isOnCanvas(event.target)) return undefined
-  if (!useView.getState().far) return event.target.closest('[data-subject]')?.getAttribute('data-subject') ?? undefined
-  const camera = useCamera.getState()
-  return subjectUnder(useScene.getState().scene, toCanvas(camera, screenPoint(root, event)), camera.zoom)
-}
-
-/** What of the drawing lies under an event, near or far. */
-export const subjectAtEvent = (event: MouseEvent): Subject | undefined => {
-  const root = event.target instanceof Element ? event.target.closest('.canvas') : null
-  return root === null ? undefined : subjectAt(root, event)
-}
 
 /** Pointing at an edge of a channel points at the whole channel. */
 const pointAt = (subject: Subject | undefined): void => {
@@ -64,88 +26,56 @@ const pointAt = (subject: Subject | undefined): void => {
     highlight(...(next === undefined ? [] : [next]))
 }
 
-const click = ({ subject }: Press, event: PointerEvent): void => {
-  const adding = event.shiftKey || event.ctrlKey || event.metaKey
-  if (subject === undefined) {
-    if (!adding) select()
-  } else if (adding) toggle(subject)
-  else select(subject)
-}
+const heldIn = (event: PointerEvent | KeyboardEvent): Held => ({ free: event.ctrlKey || event.metaKey, copy: event.altKey })
 
-const handleAt = (target: EventTarget | null): DOMStringMap =>
-  (target instanceof Element ? target.closest<HTMLElement>('.connect-handle')?.dataset : undefined) ?? {}
+const isPanning = (): boolean => useTool.getState().tool === 'hand' || useSpaceHeld.getState().held
 
-const pressOf = (root: Element, event: PointerEvent): Press => {
-  const { connect, reconnect, end } = handleAt(event.target)
-  const subject = subjectAt(root, event)
-  const drawing = edgeKindOf(useTool.getState().tool) === undefined ? undefined : idOf(subject ?? '', 'node')
-  return {
-    subject,
-    at: screenPoint(root, event),
-    pointer: event.pointerId,
-    touch: event.pointerType === 'touch',
-    connect: connect ?? drawing,
-    reconnect: reconnect === undefined ? undefined : { edge: reconnect, end: end === 'source' ? 'source' : 'target' },
-  }
-}
-
-/** The move that turns a press into a gesture. */
-const begin = (root: Element, press: Press, event: PointerEvent): boolean => {
-  const from = toCanvas(useCamera.getState(), press.at)
-  if (press.connect !== undefined || press.reconnect !== undefined) {
-    const started =
-      press.reconnect === undefined
-        ? startConnecting(press.connect ?? '', edgeKindOf(useTool.getState().tool), from)
-        : startReconnecting(press.reconnect.edge, press.reconnect.end, from)
-    if (started) root.setPointerCapture(press.pointer)
-    return started
-  }
-  const node = idOf(press.subject ?? '', 'node')
-  if (node !== undefined) {
-    if (!startDrag(node, from)) return false
-  } else if (press.touch) return false
-  else startMarquee(from, event.shiftKey)
-  root.setPointerCapture(press.pointer)
-  highlight()
-  return true
-}
+const isBusy = (): boolean => useGesture.getState().gesture !== undefined || isConnecting()
 
 const follow = (root: HTMLElement): (() => void) => {
   let press: Press | undefined
   let latest: Point | undefined
+  let held: Held = { free: false, copy: false }
   let frame: number | undefined
   let pointedAt: Subject | undefined
 
   const carryOn = (): void => {
     frame = undefined
-    if (latest === undefined) return
+    if (latest === undefined || !isBusy()) return
+    if (panNearBorder(latest)) schedule()
     if (isConnecting()) continueConnecting(toCanvas(useCamera.getState(), latest))
-    else continueGesture(latest)
+    else continueGesture(latest, held)
+  }
+  const schedule = (): void => {
+    frame ??= requestAnimationFrame(carryOn)
+  }
+  const point = (event: PointerEvent): void => {
+    if (event.buttons !== 0 || handleAt(event.target)['side'] !== undefined) return
+    const subject = subjectAt(root, event)
+    if (subject === pointedAt) return
+    pointedAt = subject
+    root.classList.toggle('on-subject', subject !== undefined)
+    pointAt(subject)
   }
   const onDown = (event: PointerEvent): void => {
-    if (event.button !== 0 || !isOnCanvas(event.target) || useTool.getState().tool === 'hand') return
+    // A second finger means that the canvas is zoomed, not that something is dragged.
+    if (press !== undefined && event.pointerId !== press.pointer) return giveUp()
+    if (event.button !== 0 || !isOnCanvas(event.target) || isPanning()) return
     press = pressOf(root, event)
   }
   const onMove = (event: PointerEvent): void => {
-    if (press === undefined) {
-      if (event.buttons !== 0) return
-      if (handleAt(event.target)['side'] !== undefined) return
-      const subject = subjectAt(root, event)
-      if (subject === pointedAt) return
-      pointedAt = subject
-      root.classList.toggle('on-subject', subject !== undefined)
-      pointAt(subject)
-      return
-    }
+    if (press === undefined) return point(event)
+    if (event.pointerId !== press.pointer) return
     latest = screenPoint(root, event)
-    if (useGesture.getState().gesture === undefined && !isConnecting()) {
+    held = heldIn(event)
+    if (!isBusy()) {
       if (Math.hypot(latest.x - press.at.x, latest.y - press.at.y) < THRESHOLD) return
       if (!begin(root, press, event)) {
         press = undefined
         return
       }
     }
-    frame ??= requestAnimationFrame(carryOn)
+    schedule()
   }
   const stopFrame = (): void => {
     if (frame !== undefined) cancelAnimationFrame(frame)
@@ -153,22 +83,34 @@ const follow = (root: HTMLElement): (() => void) => {
   }
   const onUp = (event: PointerEvent): void => {
     const ended = press
+    if (ended?.pointer !== event.pointerId) return
     press = undefined
-    if (ended === undefined) return
     stopFrame()
+    const at = screenPoint(root, event)
     if (isConnecting()) {
-      continueConnecting(toCanvas(useCamera.getState(), screenPoint(root, event)))
+      continueConnecting(toCanvas(useCamera.getState(), at))
       endConnecting()
-    } else if (useGesture.getState().gesture !== undefined) {
-      continueGesture(screenPoint(root, event))
-      endGesture()
-    } else click(ended, event)
+    } else if (isBusy()) endGesture(at, heldIn(event))
+    else click(ended, event)
   }
-  const onCancel = (): void => {
+  const giveUp = (): void => {
     press = undefined
     stopFrame()
     cancelGesture()
     cancelConnecting()
+  }
+  /** Keys change a drag under way, wherever the focus is. */
+  const onKey = (event: KeyboardEvent): void => {
+    if (press === undefined || !isBusy()) return
+    if (event.key === 'Escape' && event.type === 'keydown') {
+      event.preventDefault()
+      event.stopPropagation()
+      return giveUp()
+    }
+    held = heldIn(event)
+    // Otherwise Alt opens the menu of some browsers.
+    if (event.key === 'Alt') event.preventDefault()
+    schedule()
   }
   const onLeave = (): void => {
     pointedAt = undefined
@@ -178,20 +120,19 @@ const follow = (root: HTMLElement): (() => void) => {
     const subject = isOnCanvas(event.target) ? subjectAt(root, event) : undefined
     if (subject !== undefined && /^(node|edge|group):/.test(subject) && !useDocument.getState().readOnly) startRenaming(subject)
   }
-  root.addEventListener('dblclick', onDoubleClick)
-  root.addEventListener('pointerdown', onDown)
-  root.addEventListener('pointermove', onMove)
-  root.addEventListener('pointerup', onUp)
-  root.addEventListener('pointercancel', onCancel)
-  root.addEventListener('pointerleave', onLeave)
+  const listening = new AbortController()
+  const { signal } = listening
+  root.addEventListener('dblclick', onDoubleClick, { signal })
+  root.addEventListener('pointerdown', onDown, { signal })
+  root.addEventListener('pointermove', onMove, { signal })
+  root.addEventListener('pointerup', onUp, { signal })
+  root.addEventListener('pointercancel', giveUp, { signal })
+  root.addEventListener('pointerleave', onLeave, { signal })
+  addEventListener('keydown', onKey, { signal, capture: true })
+  addEventListener('keyup', onKey, { signal, capture: true })
   return () => {
-    onCancel()
-    root.removeEventListener('dblclick', onDoubleClick)
-    root.removeEventListener('pointerdown', onDown)
-    root.removeEventListener('pointermove', onMove)
-    root.removeEventListener('pointerup', onUp)
-    root.removeEventListener('pointercancel', onCancel)
-    root.removeEventListener('pointerleave', onLeave)
+    giveUp()
+    listening.abort()
   }
 }
 

@@ -1,0 +1,89 @@
+import type { Point } from '../../../model/picture/box'
+import { highlight, idOf, select, toggle, type Subject } from '../../store/selection'
+import { edgeKindOf, useTool } from '../../store/tool'
+import { toCanvas, useCamera } from '../camera'
+import { startConnecting, startReconnecting } from '../connect/connecting'
+import { subjectUnder } from '../hitTest'
+import { useScene } from '../scene'
+import { useView } from '../view/view'
+import { startDrag, startMarquee } from './gesture'
+
+/** A pressed pointer, before it is known what it becomes. */
+export type Press = {
+  readonly subject: Subject | undefined
+  readonly at: Point
+  readonly pointer: number
+  readonly touch: boolean
+  /** The node whose handle was pressed, or any node while the tool draws edges. */
+  readonly connect: string | undefined
+  /** The end of an edge that was pressed. */
+  readonly reconnect: { readonly edge: string; readonly end: 'source' | 'target' } | undefined
+}
+
+export const isOnCanvas = (target: EventTarget | null): target is Element =>
+  target instanceof Element && target.closest('.canvas-floating') === null && target.closest('.react-flow, .far') !== null
+
+export const screenPoint = (root: Element, event: MouseEvent): Point => {
+  const { left, top } = root.getBoundingClientRect()
+  return { x: event.clientX - left, y: event.clientY - top }
+}
+
+/** The element the page says, or what is painted there. */
+export const subjectAt = (root: Element, event: MouseEvent): Subject | undefined => {
+  if (!isOnCanvas(event.target)) return undefined
+  if (!useView.getState().far) return event.target.closest('[data-subject]')?.getAttribute('data-subject') ?? undefined
+  const camera = useCamera.getState()
+  return subjectUnder(useScene.getState().scene, toCanvas(camera, screenPoint(root, event)), camera.zoom)
+}
+
+/** What of the drawing lies under an event, near or far. */
+export const subjectAtEvent = (event: MouseEvent): Subject | undefined => {
+  const root = event.target instanceof Element ? event.target.closest('.canvas') : null
+  return root === null ? undefined : subjectAt(root, event)
+}
+
+/** What a press without a movement does: it selects. */
+export const click = ({ subject }: Press, event: PointerEvent): void => {
+  const adding = event.shiftKey || event.ctrlKey || event.metaKey
+  if (subject === undefined) {
+    if (!adding) select()
+  } else if (adding) toggle(subject)
+  else select(subject)
+}
+
+export const handleAt = (target: EventTarget | null): DOMStringMap =>
+  (target instanceof Element ? target.closest<HTMLElement>('.connect-handle')?.dataset : undefined) ?? {}
+
+export const pressOf = (root: Element, event: PointerEvent): Press => {
+  const { connect, reconnect, end } = handleAt(event.target)
+  const subject = subjectAt(root, event)
+  const drawing = edgeKindOf(useTool.getState().tool) === undefined ? undefined : idOf(subject ?? '', 'node')
+  return {
+    subject,
+    at: screenPoint(root, event),
+    pointer: event.pointerId,
+    touch: event.pointerType === 'touch',
+    connect: connect ?? drawing,
+    reconnect: reconnect === undefined ? undefined : { edge: reconnect, end: end === 'source' ? 'source' : 'target' },
+  }
+}
+
+/** The move that turns a press into a gesture. */
+export const begin = (root: Element, press: Press, event: PointerEvent): boolean => {
+  const from = toCanvas(useCamera.getState(), press.at)
+  if (press.connect !== undefined || press.reconnect !== undefined) {
+    const started =
+      press.reconnect === undefined
+        ? startConnecting(press.connect ?? '', edgeKindOf(useTool.getState().tool), from)
+        : startReconnecting(press.reconnect.edge, press.reconnect.end, from)
+    if (started) root.setPointerCapture(press.pointer)
+    return started
+  }
+  if (press.subject !== undefined && /^(node|group):/.test(press.subject)) {
+    if (!startDrag(press.subject, from)) return false
+  } else if (press.touch) return false
+  else startMarquee(from, event.shiftKey)
+  root.setPointerCapture(press.pointer)
+  highlight()
+  return true
+}
