@@ -1,9 +1,12 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Model } from '../schema/model'
 import { sketch } from '../testing/sketch'
 import { wildModel } from '../testing/wildModel'
 import { diffModels, isSameDrawing } from './diff'
+
+// Many models each; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 const ids = (items: readonly { readonly id: string }[]): readonly string[] => items.map(({ id }) => id)
 

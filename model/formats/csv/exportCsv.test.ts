@@ -1,11 +1,14 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { analyze } from '../../analysis/analyze'
 import { runRules } from '../../rules/runRules'
 import { exportSample } from '../../testing/exportSample'
 import { wildModel } from '../../testing/wildModel'
 import { csvText } from './csvText'
 import { exportEdgesCsv, exportFindingsCsv, exportNodesCsv } from './exportCsv'
+
+// Many models each; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** A reader of RFC 4180. */
 const read = (text: string): readonly (readonly string[])[] => {

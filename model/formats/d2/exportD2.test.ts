@@ -1,10 +1,13 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { analyze } from '../../analysis/analyze'
 import { exportSample } from '../../testing/exportSample'
 import { wildModel } from '../../testing/wildModel'
 import { sketch } from '../../testing/sketch'
 import { exportD2 } from './exportD2'
+
+// Many models each; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 test('the sample, as D2', async () => {
   await expect(exportD2(analyze(exportSample()))).toMatchFileSnapshot('fixtures/sample.d2')

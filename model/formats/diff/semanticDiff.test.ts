@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { applyCommand } from '../../graph/applyCommand'
 import type { Command } from '../../graph/commands'
 import type { Model } from '../../schema/model'
@@ -9,6 +9,9 @@ import { sketch } from '../../testing/sketch'
 import { wildModel } from '../../testing/wildModel'
 import { semanticDiff } from './meaning'
 import { diffJson, diffMarkdown, diffText } from './printDiff'
+
+// Many models each; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 const today = '2026-01-01'
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { analyze } from '../../analysis/analyze'
 import type { Model } from '../../schema/model'
 import { exportSample } from '../../testing/exportSample'
@@ -8,6 +8,9 @@ import { sketch } from '../../testing/sketch'
 import { wildModel } from '../../testing/wildModel'
 import { textOfXml } from '../svg/xml'
 import { exportDrawio } from './exportDrawio'
+
+// Many models each; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 type Element = { readonly name: string; readonly attributes: Readonly<Record<string, string>> }
 

@@ -17,9 +17,12 @@ export const mdCode = (text: string): string => {
   return content === '' ? '' : `${fence}${/^`|`$/.test(content) ? ` ${content} ` : content}${fence}`
 }
 
-/** A link whose address is ours or that of a person who asked for it. */
-export const mdLink = (text: string, url: string): string =>
-  `[${mdText(text)}](<${oneLine(url).replaceAll(/[<>\\]/g, encodeURIComponent)}>)`
+const address = (url: string): string => `<${oneLine(url).replaceAll(/[<>\\]/g, encodeURIComponent)}>`
+
+/** A link whose address is ours, or that of the person who asked for it. */
+export const mdLink = (text: string, url: string): string => `[${mdText(text)}](${address(url)})`
+
+export const mdImage = (text: string, url: string): string => `!${mdLink(text, url)}`
 
 export const mdTable = (header: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
@@ -30,6 +33,6 @@ export const mdTable = (header: readonly string[], rows: readonly (readonly stri
 export const mdDescription = (description: string): string =>
   description
     .replaceAll(/[&<]/g, (character) => ENTITIES[character] ?? '')
-    .replaceAll(/(javascript|vbscript|data)(\s*:)/gi, '$1 $2')
+    .replaceAll(/(\](?:\(|:)\s*)(?=(?:javascript|vbscript|data)\s*\\?:)/gi, '$1#')
     .replaceAll(/^(#{1,6}\s)/gm, '\\$1')
     .trim()

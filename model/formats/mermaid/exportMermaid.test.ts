@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { analyze } from '../../analysis/analyze'
 import type { Model } from '../../schema/model'
 import { exportSample } from '../../testing/exportSample'
@@ -10,6 +10,9 @@ import { sketch } from '../../testing/sketch'
 import { wildModel } from '../../testing/wildModel'
 import { outlineOf } from '../outline/outline'
 import { exportMermaid } from './exportMermaid'
+
+// Many models each; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** Mermaid's parser must see every node and edge with exactly the label that was meant. */
 const expectWhole = async (model: Model): Promise<void> => {
@@ -39,11 +42,11 @@ describe('Mermaid’s own parser reads', () => {
       fc.asyncProperty(wildModel(), (model) => expectWhole(model)),
       { numRuns: 60 },
     )
-  }, 60_000)
+  })
 
   test('hostile texts as no more than texts', async () => {
     for (const text of hostileStrings()) await expectWhole(hostileModel(text))
-  }, 60_000)
+  })
 
   test('a model of 300 nodes', () => expectWhole(generateModel(300, 450)))
 })

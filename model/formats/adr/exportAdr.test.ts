@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { expect, test, vi } from 'vitest'
+import { analyze } from '../../analysis/analyze'
+import { runRules } from '../../rules/runRules'
+import type { Model } from '../../schema/model'
+import { exportSample } from '../../testing/exportSample'
+import { sketch } from '../../testing/sketch'
+import { wildModel } from '../../testing/wildModel'
+import { exportAdr } from './exportAdr'
+
+// Many models each; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 })
+
+const today = '2026-01-01'
+
+const record = (model: Model, subject: string): string => {
+  const analysis = analyze(model)
+  const result = exportAdr(analysis, runRules(analysis, { today }), subject, { today })
+  return result.ok ? result.value : (result.issues[0]?.message ?? '')
+}
+
+test.each(['edge:hint', 'node:flow', 'workflow:buy'])('the sample’s decision on %s', async (subject) => {
+  await expect(record(exportSample(), subject)).toMatchFileSnapshot(`fixtures/${subject.replace(':', '-')}.md`)
+})
+
+test('says what each option would change in this drawing', () => {
+  const text = record(sketch('timer:t -rpc-> a[progress=idempotent] -rpc,reply=none,id=x-> b[progress=idempotent]'), 'edge:x')
+  const option = (title: string): string => text.split('### ').find((part) => part.startsWith(title)) ?? ''
+  expect(option('A queue (recommended)')).toContain(
+    'Better: “b” gets a reliable trigger: The queue keeps the message until “b” has done its work.',
+  )
+  expect(option('A queue (recommended)')).toContain('resolved.')
+  expect(option('A plain call')).toContain('Better: “b” is now started again by something durable, over every way in.')
+  expect(text).toContain('Choose **a queue**.')
+})
+
+test('keeps what the framework would pick', () => {
+  expect(record(sketch('timer:t -rpc-> a -rpc,id=x-> b'), 'edge:x')).toContain('Keep **a plain call**.')
+})
+
+test.each(['node:db', 'edge:nothing', 'nonsense', 'workflow:none'])('has nothing to say of %s', (subject) => {
+  expect(record(exportSample(), subject)).toMatch(/^The decision framework has nothing to say of /)
+})
+
+test('any decision of any model can be recorded', () => {
+  fc.assert(
+    fc.property(wildModel(), (model) => {
+      for (const { id } of model.edges) expect(record(model, `edge:${id}`)).not.toBe('')
+      for (const { id } of model.nodes) expect(record(model, `node:${id}`)).toMatch(/^(# [^<]*$|The decision framework has nothing to say)/)
+      for (const { id } of analyze(model).coordination.workflows) expect(record(model, `workflow:${id}`)).toMatch(/^# /)
+    }),
+    { numRuns: 15 },
+  )
+})
