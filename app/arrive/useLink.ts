@@ -25,7 +25,7 @@ export const useLink = (link: string, onRefused: (issues: readonly Issue[]) => v
       const { decodeLink, needsPassphrase } = await import('../../model/share/link')
       const needs = needsPassphrase(link)
       if (needs && passphrase === undefined) {
-        if (wanted) setLocked({ refused: undefined })
+        if (wanted) setLocked((before) => before ?? { refused: undefined })
         return
       }
       const shared = await decodeLink(link, passphrase)

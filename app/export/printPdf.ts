@@ -11,6 +11,7 @@ export const printPdf = async (sheet: Sheet, options: PdfOptions): Promise<Blob>
   const [regular, bold] = await Promise.all([fontAt(regularUrl), fontAt(boldUrl)])
   const pdf = new PdfKit({
     autoFirstPage: false,
+    font: '',
     info: { Title: sheet.title, Creator: 'Coordinated Progress' },
     lang: 'en',
     displayTitle: true,

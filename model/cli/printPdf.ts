@@ -8,6 +8,7 @@ export const printPdf = async (sheet: Sheet, options: PdfOptions): Promise<Uint8
   const { default: PDFDocument } = await import('pdfkit')
   const pdf = new PDFDocument({
     autoFirstPage: false,
+    font: '',
     info: { Title: sheet.title, Creator: 'Coordinated Progress' },
     lang: 'en',
     displayTitle: true,

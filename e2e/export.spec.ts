@@ -1,0 +1,180 @@
+import { readFile } from 'node:fs/promises'
+import type { Download, Page } from '@playwright/test'
+import { importPng } from '../model/formats/png/png'
+import { importSvg } from '../model/formats/svg/importSvg'
+import { hostileModel, hostileStrings } from '../model/testing/hostile'
+import { expect, test } from './fixtures'
+
+const openExport = async (page: Page, example: string) => {
+  await page.goto(`/?example=${example}`)
+  await page.getByRole('button', { name: 'Export…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await expect(dialog).toBeVisible()
+  return dialog
+}
+
+const downloadAs = async (page: Page, format: string): Promise<Download> => {
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption(format)
+  const download = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Download' }).click()
+  return download
+}
+
+const bytesOf = async (download: Download): Promise<Buffer> => readFile(await download.path())
+
+const reopen = async (page: Page, name: string, mimeType: string, buffer: Buffer) => {
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Open a file…' }).first().click()
+  await (await chooser).setFiles({ name, mimeType, buffer })
+}
+
+test('an SVG is previewed, downloaded and opened again', async ({ page }) => {
+  const dialog = await openExport(page, 'order-orchestration')
+  await expect(dialog.getByAltText('Preview')).toHaveJSProperty('complete', true)
+  const download = await downloadAs(page, 'svg')
+  expect(download.suggestedFilename()).toMatch(/^order-orchestrated.*\.svg$/)
+  const svg = await bytesOf(download)
+  expect(importSvg(svg.toString()).ok).toBe(true)
+
+  await page.goto('/')
+  await reopen(page, 'order.svg', 'image/svg+xml', svg)
+  await expect(page.getByRole('heading', { level: 1, name: /^Order, orchestrated/ })).toBeVisible()
+  await expect(page.getByLabel('Inventory, microservice, reliable', { exact: true })).toBeVisible()
+})
+
+test('a PNG is as large as asked for and opens again', async ({ page }) => {
+  const dialog = await openExport(page, 'callee-accepts')
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption('png')
+  await dialog.getByRole('radio', { name: '1×' }).check()
+  const small = await bytesOf(await downloadAs(page, 'png'))
+  await page.getByRole('button', { name: 'Export…' }).click()
+  await page.getByRole('dialog', { name: 'Export' }).getByRole('radio', { name: '4×' }).check()
+  const large = await bytesOf(await downloadAs(page, 'png'))
+  expect(large.readUInt32BE(16)).toBe(4 * small.readUInt32BE(16))
+  expect(importPng(new Uint8Array(large)).ok).toBe(true)
+
+  await page.goto('/')
+  await reopen(page, 'picture.png', 'image/png', large)
+  await expect(page).toHaveURL(/\?drawing=/)
+  await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible()
+})
+
+test('a picture without a model says so and leaves the open document alone', async ({ page }) => {
+  await page.goto('/?example=callee-accepts')
+  await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible()
+  const title = await page.title()
+  await reopen(
+    page,
+    'cat.svg',
+    'image/svg+xml',
+    Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>window.hacked = 1</script></svg>'),
+  )
+  await expect(page.getByRole('dialog')).toContainText('carries no model')
+  await expect(page).toHaveTitle(title)
+})
+
+test('a PDF holds the names as text', async ({ page }) => {
+  await openExport(page, 'callee-accepts')
+  const pdf = (await bytesOf(await downloadAs(page, 'pdf'))).toString('latin1')
+  expect(pdf.startsWith('%PDF-')).toBe(true)
+  expect(pdf).toContain('/ToUnicode')
+  expect(pdf).toContain('DejaVuSans')
+})
+
+const TEXTS: readonly (readonly [string, RegExp])[] = [
+  ['mermaid', /flowchart/],
+  ['d2', /->/],
+  ['dot', /^digraph/m],
+  ['drawio', /<mxGraphModel|<mxfile/],
+  ['nodes', /,/],
+  ['edges', /,/],
+  ['findings', /,/],
+  ['json', /"format": "coordinated-progress"/],
+]
+
+for (const [format, says] of TEXTS)
+  test(`${format} is previewed as what is downloaded`, async ({ page }) => {
+    const dialog = await openExport(page, 'order-orchestration')
+    await dialog.getByRole('combobox', { name: 'Format' }).selectOption(format)
+    const preview = dialog.getByRole('textbox', { name: 'Preview' })
+    await expect(preview).toHaveValue(says)
+    const shown = await preview.inputValue()
+    expect(
+      (await bytesOf(await downloadAs(page, format)))
+        .toString()
+        .replaceAll('\r\n', '\n')
+        .replace(/^\uFEFF/, ''),
+    ).toBe(shown.replace(/^\uFEFF/, ''))
+  })
+
+test('a selection is exported without the rest', async ({ page }) => {
+  await page.goto('/?example=order-orchestration')
+  await page.getByLabel('Inventory, microservice, reliable', { exact: true }).click()
+  await page.getByRole('button', { name: 'Export…' }).click()
+  await page.getByRole('dialog', { name: 'Export' }).getByRole('radio', { name: 'Selection' }).check()
+  const inside = importSvg((await bytesOf(await downloadAs(page, 'svg'))).toString())
+  expect(inside.ok && inside.value.nodes.map((node) => node.name)).toEqual(['Inventory'])
+})
+
+test('a picture is copied', async ({ page }) => {
+  await openExport(page, 'callee-accepts')
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Format' }).selectOption('png')
+  await page.getByRole('button', { name: 'Copy as PNG' }).click()
+  await expect(page.getByText('The picture is on the clipboard.').first()).toBeVisible()
+  const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types))
+  expect(types).toContain('image/png')
+})
+
+test('the exported drawing and the screen agree to the pixel', async ({ page }) => {
+  await openExport(page, 'order-choreography')
+  const svg = (await bytesOf(await downloadAs(page, 'svg'))).toString()
+  const onScreen = await page
+    .locator('.canvas .edge-lines .edge')
+    .evaluateAll((edges) =>
+      edges.map((edge) => [edge.getAttribute('data-subject'), edge.querySelector('path:not(.hit):not(.glow)')?.getAttribute('d')] as const),
+    )
+  expect(onScreen.length).toBeGreaterThan(5)
+  const inFile = await page.evaluate((text) => {
+    const parsed = new DOMParser().parseFromString(text, 'image/svg+xml')
+    return [...parsed.querySelectorAll('.lines > g')].map(
+      (edge) => [edge.getAttribute('data-subject'), edge.querySelector('path')?.getAttribute('d')] as const,
+    )
+  }, svg)
+  expect(new Map(inFile)).toEqual(new Map(onScreen))
+})
+
+test('nothing in a picture of hostile names runs', async ({ page }) => {
+  test.setTimeout(120_000)
+  const { exportSvg } = await import('../model/formats/svg/exportSvg')
+  const hostile = hostileStrings()
+  expect(hostile.length).toBeGreaterThan(15)
+  await page.route('**/hostile.svg*', (route) => {
+    const at = Number(new URL(route.request().url()).searchParams.get('at'))
+    return route.fulfill({ contentType: 'image/svg+xml', body: exportSvg(hostileModel(hostile[at] ?? '')) })
+  })
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (!/hostile\.svg|frames\.html/.test(request.url())) asked.push(request.url())
+  })
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.message())
+    void dialog.dismiss()
+  })
+  // Each picture is a document of its own, as when it is opened from a folder.
+  await page.route('**/frames.html', (route) =>
+    route.fulfill({ contentType: 'text/html', body: hostile.map((_, at) => `<iframe src="/hostile.svg?at=${at}"></iframe>`).join('') }),
+  )
+  await page.goto('/frames.html', { waitUntil: 'load' })
+  const frames = page.frames().filter((frame) => frame.url().includes('hostile.svg'))
+  expect(frames).toHaveLength(hostile.length)
+  for (const frame of frames) {
+    const state = await frame.evaluate(() => ({
+      root: document.documentElement.nodeName,
+      ran: 'hacked' in window || 'hacked' in parent,
+      error: document.querySelector('parsererror')?.textContent,
+    }))
+    expect(state, frame.url()).toEqual({ root: 'svg', ran: false, error: undefined })
+  }
+  expect(asked).toEqual([])
+})

@@ -1,0 +1,124 @@
+import type { Page } from '@playwright/test'
+import { decodeLink, encodeLink } from '../model/share/link'
+import { hostileModel } from '../model/testing/hostile'
+import { expect, test } from './fixtures'
+
+const shareLink = async (page: Page): Promise<string> => {
+  await page.getByRole('button', { name: 'Share…' }).click()
+  const field = page.getByRole('dialog', { name: 'Share' }).getByRole('textbox', { name: 'Link', exact: true })
+  await expect(field).toHaveValue(/#m=/)
+  return field.inputValue()
+}
+
+const findingsIn = (page: Page): Promise<string[]> => page.getByRole('list', { name: 'Findings' }).getByRole('listitem').allInnerTexts()
+
+test('a copied link opens in another browser as the same document with the same findings', async ({ page, browser }) => {
+  await page.goto('/?example=google-online-boutique')
+  await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible()
+  const findings = await findingsIn(page)
+  await shareLink(page)
+  await page.getByRole('button', { name: 'Copy the link' }).click()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  expect(link.length).toBeLessThan(2_000)
+
+  const context = await browser.newContext()
+  const other = await context.newPage()
+  await other.goto(link)
+  await expect(other).toHaveURL(/\?drawing=[\w-]+$/)
+  await expect(other.getByRole('heading', { level: 1, name: 'Online Boutique' })).toBeVisible()
+  await expect(other.getByRole('list', { name: 'Findings' })).toBeVisible()
+  expect(await findingsIn(other)).toEqual(findings)
+  await context.close()
+})
+
+test('the length is explained, and a short link has a QR code', async ({ page }) => {
+  await page.goto('/?example=callee-accepts')
+  const link = await shareLink(page)
+  await expect(page.getByText(`${link.length.toLocaleString('en')} characters: the link fits everywhere.`)).toBeVisible()
+  await expect(page.getByRole('img', { name: 'The link as a QR code' })).toBeVisible()
+})
+
+test('Markdown, a frame and a linked picture are copied', async ({ page }) => {
+  await page.goto('/?example=callee-accepts')
+  const link = await shareLink(page)
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click()
+  await expect.poll(clipboard).toContain(`](${link})`)
+  await page.getByRole('button', { name: 'Copy as HTML frame' }).click()
+  await expect.poll(clipboard).toContain(`<iframe src="${link.replace('#', '?embed#')}"`)
+  await page.getByRole('button', { name: 'Copy as HTML picture with link' }).click()
+  await expect.poll(clipboard).toContain('<img src="data:image/svg+xml;base64,')
+})
+
+test('a link to look at opens view-only, and a copy can be edited', async ({ page, browser }) => {
+  await page.goto('/?example=callee-accepts')
+  await page.getByRole('button', { name: 'Share…' }).click()
+  await page.getByRole('dialog').getByRole('radio', { name: 'To look at' }).check()
+  const field = page.getByRole('dialog').getByRole('textbox', { name: 'Link', exact: true })
+  await expect.poll(async () => (await decodeLink(await field.inputValue())).ok).toBe(true)
+  await expect
+    .poll(async () => {
+      const shared = await decodeLink(await field.inputValue())
+      return shared.ok ? shared.value.view.mode : undefined
+    })
+    .toBe('view')
+  const context = await browser.newContext()
+  const other = await context.newPage()
+  await other.goto(await field.inputValue())
+  await expect(other.getByText('You are looking at a shared drawing.')).toBeVisible()
+  await other.reload()
+  await other.getByRole('button', { name: 'Edit a copy' }).click()
+  await expect(other).toHaveURL(/\?drawing=/)
+  await expect(other.getByText('You are looking at a shared drawing.')).toHaveCount(0)
+  await context.close()
+})
+
+test('an encrypted link opens with its passphrase only', async ({ page, browser }) => {
+  await page.goto('/?example=callee-accepts')
+  await page.getByRole('button', { name: 'Share…' }).click()
+  await page.getByRole('dialog').getByRole('checkbox', { name: 'Only with a passphrase' }).check()
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Passphrase' }).fill('open sesame')
+  const field = page.getByRole('dialog').getByRole('textbox', { name: 'Link', exact: true })
+  await expect(field).toHaveValue(/#m=e\./)
+  const context = await browser.newContext()
+  const other = await context.newPage()
+  await other.goto(await field.inputValue())
+  const asks = other.getByRole('dialog', { name: 'This link is encrypted' })
+  await asks.getByLabel('Passphrase').fill('open barley')
+  await asks.getByRole('button', { name: 'Open' }).click()
+  await expect(asks.getByRole('alert')).toContainText('does not open this link')
+  await asks.getByLabel('Passphrase').fill('open sesame')
+  await asks.getByLabel('Passphrase').press('Enter')
+  await expect(other).toHaveURL(/\?drawing=/)
+  await expect(other.getByRole('list', { name: 'Findings' })).toBeVisible()
+  await context.close()
+})
+
+const BROKEN: readonly (readonly [string, string, RegExp])[] = [
+  ['cut off', '#m=1.abcdef', /damaged/],
+  ['of a newer release', '#m=9zz.abcdef', /newer release/],
+  ['without a model', '#m=', /no model in this link/],
+  ['full of markup', '#m=<img src=x onerror=alert(1)>', /no model in this link/],
+]
+
+for (const [name, hash, says] of BROKEN)
+  test(`a link ${name} is refused with a sentence, and the open document stays`, async ({ page }) => {
+    await page.goto('/?example=callee-accepts')
+    await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible()
+    const title = await page.title()
+    await page.evaluate((hash) => {
+      location.hash = hash
+    }, hash)
+    await expect(page.getByRole('dialog', { name: 'The link cannot be opened' })).toContainText(says)
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
+    await expect(page).toHaveURL(/\?example=callee-accepts$/)
+    await expect(page).toHaveTitle(title)
+    await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible()
+  })
+
+test('hostile names in a link run nothing', async ({ page }) => {
+  const link = encodeLink(hostileModel('"><img src=x onerror="window.hacked=1"><script>window.hacked=1</script>'), {})
+  await page.goto(`/${link.ok ? link.value : ''}`)
+  await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible()
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
+})
