@@ -16,7 +16,7 @@ const MODEL_ROOMS = {
   compare: ['schema', 'graph', 'analysis', 'rules'],
   terms: ['catalog'],
   perspectives: ['graph', 'analysis', 'rules', 'advice'],
-  picture: ['schema', 'graph', 'catalog', 'analysis'],
+  picture: ['schema', 'graph', 'catalog', 'analysis', 'perspectives'],
   layout: ['schema', 'graph', 'catalog', 'analysis', 'picture'],
   share: ['schema', 'graph', 'catalog', 'analysis', 'picture'],
   formats: ['schema', 'graph', 'catalog', 'analysis', 'picture', 'rules', 'advice', 'redraw', 'share'],

@@ -1,16 +1,17 @@
 import { memo } from 'react'
 import { SAMPLE } from '../../model/picture/legendSamples'
-import { perspectiveOf } from '../../model/picture/perspectiveOf'
-import { usePreferences } from '../store/preferences'
+import { useDocument } from '../store/document'
+import { useChosenPerspective } from '../store/perspective'
 import { MarkSvg } from './MarkSvg'
 import './legend.css'
 
 /** What the marks of the current perspective say. */
 export const Legend = memo(function Legend() {
-  const perspective = usePreferences((preferences) => preferences.perspective)
+  const { legend, legendOf } = useChosenPerspective()
+  const analysis = useDocument((document) => document.analysis)
   return (
     <div className="legend">
-      {perspectiveOf(perspective).legend.map(({ title, entries }) => (
+      {[...(legendOf?.(analysis) ?? []), ...legend].map(({ title, entries }) => (
         <section key={title}>
           <h3>{title}</h3>
           <ul>

@@ -37,7 +37,7 @@ export const subjectUnder = (scene: Scene, point: Point, zoom: number): Subject 
   const node = nodeUnder(scene, point, 2 / zoom)
   if (node !== undefined) return nodeSubject(node)
   const hull = zoom < 0.43 ? undefined : scene.hulls.findLast((candidate) => holds(candidate.tab, point))
-  if (hull !== undefined) return `boundary:${hull.id}`
+  if (hull !== undefined) return hull.subject
   const edge = edgeUnder(scene, point, NEAR / zoom)
   if (edge !== undefined) return edgeSubject(edge)
   const group = scene.groups.findLast(({ box }) => holds({ x: box.x, y: box.y, width: box.width, height: 28 }, point))

@@ -1,9 +1,8 @@
 import { create } from 'zustand'
-import { perspectiveOf } from '../../model/picture/perspectiveOf'
 import { sceneOf, type Scene } from '../../model/picture/scene'
 import type { Position } from '../../model/schema/model'
 import { useDocument } from '../store/document'
-import { usePreferences } from '../store/preferences'
+import { chosenPerspective, onPerspective } from '../store/perspective'
 
 type SceneState = {
   readonly scene: Scene
@@ -15,7 +14,7 @@ const NOTHING: ReadonlyMap<string, Position> = new Map()
 
 const drawn = (moved: ReadonlyMap<string, Position>, previous?: Scene): SceneState => {
   const { analysis, model } = useDocument.getState()
-  return { moved, scene: sceneOf(analysis, perspectiveOf(usePreferences.getState().perspective), { model, moved, previous }) }
+  return { moved, scene: sceneOf(analysis, chosenPerspective(), { model, moved, previous }) }
 }
 
 /** What is drawn of the open document. Objects in it stay the same as long as what they show does. */
@@ -33,9 +32,7 @@ const settle = (): void => {
 useDocument.subscribe((now, before) => {
   if (now.model !== before.model || now.analysis !== before.analysis) settle()
 })
-usePreferences.subscribe((now, before) => {
-  if (now.perspective !== before.perspective) settle()
-})
+onPerspective(settle)
 
 /** Shows nodes somewhere else for now. */
 export const carry = (moved: ReadonlyMap<string, Position>): void => useScene.setState(drawn(moved, useScene.getState().scene))

@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react'
 import { analyze } from '../../model/analysis/analyze'
 import { inflate } from '../../model/picture/box'
 import { nodeShape } from '../../model/picture/nodeShape'
-import { perspectiveOf } from '../../model/picture/perspectiveOf'
+import { reliability } from '../../model/picture/perspectives/reliability'
 import { sceneOf, type Scene } from '../../model/picture/scene'
 import { VERDICT_MARKS } from '../../model/picture/verdictMark'
 import type { Model } from '../../model/schema/model'
@@ -14,7 +14,7 @@ const DOT = 3
 
 /** The drawing from afar: shapes, lines and verdicts, without words. */
 export const Thumbnail = memo(function Thumbnail({ model }: { readonly model: Model }) {
-  const scene = useMemo(() => sceneOf(analyze(model), perspectiveOf('reliability')), [model])
+  const scene = useMemo(() => sceneOf(analyze(model), reliability), [model])
   return scene.bounds === undefined ? null : <Picture scene={scene} bounds={scene.bounds} />
 })
 

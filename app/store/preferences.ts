@@ -9,6 +9,8 @@ export type ThemeChoice = 'system' | 'light' | 'dark'
 export type PreferencesState = {
   readonly theme: ThemeChoice
   readonly perspective: Perspective
+  /** What the coupling perspective weighs. */
+  readonly coupling: 'design' | 'runtime'
   readonly paletteOpen: boolean
   readonly inspectorOpen: boolean
   readonly findingsOpen: boolean
@@ -22,6 +24,7 @@ export const usePreferences = create<PreferencesState>()(
     (): PreferencesState => ({
       theme: 'system',
       perspective: 'reliability',
+      coupling: 'design',
       paletteOpen: true,
       inspectorOpen: true,
       findingsOpen: true,

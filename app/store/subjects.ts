@@ -19,6 +19,10 @@ export const boundaryAt = (analysis: Analysis, id: string): Boundary | undefined
 const cycleOf = (smallest: string, { graph, synchrony }: Analysis): readonly number[] =>
   synchrony.cycles.find(([first]) => graph.nodes[first as number]?.id === smallest) ?? []
 
+/** The set of nodes with this smallest one. */
+const setOf = (smallest: string, sets: readonly (readonly number[])[], { graph }: Analysis): readonly number[] =>
+  sets.find((set) => set.some((n) => graph.nodes[n]?.id === smallest)) ?? []
+
 const inChannel = (channel: string, { traits }: Analysis): readonly EdgeTraits[] =>
   traits.edges.filter((edge) => edge.channel !== undefined && `${edge.kind}:${edge.channel}` === channel)
 
@@ -37,6 +41,17 @@ export const elementsOf = (subject: Subject, analysis: Analysis): readonly Subje
       return inChannel(id, analysis).map((edge) => edgeSubject(edge.id))
     case 'cycle':
       return nodesAt(cycleOf(id, analysis), analysis)
+    case 'island':
+      return nodesAt(setOf(id, analysis.synchrony.groups, analysis), analysis)
+    case 'system':
+      return nodesAt(
+        setOf(
+          id,
+          analysis.storage.map(({ stores }) => stores),
+          analysis,
+        ),
+        analysis,
+      )
     case 'pair':
       return id.split('|').map(nodeSubject)
     case 'workflow': {
@@ -122,9 +137,13 @@ export const concerning = (selected: ReadonlySet<Subject>, analysis: Analysis): 
 
 const SELECTABLE = /^(node|edge|group|boundary|workflow):/
 
+/** The subject itself where it can be selected, else the elements that it stands for. */
+export const selectable = (subject: Subject, analysis: Analysis): readonly Subject[] =>
+  SELECTABLE.test(subject) ? [subject] : elementsOf(subject, analysis)
+
 /** Selects what a subject stands for and brings it into view: what a click on a finding, a premise or a name does. */
 export const visit = (...subjects: readonly Subject[]): void => {
   const { analysis } = useDocument.getState()
-  select(...subjects.flatMap((subject) => (SELECTABLE.test(subject) ? [subject] : elementsOf(subject, analysis))))
+  select(...subjects.flatMap((subject) => selectable(subject, analysis)))
   bringIntoView(...subjects.flatMap((subject) => elementsOf(subject, analysis)))
 }

@@ -37,3 +37,5 @@ export const CHANNEL_SIGNS: Readonly<Record<'queue' | 'topic', string>> = {
 export const OWNER_GLYPH = 'M17.5 8.2A5 5 0 1 0 18.2 12.5M18.2 5.8v3h-3'
 /** A person instead of the arrow, at the same place. */
 export const PERSON_OWNER_GLYPH = `${circlePath(13.5, 8, 2.4)}M9 16.4c.4-2.6 2.2-3.8 4.5-3.8s4.1 1.2 4.5 3.8`
+/** Two nodes held together, at the same place: the tab of an area. */
+export const AREA_GLYPH = `${circlePath(11, 11, 3)}${circlePath(18.5, 11, 3)}M14 11h1.5`

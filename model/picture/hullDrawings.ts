@@ -2,13 +2,14 @@ import type { Analysis } from '../analysis/analyze'
 import type { Boundary } from '../analysis/boundaries'
 import { overlaps, sameBox, type Box } from './box'
 import type { BoxGrid } from './boxGrid'
-import { OWNER_GLYPH, PERSON_OWNER_GLYPH } from './glyphs'
+import { AREA_GLYPH, OWNER_GLYPH, PERSON_OWNER_GLYPH } from './glyphs'
 import { hullShape, type HullShape } from './hullShape'
-import { hullPlans, type HullPlan } from './hullPlan'
+import { areaPlans, hullPlans, type HullPlan } from './hullPlan'
 import { placeTabs, TAB_HEIGHT } from './hullTabs'
 import type { Mark } from './mark'
 import { teamsIn, type NodeDrawings } from './nodeDrawings'
 import { ownerLabel } from '../analysis/ownerLabel'
+import type { Area, Perspective } from './perspective'
 import { roundedRectPath } from './path'
 import { textWidth } from './textWidth'
 import { TEAM_TONES, type Tone } from './tone'
@@ -17,7 +18,9 @@ import { ellipsize } from './wrapLabel'
 /** A responsibility boundary, or several that hold the same nodes, as it is drawn. */
 export type HullDrawing = {
   readonly id: string
-  /** Boundary ids. */
+  /** What its tab stands for. */
+  readonly subject: string
+  /** Boundary ids; none for an area. */
   readonly boundaries: readonly string[]
   /** Indices of the nodes inside. */
   readonly members: readonly number[]
@@ -90,7 +93,7 @@ const hullMarks = (shape: HullShape, tone: Tone, tint: number): readonly Mark[] 
   { type: 'path', d: shape.d, fill: tone, fillOpacity: tint, stroke: tone, strokeOpacity: 0.55, width: 1.3, dash: [7, 5] },
 ]
 
-const tabMarks = (label: string, tone: Tone, { x, y, width }: Box): readonly Mark[] => [
+const tabMarks = ({ label, tone, glyph }: HullWords, { x, y, width }: Box): readonly Mark[] => [
   {
     type: 'path',
     d: roundedRectPath({ x: 0, y: 0, width, height: TAB_HEIGHT }, TAB_HEIGHT / 2),
@@ -100,7 +103,7 @@ const tabMarks = (label: string, tone: Tone, { x, y, width }: Box): readonly Mar
     strokeOpacity: 0.8,
     width: 1.3,
   },
-  { type: 'path', d: tone === 'human' ? PERSON_OWNER_GLYPH : OWNER_GLYPH, at: [x, y], stroke: tone, width: 1.5, round: true },
+  { type: 'path', d: glyph, at: [x, y], stroke: tone, width: 1.5, round: true },
   { type: 'text', text: label, at: [x + TEXT_X, y + 15], font: 'tab', tone: 'text' },
 ]
 
@@ -109,36 +112,59 @@ const countedNodes = (count: number): string => `${count} ${count === 1 ? 'node'
 /** What a hull says, whatever its shape. */
 type HullWords = {
   readonly plan: HullPlan
+  readonly subject: string
   readonly label: string
+  readonly glyph: string
   readonly tabWidth: number
   readonly tone: Tone
   readonly spoken: string
 }
+
+const tabWidthOf = (label: string): number => Math.ceil(TEXT_X + textWidth(label, 'tab') + END)
 
 const wordsByAnalysis = new WeakMap<Analysis, readonly HullWords[]>()
 
 const wordsOf = (analysis: Analysis, plan: HullPlan): HullWords => {
   const owners = plan.boundaries.map((boundary) => ownerLabel(analysis, boundary))
   const label = ownersLabel(owners)
+  const tone = toneOf(analysis, plan)
   return {
     plan,
+    subject: `boundary:${plan.id}`,
     label,
-    tabWidth: Math.ceil(TEXT_X + textWidth(label, 'tab') + END),
-    tone: toneOf(analysis, plan),
+    glyph: tone === 'human' ? PERSON_OWNER_GLYPH : OWNER_GLYPH,
+    tabWidth: tabWidthOf(label),
+    tone,
     spoken: `boundary ${owners.join(', ')}, ${plan.strength}, ${countedNodes(plan.members.length)}`,
   }
 }
 
-/** Outer hulls first, so that inner ones lie upon them. Once for an analysis. */
+/** Outer hulls first, so that inner ones lie upon them. */
+const outerFirst = (plans: readonly HullPlan[]): readonly HullPlan[] =>
+  [...plans].sort((a, b) => b.level - a.level || b.members.length - a.members.length || (a.id < b.id ? -1 : 1))
+
+/** Once for an analysis. */
 const hullWords = (analysis: Analysis): readonly HullWords[] => {
   let words = wordsByAnalysis.get(analysis)
-  if (words === undefined) {
-    const plans = [...hullPlans(analysis)].sort(
-      (a, b) => b.level - a.level || b.members.length - a.members.length || (a.id < b.id ? -1 : 1),
-    )
-    wordsByAnalysis.set(analysis, (words = plans.map((plan) => wordsOf(analysis, plan))))
-  }
+  if (words === undefined) wordsByAnalysis.set(analysis, (words = outerFirst(hullPlans(analysis)).map((plan) => wordsOf(analysis, plan))))
   return words
+}
+
+const areaWords = (analysis: Analysis, areas: readonly Area[]): readonly HullWords[] => {
+  const bySubject = new Map(areas.map((area) => [area.subject, area]))
+  return outerFirst(areaPlans(areas, analysis.graph.nodes.length)).map((plan): HullWords => {
+    const { subject, label: whole, tone } = bySubject.get(plan.id) as Area
+    const label = ellipsize(whole, 'tab', LABEL_ROOM)
+    return {
+      plan,
+      subject,
+      label,
+      glyph: AREA_GLYPH,
+      tabWidth: tabWidthOf(label),
+      tone,
+      spoken: `${whole}, ${countedNodes(plan.members.length)}`,
+    }
+  })
 }
 
 type Around = {
@@ -150,18 +176,14 @@ type Around = {
   readonly carried: boolean
 }
 
-const drawHull = (
-  { plan, label, tone, spoken }: HullWords,
-  shape: HullShape,
-  tab: Box,
-  tint: number,
-  before: HullDrawing | undefined,
-): HullDrawing => {
+const drawHull = (words: HullWords, shape: HullShape, tab: Box, tint: number, before: HullDrawing | undefined): HullDrawing => {
+  const { plan, subject, tone, spoken } = words
   const sameShape = before !== undefined && before.shape === shape && before.tone === tone && before.tint === tint
   const sameTab = before !== undefined && before.spoken === spoken && before.tone === tone && sameBox(before.tab, tab)
   if (before !== undefined && sameShape && sameTab && before.level === plan.level && sameItems(before.members, plan.members)) return before
   return {
     id: plan.id,
+    subject,
     boundaries: plan.boundaries.map((boundary) => boundary.id),
     members: plan.members,
     level: plan.level,
@@ -170,7 +192,7 @@ const drawHull = (
     shape,
     marks: sameShape ? before.marks : hullMarks(shape, tone, tint),
     tab,
-    tabMarks: sameTab ? before.tabMarks : tabMarks(label, tone, tab),
+    tabMarks: sameTab ? before.tabMarks : tabMarks(words, tab),
     spoken,
   }
 }
@@ -185,13 +207,13 @@ const carriedTab = ({ tab, shape: before }: HullDrawing, shape: HullShape): Box 
  */
 export const drawHulls = (
   analysis: Analysis,
-  tint: number,
+  { hullTint: tint = 0, areas }: Perspective,
   nodes: NodeDrawings,
   around: Around,
   previous: readonly HullDrawing[],
 ): readonly HullDrawing[] => {
   const known = new Map(previous.map((hull) => [hull.id, hull]))
-  const words = hullWords(analysis)
+  const words = areas === undefined ? hullWords(analysis) : areaWords(analysis, areas(analysis))
   const shaped = words.map(({ plan }) => shapeOf(plan, nodes, around.nodes, around.disturbed, known.get(plan.id)))
   const wanted = words.map(({ tabWidth }, at) => ({ ...(shaped[at] as Shaped).shape, width: tabWidth }))
   const tabs = around.carried

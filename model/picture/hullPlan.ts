@@ -33,6 +33,13 @@ const membersOf = (analysis: Analysis, start: number, inside: readonly (readonly
 
 const MOST_LEVELS = 5
 
+/** Areas of a perspective as hulls; their ids are their subjects. */
+export const areaPlans = (areas: readonly { readonly subject: string; readonly members: readonly number[] }[], nodes: number) =>
+  withLevels(
+    areas.map(({ subject, members }) => ({ id: subject, boundaries: [], strength: 'durable', members })),
+    nodes,
+  )
+
 /** Small hulls first, each one level above the highest that already holds one of its nodes. */
 const withLevels = (plans: readonly Omit<HullPlan, 'level'>[], nodeCount: number): readonly HullPlan[] => {
   const highest = new Int8Array(nodeCount).fill(-1)

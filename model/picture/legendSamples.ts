@@ -5,6 +5,7 @@ import { curvePath, type Curve } from './curve'
 import { NODE_GLYPHS, OWNER_GLYPH } from './glyphs'
 import { labelPlace } from './labelPlace'
 import type { Mark } from './mark'
+import { chipMarks, type Note } from './note'
 import { roundedRectPath } from './path'
 import type { LegendEntry, LegendSection } from './perspective'
 import { VERDICT_MARKS, verdictBadge } from './verdictMark'
@@ -41,12 +42,14 @@ const straight = (from: number, to: number, y = MIDDLE): Route => {
 
 const PLAIN: EdgeLook = { kind: 'rpc', line: 'solid', sign: null, hold: null, label: '', lost: false, indirect: false }
 
-const edgeSample = (look: Partial<EdgeLook>, tone: Tone = 'muted', width = 1.6): readonly Mark[] => {
+export const edgeSample = (look: Partial<EdgeLook>, tone: Tone = 'muted', width = 1.6): readonly Mark[] => {
   const route = straight(2, 42, look.line === 'dashed-hook' ? MIDDLE + 4 : MIDDLE)
   const place = labelPlace(route, '', look.sign !== undefined && look.sign !== null, () => false)
   const { line, top } = edgeMarks(route, { ...PLAIN, ...look }, { tone, width }, place)
   return [...line, ...top]
 }
+
+export const chipSample = (note: Note): readonly Mark[] => chipMarks(note, note.glyph === undefined ? 8 : 4, 2, SAMPLE.width)
 
 const glyphSample = (kind: NodeKind): readonly Mark[] => [
   { type: 'path', d: NODE_GLYPHS[kind].line, at: [12, 1], stroke: 'muted', width: 1.5, round: true },
@@ -63,7 +66,7 @@ const KIND_WORDS: readonly (readonly [NodeKind, string])[] = [
   ['store', 'store: a database, lake or object store'],
 ]
 
-const entry = (marks: readonly Mark[], words: string): LegendEntry => ({ marks, words })
+export const entry = (marks: readonly Mark[], words: string): LegendEntry => ({ marks, words })
 
 export const kindsSection: LegendSection = { title: 'Nodes', entries: KIND_WORDS.map(([kind, words]) => entry(glyphSample(kind), words)) }
 
@@ -106,7 +109,7 @@ function lowered(sentence: string): string {
   return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`
 }
 
-const hullSample = (tone: Tone, tint: number): readonly Mark[] => [
+export const areaSample = (tone: Tone, tint: number): readonly Mark[] => [
   {
     type: 'path',
     d: roundedRectPath({ x: 3, y: 2, width: 38, height: 18 }, 7),
@@ -122,8 +125,8 @@ const hullSample = (tone: Tone, tint: number): readonly Mark[] => [
 export const boundariesSection = (tint: number): LegendSection => ({
   title: 'Responsibility',
   entries: [
-    entry(hullSample('team-2', tint), 'a boundary: what its owner starts again after a failure'),
-    entry(hullSample('human', tint), 'a person’s boundary: only a person starts it again'),
+    entry(areaSample('team-2', tint), 'a boundary: what its owner starts again after a failure'),
+    entry(areaSample('human', tint), 'a person’s boundary: only a person starts it again'),
     entry([{ type: 'path', d: OWNER_GLYPH, at: [8.5, 0.5], stroke: 'team-2', width: 1.5, round: true }], 'the tab names who answers'),
   ],
 })

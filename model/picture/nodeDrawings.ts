@@ -7,6 +7,7 @@ import { boundsOf, type Box } from './box'
 import type { Mark } from './mark'
 import { nodeBox, type NodeBox } from './nodeBox'
 import { nodeMarks } from './nodeMarks'
+import { noteKey, type Note } from './note'
 import type { Perspective } from './perspective'
 import { spokenNode } from './spokenName'
 import { teamTones, type Tone } from './tone'
@@ -26,6 +27,7 @@ export type NodeCard = {
   readonly layout: NodeBox
   readonly team: Tone | undefined
   readonly badge: Verdict | null
+  readonly note: Note | null
   /** Accessible name. */
   readonly spoken: string
   /** From the node's top left corner. */
@@ -44,7 +46,9 @@ export const nodeSize = (node: NodeTraits): Size => {
   return { width, height }
 }
 
-const drawCard = (node: NodeTraits, sub: string, team: Tone | undefined, badge: Verdict | null, spoken: string): NodeCard => {
+type Said = Pick<NodeCard, 'team' | 'badge' | 'note' | 'spoken'>
+
+const drawCard = (node: NodeTraits, sub: string, { team, badge, note, spoken }: Said): NodeCard => {
   const layout = nodeBox({ kind: node.kind, name: node.name, sub, size: node.node.size })
   return {
     kind: node.kind,
@@ -52,8 +56,9 @@ const drawCard = (node: NodeTraits, sub: string, team: Tone | undefined, badge: 
     layout,
     team,
     badge,
+    note,
     spoken,
-    marks: nodeMarks({ kind: node.kind, box: layout, team, verdict: badge }),
+    marks: nodeMarks({ kind: node.kind, box: layout, team, verdict: badge, note }),
   }
 }
 
@@ -70,12 +75,14 @@ const cardOf = (
   const node = analysis.traits.nodes[n] as NodeTraits
   const badge = perspective.badge(analysis, n)
   const team = node.team === undefined ? undefined : teams.get(node.team)
-  const spoken = spokenNode(node.name, node.kind, analysis.verdict[n] ?? null)
+  const note = perspective.note?.(analysis, n) ?? null
+  const heard = spokenNode(node.name, node.kind, analysis.verdict[n] ?? null)
+  const spoken = note === null ? heard : `${heard}, ${note.text}`
   const sub = subLine(node)
   const { width, height } = node.node.size ?? { width: 0, height: 0 }
-  const key = `${sub}\n${team ?? ''}\n${badge ?? ''}\n${width}×${height}\n${spoken}`
+  const key = `${sub}\n${team ?? ''}\n${badge ?? ''}\n${width}×${height}\n${spoken}\n${noteKey(note)}`
   if (previous !== undefined && cardKeys.get(previous) === key) return previous
-  const card = drawCard(node, sub, team, badge, spoken)
+  const card = drawCard(node, sub, { team, badge, note, spoken })
   cardKeys.set(card, key)
   return card
 }

@@ -3,6 +3,7 @@ import type { NodeKind } from '../schema/model'
 import { NODE_GLYPHS } from './glyphs'
 import type { Mark } from './mark'
 import { isPill, TEXT_X, type NodeBox } from './nodeBox'
+import { noteMarks, type Note } from './note'
 import { nodeShape } from './nodeShape'
 import { verdictBadge } from './verdictMark'
 import type { Tone } from './tone'
@@ -12,6 +13,7 @@ export type NodeLook = {
   readonly box: NodeBox
   readonly team: Tone | undefined
   readonly verdict: Verdict | null
+  readonly note: Note | null
 }
 
 const GLYPH_X = 16
@@ -38,12 +40,13 @@ const textMarks = ({ lines, sub, baselines }: NodeBox): readonly Mark[] => [
 
 /** A node's card from its top left corner: shape, team, glyph of the kind, name and sub line, verdict. */
 export const nodeMarks = (look: NodeLook): readonly Mark[] => {
-  const { kind, box, verdict } = look
+  const { kind, box, verdict, note } = look
   return [
     ...shapeMarks(kind, box),
     ...stripMark(look),
     { type: 'path', d: NODE_GLYPHS[kind].line, at: [GLYPH_X, box.glyphY], stroke: 'muted', width: 1.5, round: true },
     ...textMarks(box),
+    ...(note === null ? [] : noteMarks(note, kind, box)),
     ...(verdict === null ? [] : verdictBadge(verdict, box.width - 14, -9)),
   ]
 }

@@ -1,11 +1,36 @@
 import type { Perspective, PerspectiveId } from './perspective'
 import { boundaries } from './perspectives/boundaries'
+import { coordination } from './perspectives/coordination'
+import { coupling, type CouplingTime } from './perspectives/coupling'
+import { failure } from './perspectives/failure'
 import { plain } from './perspectives/plain'
 import { reliability } from './perspectives/reliability'
+import { storage } from './perspectives/storage'
+import { synchrony } from './perspectives/synchrony'
 
-const ALL: Readonly<Partial<Record<PerspectiveId, Perspective>>> = { plain, reliability, boundaries }
+/** What a perspective is asked besides. */
+export type PerspectiveChoice = {
+  /** Coupling: by what its edges weigh; at design time unless told. */
+  readonly coupling?: CouplingTime
+  /** Failure: the ids of the nodes that are down. */
+  readonly down?: readonly string[]
+}
+
+type Drawn = (choice: PerspectiveChoice) => Perspective
+
+const ALL: Readonly<Partial<Record<PerspectiveId, Drawn>>> = {
+  plain: () => plain,
+  reliability: () => reliability,
+  boundaries: () => boundaries,
+  synchrony: () => synchrony,
+  coupling: ({ coupling: time = 'design' }) => coupling[time],
+  coordination: () => coordination,
+  storage: () => storage,
+  failure: ({ down }) => failure(down),
+}
 
 /** The perspectives that can be drawn, in the order in which they are offered. */
 export const DRAWN_PERSPECTIVES = Object.keys(ALL) as readonly PerspectiveId[]
 
-export const perspectiveOf = (id: PerspectiveId): Perspective => ALL[id] ?? plain
+/** The same choice gives the same object. */
+export const perspectiveOf = (id: PerspectiveId, choice: PerspectiveChoice = {}): Perspective => ALL[id]?.(choice) ?? plain

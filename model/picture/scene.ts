@@ -97,7 +97,7 @@ export const sceneOf = (analysis: Analysis, perspective: Perspective, options: S
   const hulls =
     perspective.hullTint === undefined
       ? []
-      : drawHulls(analysis, perspective.hullTint, nodes, { ...around, labels: labelBoxes(edges, groups) }, before?.hulls ?? [])
+      : drawHulls(analysis, perspective, nodes, { ...around, labels: labelBoxes(edges, groups) }, before?.hulls ?? [])
   return {
     analysis,
     perspective,

@@ -144,7 +144,7 @@ const paintCard = (painting: Painting, node: NodeDrawing): void => {
   const { box, kind, card } = node
   const { outline, dashed } = nodeShape(kind, box)
   const path = pathOf(outline)
-  const tone = card.badge === null ? undefined : VERDICT_MARKS[card.badge].tone
+  const tone = card.badge === null ? (card.note?.frame === undefined ? undefined : card.note.tone) : VERDICT_MARKS[card.badge].tone
   context.translate(box.x, box.y)
   context.fillStyle = palette.panel
   context.fill(path)

@@ -23,7 +23,7 @@ export const focusOn = (root: Element, subject: Subject): boolean => {
 /** The element before or after another in reading order; undefined at the ends. Boundaries come after everything else. */
 export const besides = (subject: Subject, step: 1 | -1): Subject | undefined => {
   const { scene } = useScene.getState()
-  const order = [...readingOrder(scene), ...scene.hulls.map((hull) => `boundary:${hull.id}`)]
+  const order = [...readingOrder(scene), ...scene.hulls.map(({ subject: hull }) => hull)]
   const at = order.indexOf(subject)
   return at < 0 ? order[0] : order[at + step]
 }

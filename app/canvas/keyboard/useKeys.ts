@@ -1,5 +1,6 @@
 import { useEffect, type RefObject } from 'react'
-import { select, toggle, useSelection, type Subject } from '../../store/selection'
+import { choose } from '../../store/choose'
+import { select, useSelection, type Subject } from '../../store/selection'
 import { cancelConnecting } from '../connect/connecting'
 import { cancelGesture } from '../pointer/gesture'
 import { setTool, useTool } from '../../store/tool'
@@ -28,8 +29,7 @@ const onElement = (event: KeyboardEvent, root: Element, subject: Subject): boole
     return true
   }
   if (event.key !== 'Enter' && event.key !== ' ') return false
-  if (event.shiftKey) toggle(subject)
-  else select(subject)
+  choose(subject, event.shiftKey)
   return true
 }
 

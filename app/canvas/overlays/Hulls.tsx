@@ -49,10 +49,10 @@ const HullTab = memo(function HullTab({ hull }: { readonly hull: HullDrawing }) 
     <g
       className={`hull-tab ${stands}`}
       role="group"
-      aria-roledescription="boundary"
+      aria-roledescription={hull.boundaries.length === 0 ? 'area' : 'boundary'}
       aria-label={hull.spoken}
       tabIndex={0}
-      data-subject={`boundary:${hull.id}`}
+      data-subject={hull.subject}
     >
       <MarkSvg marks={hull.tabMarks} />
     </g>

@@ -1,5 +1,6 @@
 import type { Point } from '../../../model/picture/box'
-import { highlight, idOf, select, toggle, type Subject } from '../../store/selection'
+import { choose } from '../../store/choose'
+import { highlight, idOf, select, type Subject } from '../../store/selection'
 import { edgeKindOf, useTool } from '../../store/tool'
 import { toCanvas, useCamera } from '../camera'
 import { startConnecting, startReconnecting } from '../connect/connecting'
@@ -47,8 +48,7 @@ export const click = ({ subject }: Press, event: PointerEvent): void => {
   const adding = event.shiftKey || event.ctrlKey || event.metaKey
   if (subject === undefined) {
     if (!adding) select()
-  } else if (adding) toggle(subject)
-  else select(subject)
+  } else choose(subject, adding)
 }
 
 export const handleAt = (target: EventTarget | null): DOMStringMap =>

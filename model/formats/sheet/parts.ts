@@ -76,10 +76,10 @@ export const shownIn = (scene: Scene, only: ReadonlySet<string> | undefined): Sh
 /** From back to front, as on the screen. */
 export const partsOf = ({ groups, hulls, edges, nodes }: Shown): readonly Part[] => [
   ...groups.map(({ id, marks, spoken }): Part => ({ layer: 'groups', marks, subject: `group:${id}`, spoken })),
-  ...hulls.map(({ id, marks }): Part => ({ layer: 'hulls', marks, subject: `boundary:${id}` })),
+  ...hulls.map(({ subject, marks }): Part => ({ layer: 'hulls', marks, subject })),
   ...edges.map(({ id, line, spoken }): Part => ({ layer: 'lines', marks: line, subject: `edge:${id}`, spoken })),
   ...edges.filter((edge) => edge.top.length > 0).map(({ id, top }): Part => ({ layer: 'labels', marks: top, subject: `edge:${id}` })),
-  ...hulls.map(({ id, tabMarks, spoken }): Part => ({ layer: 'tabs', marks: tabMarks, subject: `boundary:${id}`, spoken })),
+  ...hulls.map(({ subject, tabMarks, spoken }): Part => ({ layer: 'tabs', marks: tabMarks, subject, spoken })),
   ...nodes.map(({ id, box, card }): Part => ({
     layer: 'nodes',
     marks: card.marks,

@@ -52,7 +52,7 @@ const pageOf = (drawing: Box): Box => {
 
 const withoutHulls = (perspective: Perspective): Perspective => {
   const { hullTint, ...rest } = perspective
-  return hullTint === undefined ? perspective : rest
+  return hullTint === undefined || perspective.areas !== undefined ? perspective : rest
 }
 
 export const sheetOf = (model: Model, options: SheetOptions = {}): Sheet => {
@@ -75,7 +75,7 @@ export const sheetOf = (model: Model, options: SheetOptions = {}): Sheet => {
     words.push(...marks)
     bottom += height + MARGIN
   }
-  if (legend) append(legendBlock(perspective.legend, room, bottom))
+  if (legend) append(legendBlock([...(perspective.legendOf?.(analysis) ?? []), ...perspective.legend], room, bottom))
   if (numbers.rows.length > 0) append(findingKey(numbers, room, bottom))
   return {
     box: { x: page.x, y: page.y - head.height, width: page.width, height: bottom - page.y + head.height },

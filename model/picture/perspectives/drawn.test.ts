@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { analyze } from '../../analysis/analyze'
+import type { Model } from '../../schema/model'
+import { sketch } from '../../testing/sketch'
+import { DRAWN_PERSPECTIVES, perspectiveOf, type PerspectiveChoice } from '../perspectiveOf'
+import type { PerspectiveId } from '../perspective'
+import { sceneOf, type Scene } from '../scene'
+
+const draw = (drawing: string, id: PerspectiveId, choice?: PerspectiveChoice): Scene =>
+  sceneOf(analyze(sketch(drawing)), perspectiveOf(id, choice))
+
+const notes = ({ nodes }: Scene): unknown =>
+  Object.fromEntries(nodes.flatMap(({ id, card }) => (card.note === null ? [] : [[id, card.note.text]])))
+const inks = ({ edges }: Scene): unknown => edges.map(({ ink }) => `${ink.tone} ${ink.width}`)
+const areas = ({ hulls }: Scene): unknown => hulls.map(({ subject, spoken, tone }) => [subject, spoken, tone])
+
+const folder = new URL('../../../public/examples/', import.meta.url)
+const examples = readdirSync(folder)
+  .filter((file) => file.endsWith('.progress.json'))
+  .map((file): [string, Model] => [file, JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Model])
+
+test('all eight are drawn, in the order of their keys', () =>
+  expect(DRAWN_PERSPECTIVES).toEqual(['plain', 'reliability', 'boundaries', 'synchrony', 'coupling', 'coordination', 'storage', 'failure']))
+
+describe.each(examples)('%s', (_, model) => {
+  const analysis = analyze(model)
+  const places = (scene: Scene): unknown => [scene.nodes.map(({ box }) => box), scene.edges.map(({ route, place }) => [route.d, place])]
+  const plain = places(sceneOf(analysis, perspectiveOf('plain')))
+
+  test.each(DRAWN_PERSPECTIVES)('“%s” changes only marks, never positions', (id) => {
+    const [first] = analysis.graph.nodes
+    const scene = sceneOf(analysis, perspectiveOf(id, { down: [first?.id ?? ''] }))
+    expect(places(scene)).toEqual(plain)
+    expect(new Set(scene.hulls.map((hull) => hull.id)).size).toBe(scene.hulls.length)
+  })
+
+  test('going from one perspective to the next draws what a fresh one would', () => {
+    let scene: Scene | undefined
+    for (const id of [...DRAWN_PERSPECTIVES, ...DRAWN_PERSPECTIVES.toReversed()]) {
+      scene = sceneOf(analysis, perspectiveOf(id), { previous: scene })
+      const fresh = sceneOf(analysis, perspectiveOf(id))
+      expect(JSON.stringify([scene.nodes, scene.hulls, scene.edges.map(({ line, top }) => [line, top])])).toBe(
+        JSON.stringify([fresh.nodes, fresh.hulls, fresh.edges.map(({ line, top }) => [line, top])]),
+      )
+    }
+  })
+})
+
+describe('synchrony', () => {
+  test('tells depths, islands and circles', () => {
+    const scene = draw('person:ann -rpc-> a -rpc-> b -rpc-> c -rpc-> b; a -queue,channel=q-> d', 'synchrony')
+    expect(notes(scene)).toEqual({ a: 'chain of 1', b: 'in a circle', c: 'in a circle' })
+    expect(areas(scene)).toEqual([
+      ['island:a', '3 must be up together, 3 nodes', 'accent'],
+      ['cycle:b', '2 wait in a circle, 2 nodes', 'error'],
+    ])
+    expect(inks(scene)).toEqual(['text 2.2', 'text 2.2', 'error 2.6', 'error 2.6', 'muted 1.3'])
+  })
+})
+
+describe('coupling', () => {
+  const drawing = 'a -rpc-> b; a -topic,channel=t-> c'
+
+  test('weighs edges by design or at run time', () => {
+    expect(inks(draw(drawing, 'coupling'))).toEqual(['text 4.6', 'muted 1.5'])
+    expect(inks(draw(drawing, 'coupling', { coupling: 'runtime' }))).toEqual(['text 4.6', 'muted 0.9'])
+  })
+
+  test('says how unstable a node is, and who knows whom', () => {
+    const scene = draw(drawing, 'coupling')
+    expect(notes(scene)).toEqual({ a: 'instability 0.5', b: 'instability 0', c: 'instability 1' })
+    expect(scene.edges.map(({ added }) => added.length)).toEqual([1, 1])
+  })
+})
+
+describe('coordination', () => {
+  test('marks conductors, and what the framework would pick instead', () => {
+    const scene = draw('person:ann -rpc-> a -rpc-> b; a -rpc-> c; a -rpc-> d', 'coordination')
+    expect(notes(scene)).toEqual({ a: 'conducts 3; better: durable execution' })
+    expect(inks(scene)).toEqual(['team-1 1.8', 'team-1 3', 'team-1 3', 'team-1 3'])
+  })
+
+  test('its legend names the workflows of the drawing', () => {
+    const analysis = analyze(sketch('a -rpc-> b; c -rpc-> d'))
+    const [section] = perspectiveOf('coordination').legendOf?.(analysis) ?? []
+    expect(section?.entries.map(({ words }) => words)).toEqual(['workflow 1: request chain', 'workflow 2: request chain'])
+  })
+})
+
+describe('storage', () => {
+  test('tells what is fresh, what is a copy, and who shares it', () => {
+    const scene = draw('a -data,access=write-> store:s -data,access=materialize-> store:t -data,access=tier-> store:u; store:v', 'storage')
+    expect(notes(scene)).toEqual({ s: 'fresh', t: 'fresh later, 1 step', u: 'fresh later, 2 steps', v: 'fresh' })
+    expect(areas(scene)).toEqual([['system:s', '3 stores, 2 copies, 3 nodes', 'team-1']])
+    expect(inks(scene)).toEqual(['text 1.6', 'accent 2.8', 'human 2.8'])
+  })
+})
+
+describe('failure', () => {
+  const drawing = 'person:ann -rpc-> orders -rpc-> payment; orders -topic,channel=placed-> mail; other'
+
+  test('says nothing while everything is up', () => expect(notes(draw(drawing, 'failure'))).toEqual({}))
+
+  test('says of every node what becomes of it', () => {
+    const scene = draw(drawing, 'failure', { down: ['payment'] })
+    expect(notes(scene)).toEqual({ ann: 'stopped', orders: 'stopped', payment: 'down', mail: 'starved', other: 'untouched' })
+    expect(scene.perspective.summary(scene.analysis).map(({ text }) => text)).toEqual([
+      '1 node down',
+      '2 stopped',
+      '1 starved',
+      '1 untouched',
+    ])
+    expect(inks(scene)).toEqual(['error 2.4', 'error 2.4', 'muted 1.6'])
+    expect(scene.nodeAt.get('orders')?.card.spoken).toMatch(/, stopped$/)
+  })
+})
