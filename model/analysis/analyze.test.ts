@@ -48,6 +48,9 @@ const renamed = (model: Model, prefix: string): Model => ({
   ...(model.workflows
     ? { workflows: model.workflows.map((workflow) => ({ ...workflow, edges: workflow.edges.map((edge) => prefix + edge) })) }
     : {}),
+  ...(model.contracts
+    ? { contracts: model.contracts.map((contract) => ({ ...contract, subject: contract.subject.replace(/^node:/, `node:${prefix}`) })) }
+    : {}),
 })
 
 const withoutWords = (value: unknown): string =>

@@ -56,7 +56,7 @@ const replaceIn = <T extends Keyed>(list: readonly T[], id: string, what: string
   return next === item ? list : list.with(at, next)
 }
 
-const withList = <K extends 'groups' | 'workflows' | 'contracts' | 'waivers'>(model: Model, key: K, list: readonly unknown[]): Model => {
+const withList = (model: Model, key: 'groups' | 'workflows' | 'contracts' | 'waivers', list: readonly unknown[]): Model => {
   if (list === model[key]) return model
   if (list.length > 0) return { ...model, [key]: list }
   const { [key]: _, ...rest } = model

@@ -1,4 +1,4 @@
-import type { Group, JsonValue, Model, ModelEdge, ModelNode, RuleSetting, Waiver, Workflow } from '../schema/model'
+import type { Contract, Group, JsonValue, Model, ModelEdge, ModelNode, RuleSetting, Waiver, Workflow } from '../schema/model'
 import { sameJson } from './sameJson'
 
 /** One key of one element; undefined where it is not stated. */
@@ -24,6 +24,7 @@ export type ModelDiff = {
   readonly edges: ListDiff<ModelEdge>
   readonly groups: ListDiff<Group>
   readonly workflows: ListDiff<Workflow>
+  readonly contracts: ListDiff<Contract>
   readonly waivers: ListDiff<Waiver>
   /** By rule. */
   readonly rules: readonly TraitChange[]
@@ -96,7 +97,7 @@ const byEnds =
   ({ kind, source, target, name, channel }) =>
     JSON.stringify([kind, idOf(source), idOf(target), name, channel])
 
-const NOT_THE_MODEL_ITSELF = ['$schema', 'format', 'version', 'nodes', 'edges', 'groups', 'workflows', 'waivers', 'settings']
+const NOT_THE_MODEL_ITSELF = ['$schema', 'format', 'version', 'nodes', 'edges', 'groups', 'workflows', 'contracts', 'waivers', 'settings']
 
 export const diffModels = (before: Model, after: Model): ModelDiff => {
   const nodes = diffList(before.nodes, after.nodes, byId, [byName, byName])
@@ -108,12 +109,13 @@ export const diffModels = (before: Model, after: Model): ModelDiff => {
     edges: diffList(before.edges, after.edges, byId, [byEnds((id) => newIds.get(id) ?? id), byEnds((id) => id)]),
     groups: diffList(before.groups ?? [], after.groups ?? [], byId, [byName, byName]),
     workflows: diffList(before.workflows ?? [], after.workflows ?? [], byId, [byName, byName]),
+    contracts: diffList(before.contracts ?? [], after.contracts ?? [], byId),
     waivers: diffList(before.waivers ?? [], after.waivers ?? [], ({ rule, subject }) => `${rule} ${subject}`),
     rules: traitChanges(rules(before), rules(after), []),
   }
 }
 
-const LISTS = ['nodes', 'edges', 'groups', 'workflows', 'waivers'] as const
+const LISTS = ['nodes', 'edges', 'groups', 'workflows', 'contracts', 'waivers'] as const
 
 /** Is there any difference but places and sizes? */
 export const isSameDrawing = (diff: ModelDiff): boolean =>

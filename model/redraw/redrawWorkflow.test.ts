@@ -220,7 +220,7 @@ test.skipIf(!casesAreHere)('every shared case is redrawn, or says why not, and n
 test('random connected workflows are redrawn, and nothing else changes', { timeout: 60_000 }, () => {
   const total = { redrawn: 0, refused: 0 }
   const connected = arbitraryModel({ nodes: 7, edges: 9 }).map((model): Model => {
-    const { workflows: _, ...rest } = model
+    const { workflows: _, contracts: __, ...rest } = model
     const analysis = analyze(rest)
     const workflows = analysis.coordination.workflows.map(({ edges }, k) => ({
       id: `w${k}`,

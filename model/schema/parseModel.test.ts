@@ -213,5 +213,5 @@ test('printing is stable and keeps one record a line', () => {
   const text = printModel(result.value)
   const again = parseModel(JSON.parse(text))
   expect(again.ok && printModel(again.value)).toBe(text)
-  expect(text.split('\n').filter((line) => line.startsWith('    {"id"'))).toHaveLength(10 + 10 + 2 + 1)
+  expect(text.split('\n').filter((line) => line.startsWith('    {"id"'))).toHaveLength(10 + 10 + 2 + 1 + 2)
 })

@@ -117,10 +117,20 @@ export const workflowRecord = record<Workflow>('a workflow', { id: identifier, n
   'edges',
 ])
 
-/** That the subject exists is checked with the other references. */
+const SUBJECT = /^(node|workflow):/
+
+/** That it exists is checked with the other references. */
+const contractSubject: Field = {
+  accepts: (value) => name.accepts(value) && SUBJECT.test(value as string),
+  explain: (value, pointer, report) => {
+    if (!contractSubject.accepts(value)) report(pointer, `Found ${quote(value)}; a contract is about "node:<id>" or "workflow:<id>".`)
+  },
+  jsonSchema: { ...name.jsonSchema, pattern: SUBJECT.source },
+}
+
 export const contractRecord = record<Contract>(
   'a contract',
-  { id: identifier, text: name, subject: name, expect: oneOf(EXPECTATIONS, 'what a contract expects') },
+  { id: identifier, text: name, subject: contractSubject, expect: oneOf(EXPECTATIONS, 'what a contract expects') },
   ['id', 'subject', 'expect'],
 )
 

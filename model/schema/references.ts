@@ -130,13 +130,8 @@ const checkEdge = (edge: Raw, at: string, nodes: Known, report: Report): void =>
 
 /** A contract is about a node or a workflow that exists. */
 const checkSubject = (subject: unknown, nodes: Known, workflows: Known, pointer: string, report: Report): void => {
-  if (typeof subject !== 'string') return
-  const colon = subject.indexOf(':')
-  const kind = subject.slice(0, Math.max(colon, 0))
-  const id = subject.slice(colon + 1)
-  if (kind === 'node') checkKnown(id, nodes, pointer, report)
-  else if (kind === 'workflow') checkKnown(id, workflows, pointer, report)
-  else report(pointer, `Found ${quote(subject)}; a contract is about "node:<id>" or "workflow:<id>".`)
+  const [, kind, id] = typeof subject === 'string' ? (/^(node|workflow):(.*)$/s.exec(subject) ?? []) : []
+  if (kind !== undefined) checkKnown(id, kind === 'node' ? nodes : workflows, pointer, report)
 }
 
 /** What one record alone cannot tell: unique ids, ends that exist, and which edge may join which nodes (semantics, section 1). */

@@ -6,6 +6,7 @@ import {
   CONTROL_FLOWS,
   DURATIONS,
   EDGE_KINDS,
+  EXPECTATIONS,
   FORMS,
   isWorkingKind,
   MESSAGES,
@@ -19,6 +20,7 @@ import {
   TRIGGERS,
   WORKLOADS,
   type Access,
+  type Contract,
   type EdgeKind,
   type Group,
   type Model,
@@ -131,6 +133,7 @@ type RawEdgeRecord = Omit<RawEdge, 'source' | 'target'> & { readonly id: string;
 
 const rawGroup = fc.record({ parent: maybe(pick, 2), team: maybe(oneOf(TEAMS)) })
 const rawWaiver = fc.record({ rule: oneOf(RULE_IDS), subject: pick, expires: maybe(oneOf(['2020-01-01', '2030-06-15', '2099-12-31']), 2) })
+const rawContract = fc.record({ subject: pick, expect: oneOf(EXPECTATIONS), text: maybe(oneOf(['No order is lost']), 2) })
 const rawWorkflow = fc.record({ edges: fc.array(pick, { maxLength: 6 }) })
 const setting = fc.oneof(
   oneOf(SEVERITY_SETTINGS).map((severity) => (): RuleSetting => severity),
@@ -173,7 +176,7 @@ const orUndefined = <T>(list: readonly T[]): readonly T[] | undefined => (list.l
 
 /**
  * Small valid models of every shape: cycles, loops, several edges between two nodes, nested groups, teams, all traits, technologies,
- * settings, waivers and workflows. Nodes stand in no order, edges in the order of their numbers (10 after 9).
+ * settings, waivers, workflows and contracts. Nodes stand in no order, edges in the order of their numbers (10 after 9).
  */
 export const arbitraryModel = (size: Size = {}): Arbitrary<Model> =>
   fc
@@ -184,6 +187,7 @@ export const arbitraryModel = (size: Size = {}): Arbitrary<Model> =>
       edgeIds: fc.constantFrom('', 'e', 'E'),
       groups: fc.array(rawGroup, { maxLength: size.groups ?? 3 }),
       workflows: fc.array(rawWorkflow, { maxLength: 2 }),
+      contracts: fc.array(rawContract, { maxLength: 2 }),
       waivers: fc.array(rawWaiver, { maxLength: 2 }),
       settings: maybe(fc.array(fc.tuple(oneOf(RULE_IDS), setting), { maxLength: 3 }), 4),
     })
@@ -197,6 +201,11 @@ export const arbitraryModel = (size: Size = {}): Arbitrary<Model> =>
         name: `Workflow ${i}`,
         edges: workflow.edges.flatMap((choice) => at(edges, choice)?.id ?? []),
       }))
+      const promised = [...nodes.map(({ id }) => `node:${id}`), ...workflows.map(({ id }) => `workflow:${id}`)]
+      const contracts = raw.contracts.flatMap(({ subject, expect, text }, i): Contract[] => {
+        const on = at(promised, subject)
+        return on === undefined ? [] : [compact<Contract>({ id: `c${i}`, text, subject: on, expect })]
+      })
       const waivers = raw.waivers.flatMap(({ rule, subject, expires }): Waiver[] => {
         const on = at(subjects, subject)
         return on === undefined ? [] : [compact<Waiver>({ rule, subject: on, reason: 'accepted', owner: undefined, expires })]
@@ -212,6 +221,7 @@ export const arbitraryModel = (size: Size = {}): Arbitrary<Model> =>
         edges,
         groups: orUndefined(groups),
         workflows: orUndefined(workflows),
+        contracts: orUndefined(contracts),
         waivers: orUndefined(waivers),
         settings: rules === undefined ? undefined : { rules },
         extra: undefined,
