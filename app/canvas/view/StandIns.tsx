@@ -32,34 +32,56 @@ const whenIdle = (work: () => void): (() => void) => {
   return () => clearTimeout(id)
 }
 
-/** Everything that is not in the page as an element: it can be heard, found and given the focus all the same. Filled a few at a time. */
-const fill = (list: HTMLElement): (() => void) => {
-  const { scene } = useScene.getState()
-  const order = readingOrder(scene)
-  list.replaceChildren()
-  forgetStandIns()
+/** A few at a time, so that no frame takes long. */
+const inSlices = (count: number, work: (from: number, to: number) => void): (() => void) => {
   let next = 0
-  let cancel: () => void = () => undefined
+  let cancel: () => void
   const slice = (): void => {
-    const fragment = document.createDocumentFragment()
-    for (const subject of order.slice(next, next + PER_SLICE)) fragment.append(standIn(scene, subject))
-    list.append(fragment)
+    work(next, next + PER_SLICE)
     next += PER_SLICE
-    if (next < order.length) cancel = whenIdle(slice)
+    if (next < count) cancel = whenIdle(slice)
   }
   cancel = whenIdle(slice)
   return () => cancel()
 }
 
-/** Changes when a stand-in would have to say something else. */
+const fill = (list: HTMLElement, scene: Scene, order: readonly Subject[]): (() => void) => {
+  const focused = document.activeElement?.parentElement === list ? document.activeElement.getAttribute('data-subject') : null
+  list.replaceChildren()
+  forgetStandIns()
+  return inSlices(order.length, (from, to) => {
+    const elements = order.slice(from, to).map((subject) => standIn(scene, subject))
+    list.append(...elements)
+    if (focused !== null) elements.find((element) => element.dataset.subject === focused)?.focus({ preventScroll: true })
+  })
+}
+
+/** The same elements may be called something else now. */
+const rename = (list: HTMLElement, scene: Scene, order: readonly Subject[]): (() => void) =>
+  inSlices(order.length, (from, to) =>
+    order.slice(from, to).forEach((subject, i) => {
+      const element = list.children[from + i]
+      const spoken = spokenOf(scene, subject)
+      if (element?.getAttribute('aria-label') !== spoken) element?.setAttribute('aria-label', spoken)
+    }),
+  )
+
+const sameOrder = (list: HTMLElement, order: readonly Subject[]): boolean =>
+  list.children.length === order.length && order.every((subject, at) => (list.children[at] as HTMLElement).dataset.subject === subject)
+
+const refresh = (list: HTMLElement): (() => void) => {
+  const { scene } = useScene.getState()
+  const order = readingOrder(scene)
+  return sameOrder(list, order) ? rename(list, scene, order) : fill(list, scene, order)
+}
+
+/** Changes when a stand-in may have to say something else. */
 const namesIn = (scene: Scene): unknown => (isSmall(scene) ? null : scene.analysis)
 
+/** In a large drawing, everything that is not in the page as an element: it can be heard, found and given the focus all the same. */
 export function StandIns() {
   const list = useRef<HTMLDivElement>(null)
   const names = useScene((state) => namesIn(state.scene))
-  useEffect(() => {
-    if (names === null || list.current === null) return undefined
-    return fill(list.current)
-  }, [names])
+  useEffect(() => (names === null || list.current === null ? undefined : refresh(list.current)), [names])
   return names === null ? null : <div ref={list} className="stand-ins" />
 }
