@@ -1,5 +1,6 @@
 import type { Flag } from './args'
 import type { Command } from './command'
+import { CONVERT_FLAGS } from './convertFlags'
 
 const today: Flag = { name: 'today', value: 'YYYY-MM-DD', about: 'the day by which waivers expire (default: today, local time)' }
 
@@ -29,6 +30,7 @@ Exit status: 0, or 2 if a model is unreadable or invalid.`,
         choices: ['text', 'json', 'sarif', 'junit'],
         about: 'text (default), json, sarif (SARIF 2.1.0) or junit (XML)',
       },
+      { name: 'explore', about: 'also try every failure, and hold contracts and verdicts against the runs' },
       { name: 'max-warnings', value: 'N', about: 'fail when there are more than N warnings that are not waived' },
       today,
     ],
@@ -69,6 +71,48 @@ unreadable or invalid, or wrong usage.`,
       'explore --json --faults 1 - < model.json',
     ],
     load: async () => (await import('./commands/explore')).run,
+  },
+  {
+    name: 'convert',
+    summary: 'make a picture, a document, a link or another tool’s file of a model',
+    usage: ['convert [options] FILE|LINK'],
+    flags: [...CONVERT_FLAGS, today],
+    details: `FILE is a model (JSON), or an SVG or PNG picture that carries one; - is standard input. LINK is a link that holds a model;
+an encrypted one opens with the passphrase in the environment variable PROGRESS_PASSPHRASE.
+Nodes without a position are arranged for pictures and draw.io. A link is the whole address, on one line.
+
+Exit status: 0, or 2 if the model is unreadable or invalid, or OUT cannot be written.`,
+    examples: [
+      'convert checkout.progress.json -o checkout.svg',
+      'convert --to markdown --picture checkout.svg checkout.progress.json > docs/checkout.md',
+      'convert --to adr --subject edge:charge checkout.progress.json',
+      'convert --to link --base https://example.org/progress/ --mode view checkout.progress.json',
+    ],
+    load: async () => (await import('./commands/convert')).run,
+  },
+  {
+    name: 'diff',
+    summary: 'tell what changed between two models, and what that means',
+    usage: ['diff [options] A B'],
+    flags: [
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['text', 'markdown', 'json'],
+        about: 'text (default), markdown (for a pull request) or json',
+      },
+      { name: 'exit-code', about: 'exit with 1 where the drawings differ in more than where things stand' },
+      today,
+    ],
+    details: `A and B are files or links, as for convert; one of them may be -.
+Elements are recognised by their id, or, where that changed, by kind, name and ends.
+
+Exit status: 0, 1 with --exit-code where they differ, 2 if one is unreadable or invalid.`,
+    examples: [
+      'diff old.progress.json new.progress.json',
+      'git show main:checkout.progress.json | npm run --silent cli -- diff --format markdown - checkout.progress.json',
+    ],
+    load: async () => (await import('./commands/diff')).run,
   },
   {
     name: 'rules',

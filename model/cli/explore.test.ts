@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import type { Model } from '../schema/model'
+import type { Contract, Model } from '../schema/model'
 import { cli } from './cliInMemory'
 import { sketch } from '../testing/sketch'
 
@@ -125,4 +125,51 @@ The effect of “web” can be applied twice, with 1 fault:
     expect({ status, out }).toEqual({ status: 2, out: '' })
     expect(err).toContain('/edges/0/source')
   })
+})
+
+describe('check --explore', () => {
+  const checked = (words: readonly string[], model: Model) =>
+    cli(['check', ...words, '-'], { stdin: Readable.from([Buffer.from(JSON.stringify(model))]) })
+  const promising = (drawing: string, expect: Contract['expect']): Model =>
+    sketch(drawing, {
+      model: {
+        contracts: [{ id: 'c', text: 'Paid once', subject: 'node:pay', expect }],
+        settings: { rules: { 'progress/retry-unsafe': 'off' } },
+      },
+    })
+
+  test('shows the run that breaks a contract', async () => {
+    const model = promising('timer:t -queue,channel=due-> pay[progress=]', 'no-duplicates')
+    const { status, out } = await checked(['--explore'], model)
+    expect(status).toBe(1)
+    expect(out).toContain(`contract “Paid once”  1:`)
+    expect(out).toContain(`The contract “Paid once” is broken: a repeat of the work of “pay” takes effect twice.
+           A run shows it:
+              1. The timer “t” fires.
+              2. “t” puts its message to “pay” on the queue “due”, which holds it from here.
+`)
+    expect(out).toContain('8. “pay” does its work again: its effect is now applied twice.\n')
+    expect((await checked([], model)).out).not.toContain('A run shows it')
+  })
+
+  test('gives the run to machines too', async () => {
+    const model = promising('person:p -rpc-> pay[progress=idempotent]', 'no-loss')
+    const { out } = await checked(['--explore', '--format', 'json'], model)
+    const { files } = JSON.parse(out) as { files: { findings: { rule: string; pointer: string; run?: string[] }[] }[] }
+    const finding = files[0]?.findings.find(({ rule }) => rule === 'contract/broken')
+    expect(finding).toMatchObject({ pointer: '/contracts/0' })
+    expect(finding?.run?.at(-1)).toBe('Nobody starts this again: the work of “pay” is lost.')
+    expect((await checked(['--explore', '--format', 'junit'], model)).out).toContain('3. “p” gives up.')
+  })
+
+  test('says nothing of a contract that is kept', async () => {
+    expect((await checked(['--explore'], promising('timer:t -queue-> pay[progress=idempotent]', 'reliable'))).status).toBe(0)
+  })
+
+  test('says what was not tried', async () => {
+    const ids = Array.from({ length: 6 }, (_, i) => `s${i}`)
+    const calls = ids.flatMap((source) => ids.map((target) => `${source} -rpc-> ${target}`))
+    const { err } = await checked(['--explore'], sketch(['timer:t -rpc-> s0', ...calls].join('; ')))
+    expect(err).toContain('standard input: The search ended at its limit of ')
+  }, 60_000)
 })

@@ -30,6 +30,7 @@ export const subjectsOf = (analysis: Analysis): ((subject: string) => Subject) =
   const edgePositions = positions(model.edges)
   const channels = channelPositions(model.edges)
   const workflowPositions = positions(model.workflows ?? [])
+  const contractPositions = positions(model.contracts ?? [])
   const workflows = new Map(coordination.workflows.map((found) => [found.id, found]))
   const cycles = new Map(synchrony.cycles.flatMap((members) => members.map((n) => [nodeOf(analysis, n).id, members] as const)))
   const nodePointer = (id: string | undefined): string => (id === undefined ? '' : `/nodes/${nodePositions.get(id) ?? 0}`)
@@ -75,7 +76,13 @@ export const subjectsOf = (analysis: Analysis): ((subject: string) => Subject) =
     return { element: { kind: 'workflow', label: `workflow “${found.name ?? id}”` }, pointer }
   }
 
-  const finders: Readonly<Record<string, Find>> = { node, edge, boundary, channel, cycle, pair, workflow }
+  const contract: Find = (id) => {
+    const at = contractPositions.get(id)
+    if (at === undefined) return undefined
+    return { element: { kind: 'contract', label: `contract “${model.contracts?.[at]?.text ?? id}”` }, pointer: `/contracts/${at}` }
+  }
+
+  const finders: Readonly<Record<string, Find>> = { node, edge, boundary, channel, cycle, pair, workflow, contract }
   return (subject) => {
     const colon = subject.indexOf(':')
     const [kind, id] = [subject.slice(0, colon), subject.slice(colon + 1)]

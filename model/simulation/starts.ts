@@ -11,10 +11,10 @@ export type Start =
 const edgeOf = (plan: Plan, edge: number): EdgePlan => plan.edges[edge] as EdgePlan
 const nodeOf = (plan: Plan, node: number): NodePlan => plan.nodes[node] as NodePlan
 const coordination = (plan: Plan): readonly EdgePlan[] => plan.edges.filter((edge) => edge !== null)
-export const isHeld = ({ holding }: EdgePlan): boolean => holding === 'recorded' || holding === 'accepted'
+const isHeld = ({ holding }: EdgePlan): boolean => holding === 'recorded' || holding === 'accepted'
 
 /** Roots and stores that send something, and working nodes that nothing in the drawing starts. */
-export const sourcesOf = (plan: Plan): readonly number[] =>
+const sourcesOf = (plan: Plan): readonly number[] =>
   plan.nodes.filter(({ role, sends, hasWayIn }) => (role === 'worker' ? !hasWayIn : sends.length > 0)).map(({ index }) => index)
 
 /** The nodes that a walk from `from` meets, itself included. A person who is reached starts work of their own, so the walk ends there. */
@@ -52,13 +52,13 @@ export const messageStarts = (plan: Plan, edges: readonly EdgePlan[]): readonly 
 }
 
 /** Working nodes that no source reaches: each lies in, or behind, a circle that nothing starts. */
-export const looseNodes = (plan: Plan): ReadonlySet<number> => {
+const looseNodes = (plan: Plan): ReadonlySet<number> => {
   const reached = reachedNodes(plan)
   return new Set(plan.nodes.filter(({ role, index }) => role === 'worker' && !reached.has(index)).map(({ index }) => index))
 }
 
 /** Loose nodes that only calls lead to: there is no message to begin with, so the run begins at the node itself. */
-export const looseCallers = (plan: Plan, loose: ReadonlySet<number>): readonly number[] => {
+const looseCallers = (plan: Plan, loose: ReadonlySet<number>): readonly number[] => {
   const held = coordination(plan).filter((edge) => loose.has(edge.target) && isHeld(edge))
   const answered = walk(
     plan,

@@ -4,6 +4,7 @@ import type { Run } from '../command'
 import { expandInputs } from '../inputs'
 import { issueText } from '../issueText'
 import { paintIn } from '../paint'
+import { plain } from '../plain'
 import { statusOf, type FileReport, type Report } from '../report/report'
 import { complain, print, programName, wantsColour, type Terminal } from '../terminal'
 import { todayOf } from '../today'
@@ -31,9 +32,10 @@ export const run: Run = async (args, terminal) => {
   if (args.operands.length === 0) throw new UsageError("check needs files: check FILE…, such as check 'models/**/*.progress.json'.")
   const files: FileReport[] = []
   for (const input of await expandInputs(args.operands, terminal)) {
-    const file = await checkFile(input, today)
+    const file = await checkFile(input, { today, explore: args.flags.has('explore') })
     files.push(file)
     if (file.issues.length > 0) complain(terminal, issueText(file))
+    for (const note of file.notes ?? []) complain(terminal, plain(`${file.name}: ${note}`))
   }
   const report: Report = { version: VERSION_OF_TOOL, files, ...(maxWarnings === undefined ? {} : { maxWarnings }) }
   await print(terminal, await write(args.flags.get('format') ?? 'text', report, terminal))

@@ -1,7 +1,7 @@
 import { jsonPieces } from '../jsonPieces'
 import { countsOf, statusOf, type FileReport, type Report, type ReportedFinding } from './report'
 
-const findingDocument = ({ finding, element, pointer, region, waiver, url }: ReportedFinding): object => ({
+const findingDocument = ({ finding, element, pointer, region, waiver, url, run }: ReportedFinding): object => ({
   rule: finding.rule,
   severity: finding.severity,
   subject: finding.subject,
@@ -13,12 +13,14 @@ const findingDocument = ({ finding, element, pointer, region, waiver, url }: Rep
   region: region ?? null,
   url,
   suggestions: finding.suggestions,
+  ...(run === undefined ? {} : { run }),
 })
 
-const fileDocument = ({ name, issues, findings }: FileReport): object => ({
+const fileDocument = ({ name, issues, findings, notes = [] }: FileReport): object => ({
   file: name,
   issues: issues.map(({ pointer, message, region }) => ({ pointer, message, region: region ?? null })),
   findings: findings.map(findingDocument),
+  ...(notes.length === 0 ? {} : { notes }),
 })
 
 /** One JSON document: the findings of every file with where they stand, what is wrong with files that are no models, and the counts. */

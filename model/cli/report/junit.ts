@@ -30,8 +30,8 @@ const element = (name: string, attributes: Attributes, children: readonly string
 
 type TestCase = { readonly xml: string; readonly outcome: 'passed' | 'failures' | 'errors' | 'skipped' }
 
-const textOf = ({ finding, url }: ReportedFinding): string =>
-  [finding.message, ...finding.suggestions.map(({ title }) => `→ ${title}`), url].join('\n')
+const textOf = ({ finding, url, run = [] }: ReportedFinding): string =>
+  [finding.message, ...run.map((step, i) => `${i + 1}. ${step}`), ...finding.suggestions.map(({ title }) => `→ ${title}`), url].join('\n')
 
 /** Errors fail; warnings and infos pass with their text, since they do not fail a check; a waived finding is a skipped test. */
 const findingCase = (file: FileReport, reported: ReportedFinding): TestCase => {

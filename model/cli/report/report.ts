@@ -21,6 +21,8 @@ export type ReportedFinding = {
   readonly waiver?: Waiver
   /** Where to read more of the rule. */
   readonly url: string
+  /** A run that shows it, step by step. */
+  readonly run?: readonly string[]
 }
 
 export type ReportedIssue = Issue & { readonly region?: Region }
@@ -31,6 +33,8 @@ export type FileReport = {
   readonly uri: string
   readonly issues: readonly ReportedIssue[]
   readonly findings: readonly ReportedFinding[]
+  /** What was not tried, where failures were explored and the search ended early. */
+  readonly notes?: readonly string[]
 }
 
 export type Report = { readonly version: string; readonly files: readonly FileReport[]; readonly maxWarnings?: number }

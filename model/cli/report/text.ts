@@ -25,7 +25,7 @@ const waiverLine = ({ finding, waiver }: ReportedFinding): string => {
 }
 
 const findingLines = (reported: ReportedFinding, paint: Paint): readonly string[] => {
-  const { finding, element, region, url } = reported
+  const { finding, element, region, url, run } = reported
   const weight = weightOf(reported)
   const colour = { error: paint.red, warning: paint.yellow, info: paint.blue, waived: paint.dim }[weight]
   const place = region === undefined ? '' : paint.dim(`  ${region.line}:${region.column}`)
@@ -33,6 +33,7 @@ const findingLines = (reported: ReportedFinding, paint: Paint): readonly string[
   return [
     `  ${colour(weight.padEnd(8))} ${paint.bold(plain(element.label))}${place}`,
     under(plain(finding.message)),
+    ...(run === undefined ? [] : [under('A run shows it:'), ...run.map((step, i) => under(`${`${i + 1}.`.padStart(5)} ${plain(step)}`))]),
     ...(finding.waived ? [under(plain(waiverLine(reported)))] : finding.suggestions.map(({ title }) => under(`→ ${plain(title)}`))),
     under(paint.dim(`${finding.rule}  ${plain(url)}`)),
   ]
