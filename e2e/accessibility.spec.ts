@@ -19,16 +19,23 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expectNoViolations(page)
     })
 
-    test('an opened example, with a node, an edge, a boundary and nothing selected', async ({ page }) => {
+    test('an opened example, and its legend', async ({ page }) => {
       await page.goto('/?example=order-choreography')
       await expect(findings(page)).toBeVisible()
       await page.getByRole('button', { name: 'Legend' }).click()
       await expectNoViolations(page)
-      await page.getByRole('button', { name: 'Legend' }).click()
+    })
+
+    test('a selected node with a fact explained and a finding open', async ({ page }) => {
+      await page.goto('/?example=order-choreography')
       await page.getByLabel('Shipping, microservice, reliable', { exact: true }).click()
       await page.getByRole('button', { name: 'Why: Starts it again' }).click()
       await findings(page).getByRole('button').first().click()
       await expectNoViolations(page)
+    })
+
+    test('a selected boundary', async ({ page }) => {
+      await page.goto('/?example=order-choreography')
       await page
         .getByRole('complementary', { name: 'Inspector' })
         .getByRole('button', { name: /→ Shipping$/ })
