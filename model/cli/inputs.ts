@@ -8,17 +8,24 @@ import type { Terminal } from './terminal'
 
 export type Reading = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string }
 
-/** Something to read: a file as it was named, or why there is none. */
-export type Input = { readonly name: string; readonly uri: string; readonly read: () => Promise<Reading> }
+export type ByteReading = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly message: string }
+
+/** Something to read, as text or as it is: a file as it was named, or why there is none. */
+export type Input = {
+  readonly name: string
+  readonly uri: string
+  readonly read: () => Promise<Reading>
+  readonly readBytes: () => Promise<ByteReading>
+}
 
 export const STDIN = '-'
 
-const failed = (message: string): Reading => ({ ok: false, message })
+const failed = (message: string): { readonly ok: false; readonly message: string } => ({ ok: false, message })
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
 /** UTF-8 to text, without a byte order mark. */
-const decode = (bytes: Uint8Array): Reading => {
+export const decode = (bytes: Uint8Array): Reading => {
   try {
     return { ok: true, text: decoder.decode(bytes) }
   } catch (error) {
@@ -29,20 +36,30 @@ const decode = (bytes: Uint8Array): Reading => {
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-const readPath = async (path: string): Promise<Reading> => {
+const readPath = async (path: string): Promise<ByteReading> => {
   try {
-    return decode(await readFile(path))
+    return { ok: true, bytes: await readFile(path) }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     return failed(code === 'EACCES' ? 'The file may not be read: permission is denied.' : `The file cannot be read: ${reasonOf(error)}.`)
   }
 }
 
-const readStdin = async (terminal: Terminal): Promise<Reading> => {
+const readStdin = async (terminal: Terminal): Promise<ByteReading> => {
   const chunks: Buffer[] = []
   for await (const chunk of terminal.stdin) chunks.push(chunk as Buffer)
-  return decode(Buffer.concat(chunks))
+  return { ok: true, bytes: Buffer.concat(chunks) }
 }
+
+const inputOf = (name: string, uri: string, readBytes: Input['readBytes']): Input => ({
+  name,
+  uri,
+  readBytes,
+  read: async () => {
+    const reading = await readBytes()
+    return reading.ok ? decode(reading.bytes) : reading
+  },
+})
 
 /** Percent-encoded, relative to where the command runs where the file lies there, so that reports can be read elsewhere. */
 const uriOf = (path: string): string => {
@@ -54,9 +71,9 @@ const uriOf = (path: string): string => {
     .join('/')
 }
 
-const fileInput = (name: string): Input => ({ name, uri: uriOf(name), read: () => readPath(name) })
+const fileInput = (name: string): Input => inputOf(name, uriOf(name), () => readPath(name))
 
-const problem = (name: string, message: string): Input => ({ name, uri: uriOf(name), read: () => Promise.resolve(failed(message)) })
+const problem = (name: string, message: string): Input => inputOf(name, uriOf(name), () => Promise.resolve(failed(message)))
 
 const nearestFile = (name: string): string => {
   try {
@@ -76,7 +93,7 @@ const expandPattern = async (pattern: string): Promise<readonly Input[]> => {
 }
 
 const expand = async (name: string, terminal: Terminal): Promise<readonly Input[]> => {
-  if (name === STDIN) return [{ name: 'standard input', uri: 'stdin', read: () => readStdin(terminal) }]
+  if (name === STDIN) return [inputOf('standard input', 'stdin', () => readStdin(terminal))]
   const found = statSync(name, { throwIfNoEntry: false })
   if (found?.isDirectory() === true)
     return [

@@ -1,32 +1,15 @@
 import { analyze } from '../analysis/analyze'
 import { embedInPng } from '../formats/png/png'
-import { PAPERS, type Paper } from '../formats/pdf/pages'
+import type { Paper } from '../formats/pdf/pages'
 import { sheetOf, type Sheet } from '../formats/sheet/sheet'
-import { THEME_IDS, type ThemeId } from '../formats/sheet/themes'
+import type { ThemeId } from '../formats/sheet/themes'
 import { printSheet } from '../formats/svg/exportSvg'
 import type { PerspectiveId } from '../picture/perspective'
-import { DRAWN_PERSPECTIVES } from '../picture/perspectiveOf'
 import { runRules } from '../rules/runRules'
 import type { Model } from '../schema/model'
-import { UsageError, type Arguments, type Flag } from './args'
+import { UsageError, type Arguments } from './args'
 import { positioned } from './layout'
-
-export const PICTURE_FORMATS = ['svg', 'png', 'pdf'] as const
-export type PictureFormat = (typeof PICTURE_FORMATS)[number]
-
-/** The options of a picture. */
-export const PICTURE_FLAGS: readonly Flag[] = [
-  { name: 'perspective', value: 'NAME', choices: DRAWN_PERSPECTIVES, about: `${DRAWN_PERSPECTIVES.join(', ')} (default: reliability)` },
-  { name: 'theme', value: 'THEME', choices: THEME_IDS, about: 'light (default) or dark' },
-  { name: 'scale', value: 'N', about: 'of a PNG: 1 to 4 pixels for each of the drawing (default: 2)' },
-  { name: 'paper', value: 'PAPER', choices: PAPERS, about: `of a PDF: ${PAPERS.join(', ')} (default: drawing)` },
-  { name: 'no-legend', about: 'without the legend' },
-  { name: 'no-findings', about: 'without the numbered findings and their key' },
-  { name: 'no-boundaries', about: 'without the responsibility boundaries' },
-  { name: 'no-title', about: 'without name and summary' },
-  { name: 'transparent', about: 'without a background' },
-  { name: 'no-model', about: 'without the model in the file; such a picture does not reopen in the tool' },
-]
+import type { PictureFormat } from './pictureFlags'
 
 /** Larger pictures are beyond what browsers and viewers open. */
 const MOST_PIXELS = 120_000_000

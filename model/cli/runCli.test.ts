@@ -32,9 +32,9 @@ describe('help', () => {
 
 describe('wrong usage ends with status 2 and says what was meant', () => {
   test.each([
-    [[], 'A command is missing: analyze, check, explore, rules.'],
+    [[], 'A command is missing: analyze, check, explore, convert, diff, rules.'],
     [['chek'], 'There is no command “chek”. Did you mean check?'],
-    [['frobnicate'], 'There is no command “frobnicate”. The commands are analyze, check, explore, rules.'],
+    [['frobnicate'], 'There is no command “frobnicate”. The commands are analyze, check, explore, convert, diff, rules.'],
     [['help', 'chekc'], 'There is no command “chekc”. Did you mean check?'],
     [['shop.progress.json'], '“shop.progress.json” is a file, and a command comes first. Did you mean check shop.progress.json?'],
     [['--format', 'json', 'check'], '--format is an option of the command check and comes after it.'],
