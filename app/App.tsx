@@ -3,6 +3,7 @@ import { lazy, Suspense, type ReactNode } from 'react'
 import { BrokenExample, UnknownExample } from './examples/exampleQueries'
 import { ExampleCards } from './examples/ExampleCards'
 import { BrokenFile } from './open/BrokenFile'
+import { EditCopyButton } from './arrive/ViewOnlyNote'
 import { PassphraseDialog } from './arrive/PassphraseDialog'
 import { RemoteModel } from './arrive/RemoteModel'
 import { useLink } from './arrive/useLink'
@@ -13,6 +14,7 @@ import { refuseLink, startDrawing } from './open/opening'
 import { StartView } from './start/StartView'
 import { useAddress, type Address } from './store/address'
 import { useDocument } from './store/document'
+import { usePresenting } from './store/presenting'
 import { Announcer } from './ui/Announcer'
 import { ErrorBoundary } from './ui/ErrorBoundary'
 import { Icon } from './ui/Icon'
@@ -23,6 +25,7 @@ import { useOpened } from './useOpened'
 
 const loadEditor = () => import('./Editor').then(({ Editor }) => ({ default: Editor }))
 const Editor = lazy(loadEditor)
+const Bare = lazy(() => import('./Bare').then((module) => ({ default: module.Bare })))
 // Fetched beside the document that the address asks for; else as soon as a person moves towards one.
 if (location.search + location.hash === '') addEventListener('pointerover', () => void loadEditor(), { once: true })
 else void loadEditor()
@@ -61,12 +64,9 @@ function View() {
 function Linked({ link }: { readonly link: string }) {
   const linked = useLink(link, refuseLink)
   const id = useDocument((document) => document.id)
+  const presenting = usePresenting((state) => state.presenting)
   if (linked.state === 'open')
-    return (
-      <Suspense fallback={<Opening />}>
-        <Editor key={id} />
-      </Suspense>
-    )
+    return <Suspense fallback={<Opening />}>{presenting ? <Bare action={<EditCopyButton />} /> : <Editor key={id} />}</Suspense>
   return (
     <>
       <Opening />

@@ -1,4 +1,4 @@
-import { StrictMode } from 'react'
+import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import './ui/tokens.css'
 import './ui/base.css'
@@ -10,11 +10,21 @@ import { followTheme } from './store/theme'
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element #root to draw in.')
 
+/** `?embed`: in a frame of another page, where nothing is kept. */
+const embedded = new URLSearchParams(location.search).has('embed')
+const EmbedApp = lazy(() => import('./EmbedApp').then((module) => ({ default: module.EmbedApp })))
+
 followTheme()
-startAutosave()
+if (!embedded) startAutosave()
 
 createRoot(root).render(
   <StrictMode>
-    <App />
+    {embedded ? (
+      <Suspense fallback={null}>
+        <EmbedApp />
+      </Suspense>
+    ) : (
+      <App />
+    )}
   </StrictMode>,
 )

@@ -1,15 +1,21 @@
 import { useDocument } from '../store/document'
 import { editCopy } from './openShared'
 
+export function EditCopyButton() {
+  return (
+    <button type="button" className="button" onClick={editCopy}>
+      Edit a copy
+    </button>
+  )
+}
+
 /** Says that the drawing is another person’s, and how to work on it all the same. */
 export function ViewOnlyNote() {
   const readOnly = useDocument((document) => document.readOnly)
   return readOnly ? (
     <p className="view-only">
       You are looking at a shared drawing.
-      <button type="button" className="button" onClick={editCopy}>
-        Edit a copy
-      </button>
+      <EditCopyButton />
     </p>
   ) : null
 }

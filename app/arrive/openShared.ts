@@ -5,6 +5,7 @@ import { navigate } from '../store/address'
 import { openDocument, useDocument } from '../store/document'
 import { flush } from '../store/library/autosave'
 import { setPreference } from '../store/preferences'
+import { usePresenting } from '../store/presenting'
 import { bringIntoView, select } from '../store/selection'
 import { announce } from '../ui/announce'
 
@@ -12,6 +13,7 @@ import { announce } from '../ui/announce'
 export const openShared = async ({ model, view }: Shared, link: string): Promise<void> => {
   const placed = await positioned(model)
   const readOnly = view.mode === 'view' || view.mode === 'present'
+  usePresenting.setState({ presenting: view.mode === 'present' })
   openDocument(placed, { origin: { kind: 'link', name: link }, readOnly })
   if (view.perspective !== undefined && DRAWN_PERSPECTIVES.includes(view.perspective)) setPreference({ perspective: view.perspective })
   select(...(view.selection ?? []))

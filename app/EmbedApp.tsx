@@ -1,0 +1,79 @@
+import { QueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { fetchModel } from './arrive/fetchModel'
+import { Bare } from './Bare'
+import { startHost } from './embed/host'
+import { OpenInEditor } from './embed/OpenInEditor'
+import { exampleModel } from './examples/exampleQueries'
+import { positioned } from './layout/positioned'
+import type { Model } from '../model/schema/model'
+import { useAddress, type Address } from './store/address'
+import { openDocument, useDocument } from './store/document'
+import { setPreference, usePreferences } from './store/preferences'
+import { Announcer } from './ui/Announcer'
+
+// What is chosen in a frame is not what a person chose for the editor.
+usePreferences.persist.setOptions({ name: 'preferences-in-frames' })
+
+/** The model that the address of the frame names. What a person has drawn in this browser is never shown in another page. */
+const modelAt = async (address: Address, signal: AbortSignal): Promise<Model | undefined> => {
+  switch (address.view) {
+    case 'link': {
+      const { decodeLink } = await import('../model/share/link')
+      const shared = await decodeLink(address.link)
+      if (!shared.ok) throw new Error(shared.issues[0]?.message)
+      if (shared.value.view.perspective !== undefined) setPreference({ perspective: shared.value.view.perspective })
+      return positioned(shared.value.model)
+    }
+    case 'example':
+      return new QueryClient().query(exampleModel(address.name))
+    case 'remote':
+      return positioned(await fetchModel(address.url, signal, () => undefined))
+    case 'drawing':
+    case 'start':
+      return undefined
+  }
+}
+
+/** The drawing in a frame of another page: to look at, without anything of the browser’s own documents. */
+export function EmbedApp() {
+  const address = useAddress()
+  const open = useDocument(({ id }) => id !== 'none')
+  const [failed, setFailed] = useState<string>()
+
+  useEffect(startHost, [])
+  useEffect(() => {
+    const leaving = new AbortController()
+    const open = async (): Promise<void> => {
+      try {
+        const model = await modelAt(address, leaving.signal)
+        if (model === undefined || leaving.signal.aborted) return
+        openDocument(model, { origin: { kind: 'link' }, readOnly: true })
+        setFailed(undefined)
+      } catch (error) {
+        if (!leaving.signal.aborted) setFailed(error instanceof Error ? error.message : String(error))
+      }
+    }
+    void open()
+    return () => leaving.abort()
+  }, [address])
+
+  if (failed !== undefined)
+    return (
+      <p className="bare-notice" role="alert">
+        {failed}
+      </p>
+    )
+  return (
+    <>
+      {open ? (
+        <Bare action={<OpenInEditor />} />
+      ) : (
+        <p className="bare-notice" role="status">
+          Waiting for a drawing…
+        </p>
+      )}
+      <Announcer />
+    </>
+  )
+}

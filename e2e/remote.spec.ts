@@ -1,0 +1,78 @@
+import type { Page, Route } from '@playwright/test'
+import { expect, test } from './fixtures'
+
+const ADDRESS = 'https://models.example/checkout.progress.json'
+const model = {
+  format: 'coordinated-progress',
+  version: 1,
+  name: 'Checkout',
+  nodes: [
+    { id: 'shopper', kind: 'person', name: 'Shopper' },
+    { id: 'cart', kind: 'microservice', name: 'Cart', progress: ['idempotent'] },
+  ],
+  edges: [{ id: 'add', kind: 'rpc', source: 'shopper', target: 'cart' }],
+}
+
+const allowed = { 'access-control-allow-origin': '*' }
+const answer = (body: unknown) => (route: Route) =>
+  route.fulfill({ headers: allowed, contentType: 'application/json', body: typeof body === 'string' ? body : JSON.stringify(body) })
+const open = (page: Page, address = ADDRESS) => page.goto(`/?${new URLSearchParams({ model: address }).toString()}`)
+
+test('a model from elsewhere opens as a copy that can be refreshed', async ({ page }) => {
+  await page.route(ADDRESS, answer(model))
+  await open(page)
+  await expect(page).toHaveURL(/\?drawing=[\w-]+&from=https/)
+  await expect(page.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible()
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(page.getByText('Nothing has changed at the source.').first()).toBeVisible()
+
+  await page.unroute(ADDRESS)
+  await page.route(ADDRESS, answer({ ...model, nodes: [...model.nodes, { id: 'ledger', kind: 'microservice', name: 'Ledger' }] }))
+  await page.reload()
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  const dialog = page.getByRole('dialog', { name: 'What has changed at the source' })
+  await expect(dialog).toContainText('Ledger')
+  await dialog.getByRole('button', { name: 'Take over' }).click()
+  await expect(page.getByLabel(/^Ledger, microservice/).first()).toBeVisible()
+})
+
+test('a page of a file on GitHub is understood', async ({ page }) => {
+  await page.route('https://raw.githubusercontent.com/acme/shop/main/checkout.progress.json', answer(model))
+  await open(page, 'https://github.com/acme/shop/blob/main/checkout.progress.json')
+  await expect(page.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible()
+})
+
+const FAILURES: readonly (readonly [string, (route: Route) => Promise<void>, RegExp])[] = [
+  ['is not there', (route) => route.fulfill({ status: 404, headers: allowed }), /There is no file at this address/],
+  ['is not public', (route) => route.fulfill({ status: 403, headers: allowed }), /does not give this file to everybody/],
+  ['is not reached', (route) => route.abort(), /cannot be reached.*CORS/],
+  ['is no JSON', answer('<html>'), /not a valid model[\s\S]*not JSON/],
+  ['is a stranger’s', answer({ openapi: '3.1.0' }), /not a valid model[\s\S]*OpenAPI/],
+  ['is too new', answer({ ...model, version: 99 }), /not a valid model[\s\S]*newer release/],
+  ['is too big', answer(`"${'x'.repeat(5_100_000)}"`), /more than 5\.0 MB/],
+]
+
+for (const [name, serve, says] of FAILURES)
+  test(`a file that ${name} is said to be, and trying again is offered`, async ({ page, complaints }) => {
+    await page.route(ADDRESS, serve)
+    await open(page)
+    await expect(page.getByRole('main')).toContainText(says, { timeout: 10_000 })
+    await page.unroute(ADDRESS)
+    await page.route(ADDRESS, answer(model))
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible()
+    // The browser reports failed requests by itself.
+    complaints.length = 0
+  })
+
+test('an address that is none is refused without asking anybody', async ({ page }) => {
+  await open(page, 'javascript:alert(1)')
+  await expect(page.getByRole('alert')).toContainText('Only addresses that start with https://')
+})
+
+test('waiting can be given up', async ({ page }) => {
+  await page.route(ADDRESS, () => undefined)
+  await open(page)
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page).toHaveURL(/\/$/)
+})
