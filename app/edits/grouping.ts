@@ -1,5 +1,5 @@
 import type { Command } from '../../model/graph/commands'
-import type { EdgeKind, Model } from '../../model/schema/model'
+import type { EdgeKind, Model, ModelEdge } from '../../model/schema/model'
 import { groupSubject } from '../store/selection'
 import { batch, type Edit, type Refused } from './edit'
 import { freshIds } from './ids'
@@ -64,15 +64,21 @@ export const renameChannel = (model: Model, kind: EdgeKind, from: string, to: st
 
 /** Every coordination edge that a node can lead to: “everything downstream of here”. */
 export const downstreamEdges = (model: Model, node: string): readonly string[] => {
+  const out = new Map<string, ModelEdge[]>()
+  for (const edge of model.edges) {
+    if (edge.kind === 'data') continue
+    const known = out.get(edge.source)
+    if (known === undefined) out.set(edge.source, [edge])
+    else known.push(edge)
+  }
   const reached = new Set([node])
   const edges: string[] = []
   for (const at of reached)
-    for (const edge of model.edges)
-      if (edge.source === at && edge.kind !== 'data') {
-        edges.push(edge.id)
-        reached.add(edge.target)
-      }
-  return [...new Set(edges)]
+    for (const edge of out.get(at) ?? []) {
+      edges.push(edge.id)
+      reached.add(edge.target)
+    }
+  return edges
 }
 
 /** Names a set of edges as a workflow. */

@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from 'react'
 import type { Analysis } from '../../model/analysis/analyze'
 import type { Verdict } from '../../model/analysis/cover'
 import { VERDICT_MARKS } from '../../model/picture/verdictMark'
@@ -5,11 +6,16 @@ import { useDocument } from '../store/document'
 import { documentName } from '../store/documentName'
 import { nodeSubject } from '../store/selection'
 import { subjectName } from '../store/subjects'
+import { IconButton } from '../ui/IconButton'
 import { Prose } from '../ui/Prose'
 import { Reference } from '../ui/Reference'
 import { InspectorHead } from './InspectorHead'
+import { Settings } from './model/Settings'
+import { TeamList } from './model/TeamList'
 import { VerdictBadge } from './VerdictBlock'
 import { COORDINATION, counted } from './words'
+
+const ModelFields = lazy(() => import('./model/ModelFields').then(({ ModelFields }) => ({ default: ModelFields })))
 
 type ModelProps = { readonly analysis: Analysis }
 
@@ -20,12 +26,21 @@ const SHOWN = 40
 export function ModelInspector({ analysis }: ModelProps) {
   const name = useDocument(documentName)
   const description = useDocument(({ model }) => model.description)
+  const [editing, setEditing] = useState(false)
   const { nodes, edges } = analysis.graph
   return (
     <>
-      <InspectorHead title={name} sub={`${counted(nodes.length, 'node')} · ${counted(edges.length, 'edge')}`} />
+      <div className="model-head">
+        <InspectorHead title={name} sub={`${counted(nodes.length, 'node')} · ${counted(edges.length, 'edge')}`} />
+        <IconButton icon="edit" label="Edit the name and description" aria-expanded={editing} onClick={() => setEditing(!editing)} />
+      </div>
+      {editing ? (
+        <Suspense fallback={null}>
+          <ModelFields onDone={() => setEditing(false)} />
+        </Suspense>
+      ) : null}
       <Verdicts analysis={analysis} />
-      {description === undefined ? null : (
+      {description === undefined || editing ? null : (
         <section className="inspector-section">
           <h3>Description</h3>
           <Prose markdown={description} />
@@ -34,6 +49,7 @@ export function ModelInspector({ analysis }: ModelProps) {
       <BoundaryList analysis={analysis} />
       <Workflows analysis={analysis} />
       <Teams analysis={analysis} />
+      <Settings />
     </>
   )
 }
@@ -100,23 +116,15 @@ function Workflows({ analysis }: ModelProps) {
   )
 }
 
-function Teams({ analysis: { coupling, traits } }: ModelProps) {
-  const teams = [...new Set(traits.nodes.map(({ team }) => team))].filter((team) => team !== undefined).sort()
-  if (teams.length === 0) return null
+function Teams({ analysis }: ModelProps) {
+  const { coupling, traits, graph } = analysis
+  const teamless =
+    traits.nodes.every(({ team }) => team === undefined) && [...graph.groups.values()].every(({ team }) => team === undefined)
+  if (teamless) return null
   return (
     <section className="inspector-section">
       <h3>Teams</h3>
-      <ul className="tally">
-        {teams.map((team) => {
-          const members = traits.nodes.filter((node) => node.team === team)
-          return (
-            <li key={team}>
-              <Reference subjects={members.map(({ id }) => nodeSubject(id))}>{team}</Reference>
-              <small>{counted(members.length, 'node')}</small>
-            </li>
-          )
-        })}
-      </ul>
+      <TeamList analysis={analysis} />
       {coupling.teams.length === 0 ? null : (
         <table className="team-coupling">
           <caption>Between teams, the sums of coupling by design and at run time</caption>

@@ -4,6 +4,7 @@ import type { Analysis } from '../../model/analysis/analyze'
 import type { NodeTraits } from '../../model/analysis/traits'
 import { edgesOf } from '../../model/graph/graphIndex'
 import { NODE_GLYPHS } from '../../model/picture/glyphs'
+import { downstreamEdges } from '../edits/grouping'
 import { edgeSubject, nodeSubject } from '../store/selection'
 import { References } from '../ui/References'
 import { AdviceSection } from './AdviceSection'
@@ -16,6 +17,7 @@ import { Fact, Facts } from './Fact'
 import { FindingsHere } from './FindingsHere'
 import { ImpactSection } from './ImpactSection'
 import { InspectorHead } from './InspectorHead'
+import { NameWorkflow } from './model/NameWorkflow'
 import { StoreFacts } from './StoreFacts'
 import { VerdictBlock } from './VerdictBlock'
 import { Why } from './Why'
@@ -32,6 +34,7 @@ export function NodeInspector({ node, analysis }: NodeProps) {
     [subject, node, analysis],
   )
   const only = useMemo(() => [node], [node])
+  const downstream = useMemo(() => downstreamEdges(analysis.graph.model, node.id), [analysis, node])
   return (
     <>
       <InspectorHead glyph={NODE_GLYPHS[node.kind]} title={node.name} sub={[NODE_KIND[node.kind], node.team].filter(Boolean).join(' · ')} />
@@ -56,6 +59,7 @@ export function NodeInspector({ node, analysis }: NodeProps) {
       <AdviceSection advice={adviseNode(node, analysis)} words={NODE_OPTION} />
       {node.working || node.kind === 'store' ? <ImpactSection node={node} analysis={analysis} /> : null}
       <Connections node={node} analysis={analysis} />
+      <NameWorkflow edges={downstream} title="Name a workflow" help="Everything downstream of here." />
     </>
   )
 }

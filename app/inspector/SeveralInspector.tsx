@@ -6,6 +6,7 @@ import { EdgeFields } from './edit/EdgeFields'
 import { NodeFields } from './edit/NodeFields'
 import { GroupFields } from './GroupInspector'
 import { InspectorHead } from './InspectorHead'
+import { NameWorkflow } from './model/NameWorkflow'
 import { counted } from './words'
 
 const SHOWN = 60
@@ -33,6 +34,11 @@ export function SeveralInspector({ selected, analysis }: SeveralProps) {
       {edges.length > 0 ? <EdgeFields edges={edges} analysis={analysis} /> : null}
       {types > 1 && groups.length > 0 ? <h2 className="several">{counted(groups.length, 'group')}</h2> : null}
       {groups.length > 0 ? <GroupFields groups={groups} analysis={analysis} /> : null}
+      <NameWorkflow
+        edges={edges.map(({ id }) => id)}
+        title="Name as a workflow"
+        help="A workflow is a set of edges that are judged together."
+      />
       <section className="inspector-section">
         <h3>Selected</h3>
         <ul className="node-list">

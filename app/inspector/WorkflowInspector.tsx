@@ -2,27 +2,32 @@ import { useMemo } from 'react'
 import { adviseWorkflow } from '../../model/advice/adviseWorkflow'
 import type { Analysis } from '../../model/analysis/analyze'
 import type { WorkflowFacts } from '../../model/analysis/coordination'
-import { Prose } from '../ui/Prose'
 import { subjectName } from '../store/subjects'
 import { AdviceSection } from './AdviceSection'
 import { Fact, Facts } from './Fact'
 import { FindingsHere } from './FindingsHere'
 import { InspectorHead } from './InspectorHead'
+import { NameWorkflow } from './model/NameWorkflow'
+import { WorkflowFields } from './model/WorkflowFields'
 import { COORDINATION, counted } from './words'
 
 /** How one workflow is coordinated. */
 export function WorkflowInspector({ workflow, analysis }: { readonly workflow: WorkflowFacts; readonly analysis: Analysis }) {
   const subject = `workflow:${workflow.id}`
   const about = useMemo(() => [subject], [subject])
-  const description = analysis.graph.model.workflows?.find(({ id }) => id === workflow.id)?.description
+  const stored = analysis.graph.model.workflows?.find(({ id }) => id === workflow.id)
   return (
     <>
       <InspectorHead title={subjectName(subject, analysis)} sub={`Workflow · ${counted(workflow.edges.length, 'edge')}`} />
       <FindingsHere subjects={about} />
-      {description === undefined ? null : (
-        <section className="inspector-section">
-          <Prose markdown={description} />
-        </section>
+      {stored === undefined ? (
+        <NameWorkflow
+          edges={workflow.edges.map((e) => analysis.graph.edges[e]?.id ?? '')}
+          title="Keep it"
+          help="It was found in the drawing; with a name it becomes part of it."
+        />
+      ) : (
+        <WorkflowFields workflow={stored} />
       )}
       <Facts title="Coordination">
         <Fact label="Style" why={[subject, 'workflow']}>

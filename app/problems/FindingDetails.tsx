@@ -4,6 +4,7 @@ import { ruleById } from '../../model/rules/index'
 import { ruleUrl } from '../../model/rules/ruleUrl'
 import { applySuggestion } from '../store/steps'
 import { Icon } from '../ui/Icon'
+import { Waiving } from './Waiving'
 
 function Elsewhere({ href, title }: { readonly href: string; readonly title: string }) {
   return (
@@ -15,7 +16,8 @@ function Elsewhere({ href, title }: { readonly href: string; readonly title: str
 }
 
 /** Why a finding matters, where it comes from, and how to mend it. */
-export function FindingDetails({ finding: { rule: id, suggestions } }: { readonly finding: Finding }) {
+export function FindingDetails({ finding }: { readonly finding: Finding }) {
+  const { rule: id, suggestions } = finding
   const rule = id === 'rule-error' ? undefined : ruleById(id)
   const post = rule === undefined ? undefined : posts[rule.source]
   return (
@@ -33,6 +35,7 @@ export function FindingDetails({ finding: { rule: id, suggestions } }: { readonl
             <Elsewhere href={ruleUrl(rule.id)} title={rule.id} />
           </p>
         )}
+        {rule === undefined ? null : <Waiving finding={finding} />}
       </div>
       {suggestions.length === 0 ? null : (
         <div>

@@ -1,0 +1,38 @@
+import { lazy, Suspense, useState, type CSSProperties } from 'react'
+import type { Analysis } from '../../../model/analysis/analyze'
+import { teamTones } from '../../../model/picture/tone'
+import { nodeSubject } from '../../store/selection'
+import { IconButton } from '../../ui/IconButton'
+import { Reference } from '../../ui/Reference'
+import { counted } from '../words'
+
+const TeamName = lazy(() => import('./TeamName').then(({ TeamName }) => ({ default: TeamName })))
+
+/** The teams in their colours, each with what it owns; a team can be renamed wherever it is stated. */
+export function TeamList({ analysis: { traits, graph } }: { readonly analysis: Analysis }) {
+  const [renamed, setRenamed] = useState<string>()
+  const tones = teamTones([...traits.nodes.map(({ team }) => team), ...[...graph.groups.values()].map(({ team }) => team)])
+  return (
+    <ul className="tally">
+      {[...tones].map(([team, tone]) => {
+        const members = traits.nodes.filter((node) => node.team === team)
+        return (
+          <li key={team}>
+            <span className="swatch" style={{ '--swatch': `var(--${tone})` } as CSSProperties} />
+            {renamed === team ? (
+              <Suspense fallback={null}>
+                <TeamName team={team} onDone={() => setRenamed(undefined)} />
+              </Suspense>
+            ) : (
+              <>
+                <Reference subjects={members.map(({ id }) => nodeSubject(id))}>{team}</Reference>
+                <small>{counted(members.length, 'node')}</small>
+                <IconButton icon="edit" label={`Rename the team ${team}`} onClick={() => setRenamed(team)} />
+              </>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,37 @@
+import { lazy, Suspense, useState } from 'react'
+import type { Finding } from '../../model/rules/finding'
+import { execute, useDocument } from '../store/document'
+
+const WaiveDialog = lazy(() => import('./WaiveDialog').then(({ WaiveDialog }) => ({ default: WaiveDialog })))
+
+/** Accepting a finding, or what was said when it was. */
+export function Waiving({ finding }: { readonly finding: Finding }) {
+  const [open, setOpen] = useState(false)
+  const { rule, subject } = finding
+  const waiver = useDocument(({ model }) => model.waivers?.find((each) => each.rule === rule && each.subject === subject))
+  if (waiver === undefined)
+    return (
+      <>
+        <button type="button" className="button" onClick={() => setOpen(true)}>
+          Waive…
+        </button>
+        <Suspense fallback={null}>{open ? <WaiveDialog finding={finding} onClose={() => setOpen(false)} /> : null}</Suspense>
+      </>
+    )
+  const term = [waiver.owner, waiver.expires === undefined ? undefined : `until ${waiver.expires}`].filter((part) => part !== undefined)
+  return (
+    <>
+      <p>
+        {finding.waived ? 'Waived' : 'Was waived'}: {waiver.reason}
+        {term.length === 0 ? '' : ` (${term.join(', ')})`}
+      </p>
+      <button
+        type="button"
+        className="button"
+        onClick={() => execute({ type: 'removeWaiver', rule, subject }, `Remove the waiver of ${rule}`)}
+      >
+        Remove the waiver
+      </button>
+    </>
+  )
+}
