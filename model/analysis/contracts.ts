@@ -20,7 +20,7 @@ const LEAST_COVER: Readonly<Record<Expectation, readonly Cover[]>> = {
 /** A repeat does harm, or nobody says that it does not, and something may repeat the work. */
 const mayDuplicate = ({ progressable, repeats }: Offer): boolean => repeats && progressable !== 'yes'
 
-export const breachOf = (expect: Expectation, offer: Offer): { readonly loses: boolean; readonly duplicates: boolean } => ({
+const breachOf = (expect: Expectation, offer: Offer): { readonly loses: boolean; readonly duplicates: boolean } => ({
   loses: !LEAST_COVER[expect].includes(offer.cover),
   duplicates: expect !== 'no-loss' && (expect === 'no-duplicates' ? mayDuplicate(offer) : offer.progressable !== 'yes'),
 })

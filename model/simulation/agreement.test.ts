@@ -123,7 +123,7 @@ const WRONG: Record<string, WrongDefinition> = {
 }
 
 describe('a wrong definition is caught', () => {
-  test.each(Object.entries(WRONG))('%s', (_, { runs, derives }) => {
+  test.each(Object.entries(WRONG))('%s', { timeout: 120_000 }, (_, { runs, derives }) => {
     const caught = fc.check(
       fc.property(smallModels, (model) => {
         const analysis = analyze(model)
@@ -136,7 +136,7 @@ describe('a wrong definition is caught', () => {
   })
 })
 
-test('boundaries fail on their own: trying one at a time finds what runs from end to end find', () => {
+test('boundaries fail on their own: trying one at a time finds what runs from end to end find', { timeout: 120_000 }, () => {
   fc.assert(
     fc.property(smallModels, (model) => {
       const analysis = analyze(model)
@@ -151,7 +151,7 @@ test('boundaries fail on their own: trying one at a time finds what runs from en
   )
 })
 
-test('one fault is enough to show every failure', () => {
+test('one fault is enough to show every failure', { timeout: 120_000 }, () => {
   fc.assert(
     fc.property(smallModels, (model) => {
       const analysis = analyze(model)

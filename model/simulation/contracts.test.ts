@@ -17,7 +17,7 @@ const allContracts = (model: Model): Model => ({
   ),
 })
 
-test('runs and derivation break the same contracts', () => {
+test('runs and derivation break the same contracts', { timeout: 120_000 }, () => {
   let broken = 0
   let kept = 0
   fc.assert(

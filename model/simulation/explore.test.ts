@@ -60,7 +60,7 @@ describe('a counterexample', () => {
     expect(shortest).toMatchObject({ shows: 'human', faults: 1, deviations: [0, 1], steps: 4, path: ['1', '2'] })
   })
 
-  test('shows its failure when it is replayed', () => {
+  test('shows its failure when it is replayed', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(arbitraryFlow({ nodes: 6, edges: 6 }), fc.constantFrom(1_000, 12), (model, maxInvocations) => {
         const analysis = analyze(model)
@@ -78,7 +78,7 @@ describe('a counterexample', () => {
   })
 })
 
-describe('a search', () => {
+describe('a search', { timeout: 60_000 }, () => {
   const large = analyze(sketch(`timer:t -rpc-> a; ${DENSE}`))
 
   test('says when it tried everything', () => {

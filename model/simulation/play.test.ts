@@ -51,7 +51,7 @@ describe('free play', () => {
     expect(standingOf(analyze(sketch('c')), begin())).toBeNull()
   })
 
-  test('only ever adds steps, whatever is decided', () => {
+  test('only ever adds steps, whatever is decided', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(arbitraryFlow({ nodes: 5, edges: 6 }), fc.array(fc.boolean(), { maxLength: 20 }), (model, decisions) => {
         const analysis = analyze(model)

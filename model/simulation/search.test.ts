@@ -40,7 +40,7 @@ const found = (nodes: ReadonlyMap<number, NodeTally>) =>
       return { node, runs, shortest: shortest.sort() }
     })
 
-test('going on from a place finds exactly what every run from its beginning finds', () => {
+test('going on from a place finds exactly what every run from its beginning finds', { timeout: 120_000 }, () => {
   fc.assert(
     fc.property(arbitraryFlow({ nodes: 5, edges: 5 }), fc.constantFrom('all' as const, 'boundary' as const), (model, reach) => {
       const plan = planOf(analyze(model))

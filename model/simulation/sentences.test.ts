@@ -56,7 +56,7 @@ test('a person’s part is told as such', () => {
   ])
 })
 
-test('every step and every choice of every run is one whole sentence', () => {
+test('every step and every choice of every run is one whole sentence', { timeout: 120_000 }, () => {
   const met = new Set<string>()
   const deviations = fc.uniqueArray(fc.nat({ max: 25 }), { maxLength: 3 }).map((list) => list.toSorted((a, b) => a - b))
   fc.assert(
