@@ -14,6 +14,7 @@ import { Inspector } from './inspector/Inspector'
 import { OpenButton } from './open/OpenButton'
 import { SaveButton } from './open/SaveButton'
 import { Palette } from './palette/Palette'
+import { PerspectivePanel } from './perspectives/PerspectivePanel'
 import { FindingsPanel } from './problems/FindingsPanel'
 import { ShareButton } from './share/ShareButton'
 import { useDocument } from './store/document'
@@ -84,6 +85,7 @@ export function Editor() {
               <Legend />
             </LegendPanel>
             <SummaryPill />
+            <PerspectivePanel />
             <ViewOnlyNote />
           </>
         }

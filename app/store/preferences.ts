@@ -17,6 +17,8 @@ export type PreferencesState = {
   /** Of the open findings, in px. */
   readonly findingsHeight: number
   readonly legendOpen: boolean
+  /** What a perspective has to say besides its marks. */
+  readonly panelOpen: boolean
 }
 
 export const usePreferences = create<PreferencesState>()(
@@ -30,6 +32,7 @@ export const usePreferences = create<PreferencesState>()(
       findingsOpen: true,
       findingsHeight: 208,
       legendOpen: false,
+      panelOpen: true,
     }),
     { name: 'preferences', version: 1 },
   ),

@@ -19,11 +19,8 @@ const WIDTH = { conducted: 3, direct: 1.8, indirect: 1.1 } as const
 
 const tintOf = (workflow: number): Tone => TEAM_TONES[workflow % TEAM_TONES.length] as Tone
 
-const NODE_WORDS: Readonly<Record<string, string>> = {
-  plain: 'plain code',
-  'stream-processor': 'a stream processor',
-  'durable-execution': 'durable execution',
-}
+/** Few letters: there is room for a card’s width. */
+const NODE_WORDS: Readonly<Record<string, string>> = { plain: 'plain', 'stream-processor': 'stream job', 'durable-execution': 'durable' }
 
 const STYLE_WORDS: Readonly<Record<CoordinationStyle, string>> = {
   orchestration: 'orchestration',
@@ -72,7 +69,7 @@ export const coordination: Perspective = {
       const text = `conducts ${mark.conducts.length}`
       return advice === undefined
         ? { text, tone: 'accent', glyph: CONDUCTOR_GLYPH, frame: 'solid' }
-        : { text: `${text}; ${advice}`, tone: 'human', glyph: CONDUCTOR_GLYPH, frame: 'solid' }
+        : { text: `${text}, ${advice}`, tone: 'human', glyph: CONDUCTOR_GLYPH, frame: 'solid' }
     }
     return advice === undefined ? null : { text: advice, tone: 'human' }
   },

@@ -1,0 +1,74 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+
+const QUESTIONS = ['Plain', 'Reliability', 'Boundaries', 'Synchrony', 'Coupling', 'Coordination', 'Storage', 'Failure'] as const
+
+const node = (page: Page, id: string) => page.locator(`.react-flow__node[data-subject="node:${id}"]`)
+const summary = (page: Page) => page.getByRole('note', { name: 'Summary' })
+
+const open = async (page: Page, example: string) => {
+  await page.goto(`/?example=${example}`)
+  await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible()
+}
+
+const expectNoViolations = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}
+
+test('Shift and a digit asks each question; only marks change, never positions', async ({ page }) => {
+  await open(page, 'order-choreography')
+  const places = () => page.locator('.react-flow__node').evaluateAll((nodes) => nodes.map((each) => (each as HTMLElement).style.transform))
+  const before = await places()
+  const lines = new Set<string>()
+  for (const [at, name] of QUESTIONS.entries()) {
+    await page.keyboard.press(`Shift+Digit${at + 1}`)
+    await expect(page.getByRole('radio', { name, exact: true })).toBeChecked()
+    lines.add((await summary(page).textContent()) ?? '')
+    expect(await places()).toEqual(before)
+  }
+  expect(lines.size).toBe(QUESTIONS.length)
+})
+
+test('a cell of the table of teams selects its edges', async ({ page }) => {
+  await open(page, 'order-choreography')
+  await page.keyboard.press('Shift+Digit5')
+  await page.getByRole('radio', { name: 'Run time' }).check()
+  await page.getByRole('button', { name: 'stock to payments: 1 edge, 0 at run time. Select them' }).click()
+  await expect(page.locator('.edge.selected')).toHaveCount(1)
+})
+
+test('what happens if Payment dies: taken down, told step by step, and up again', async ({ page }) => {
+  await open(page, 'order-orchestration')
+  await page.keyboard.press('Shift+Digit8')
+  await node(page, 'payment').click()
+  await expect(page.getByLabel(/^Payment provider, .*, down$/)).toBeVisible()
+  await expect(summary(page)).toContainText('1 node down')
+  const panel = page.getByRole('region', { name: 'Failure' })
+  await panel.getByRole('button', { name: 'Play' }).click()
+  await expect(panel.locator('[aria-current="step"]')).toHaveText('“Payment provider” is down.')
+  await panel.getByRole('button', { name: 'Pause' }).click()
+  await panel.getByRole('button', { name: 'Step on' }).click()
+  await expect(panel.getByText(/^Step 2 of/)).toBeVisible()
+  await expect(page.locator('[aria-live="polite"]')).toContainText((await panel.locator('[aria-current="step"]').textContent()) ?? '')
+  await node(page, 'inventory').focus()
+  await page.keyboard.press('Enter')
+  await expect(summary(page)).toContainText('2 nodes down')
+  await page.keyboard.press('Escape')
+  await expect(panel.getByText(/^Click a node/)).toBeVisible()
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`perspectives with a panel break no rule of accessibility: ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await open(page, 'order-choreography')
+    await page.keyboard.press('Shift+Digit5')
+    await expect(page.getByRole('region', { name: 'Coupling' }).getByRole('table')).toBeVisible()
+    await expectNoViolations(page)
+    await page.keyboard.press('Shift+Digit8')
+    await page.getByRole('button', { name: 'Random node' }).click()
+    await page.getByRole('button', { name: 'Play' }).click()
+    await page.getByRole('button', { name: 'Legend' }).click()
+    await expectNoViolations(page)
+  })
