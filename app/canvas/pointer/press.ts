@@ -1,5 +1,8 @@
 import type { Point } from '../../../model/picture/box'
+import { toggleCollapsed } from '../../edits/grouping'
+import { perform } from '../../edits/perform'
 import { choose } from '../../store/choose'
+import { useDocument } from '../../store/document'
 import { highlight, idOf, select, type Subject } from '../../store/selection'
 import { edgeKindOf, useTool } from '../../store/tool'
 import { toCanvas, useCamera } from '../camera'
@@ -12,6 +15,8 @@ import { startDrag, startMarquee } from './gesture'
 /** A pressed pointer, before it is known what it becomes. */
 export type Press = {
   readonly subject: Subject | undefined
+  /** The group whose sign for collapsing or expanding was pressed. */
+  readonly fold: string | undefined
   readonly at: Point
   readonly pointer: number
   readonly touch: boolean
@@ -43,8 +48,13 @@ export const subjectAtEvent = (event: MouseEvent): Subject | undefined => {
   return root === null ? undefined : subjectAt(root, event)
 }
 
-/** What a press without a movement does: it selects. */
-export const click = ({ subject }: Press, event: PointerEvent): void => {
+/** The group whose sign for collapsing or expanding lies under an event. */
+export const foldAt = (target: EventTarget | null): string | undefined =>
+  target instanceof Element ? (target.closest<SVGElement>('[data-fold]')?.dataset['fold'] ?? undefined) : undefined
+
+/** What a press without a movement does: it selects, or folds a group. */
+export const click = ({ subject, fold }: Press, event: PointerEvent): void => {
+  if (fold !== undefined) return void perform(toggleCollapsed(useDocument.getState().model, new Set([fold])))
   const adding = event.shiftKey || event.ctrlKey || event.metaKey
   if (subject === undefined) {
     if (!adding) select()
@@ -60,6 +70,7 @@ export const pressOf = (root: Element, event: PointerEvent): Press => {
   const drawing = edgeKindOf(useTool.getState().tool) === undefined ? undefined : idOf(subject ?? '', 'node')
   return {
     subject,
+    fold: foldAt(event.target),
     at: screenPoint(root, event),
     pointer: event.pointerId,
     touch: event.pointerType === 'touch',
