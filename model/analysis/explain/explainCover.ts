@@ -1,3 +1,4 @@
+import type { Command } from '../../graph/commands'
 import { degree, edgesOf } from '../../graph/graphIndex'
 import type { Analysis } from '../analyze'
 import type { Cover } from '../cover'
@@ -24,14 +25,21 @@ const sourceRank = (edge: EdgeTraits, { cover }: Analysis): number => RANK[cover
 const edgeRank = (edge: EdgeTraits, analysis: Analysis): number =>
   isReliable(edge, analysis) ? RANK.durable : passesOn(edge, analysis) ? sourceRank(edge, analysis) : RANK.none
 
-const rootPremise = (root: NodeTraits, contraryKind: 'person' | 'timer' | undefined): Premise => {
+/** A root of the other kind in its place. A person may be the target of edges, a timer may not. */
+const asRoot = (root: NodeTraits, kind: 'person' | 'timer', analysis: Analysis): Command => {
+  const edges = incoming(root, analysis).map((edge) => edge.id)
+  const change = { type: 'setNode', id: root.id, patch: { kind } } as const
+  return kind === 'person' || edges.length === 0 ? change : { type: 'batch', commands: [{ type: 'remove', edges }, change] }
+}
+
+const rootPremise = (root: NodeTraits, contraryKind: 'person' | 'timer' | undefined, analysis: Analysis): Premise => {
   const sentence =
     root.kind === 'timer'
       ? `${named(root)} is a timer: it starts its work again until it succeeds.`
       : `${named(root)} is a person, who may try again or give up.`
   return leaf(sentence, [nodeSubject(root)], {
     trait: { subject: nodeSubject(root), key: 'kind', origin: 'stated' },
-    ...(contraryKind === undefined ? {} : { contrary: { type: 'setNode', id: root.id, patch: { kind: contraryKind } } as const }),
+    ...(contraryKind === undefined ? {} : { contrary: asRoot(root, contraryKind, analysis) }),
   })
 }
 
@@ -56,7 +64,7 @@ const atLeast = (level: 'durable' | 'human'): Claim => ({
     incoming(node, analysis).flatMap((edge) => {
       if (isReliable(edge, analysis)) return [reliablePremise(edge, analysis)]
       const source = nodeOf(analysis, edge.source)
-      const upstream = source.working ? expand(source) : rootPremise(source, level === 'durable' ? 'person' : undefined)
+      const upstream = source.working ? expand(source) : rootPremise(source, level === 'durable' ? 'person' : undefined, analysis)
       return [propagatesPremise(edge, analysis), upstream]
     }),
 })
@@ -98,7 +106,7 @@ const weakWayIn = (edge: EdgeTraits, expand: (source: NodeTraits) => Premise, an
   const subjects = [edgeSubject(edge), nodeSubject(source)]
   if (!passesOn(edge, analysis))
     return follows(`What ${named(source)} sends to ${named(target)} can be lost.`, subjects, lostHerePremises(edge, analysis))
-  const upstream = source.working ? expand(source) : rootPremise(source, source.kind === 'person' ? 'timer' : undefined)
+  const upstream = source.working ? expand(source) : rootPremise(source, source.kind === 'person' ? 'timer' : undefined, analysis)
   return follows(`${named(target)} is only as sure to be started again as ${named(source)}, which calls it.`, subjects, [
     notReliablePremise(edge, analysis),
     upstream,
