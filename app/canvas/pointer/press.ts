@@ -3,7 +3,7 @@ import { toggleCollapsed } from '../../edits/grouping'
 import { perform } from '../../edits/perform'
 import { choose } from '../../store/choose'
 import { useDocument } from '../../store/document'
-import { highlight, idOf, select, type Subject } from '../../store/selection'
+import { highlight, idOf, nodeSubject, select, type Subject } from '../../store/selection'
 import { edgeKindOf, useTool } from '../../store/tool'
 import { toCanvas, useCamera } from '../camera'
 import { startConnecting, startReconnecting } from '../connect/connecting'
@@ -53,8 +53,10 @@ export const foldAt = (target: EventTarget | null): string | undefined =>
   target instanceof Element ? (target.closest<SVGElement>('[data-fold]')?.dataset['fold'] ?? undefined) : undefined
 
 /** What a press without a movement does: it selects, or folds a group. */
-export const click = ({ subject, fold }: Press, event: PointerEvent): void => {
+export const click = ({ subject: under, connect, fold }: Press, event: PointerEvent): void => {
   if (fold !== undefined) return void perform(toggleCollapsed(useDocument.getState().model, new Set([fold])))
+  // On a small node the handles leave little of it to hit: a click on one is meant for the node.
+  const subject = under ?? (connect === undefined ? undefined : nodeSubject(connect))
   const adding = event.shiftKey || event.ctrlKey || event.metaKey
   if (subject === undefined) {
     if (!adding) select()
