@@ -30,6 +30,9 @@ const Bare = lazy(() => import('./Bare').then((module) => ({ default: module.Bar
 if (location.search + location.hash === '') addEventListener('pointerover', () => void loadEditor(), { once: true })
 else void loadEditor()
 
+const DocumentList = lazy(() => import('./library/DocumentList').then(({ DocumentList }) => ({ default: DocumentList })))
+const Thumbnail = lazy(() => import('./examples/Thumbnail').then(({ Thumbnail }) => ({ default: Thumbnail })))
+
 const queries = new QueryClient()
 
 export function App() {
@@ -140,7 +143,13 @@ function Start({ notice }: { readonly notice?: ReactNode }) {
             <small>or drop a .progress.json file anywhere</small>
           </>
         }
-        examples={<ExampleCards />}
+        examples={
+          <Suspense>
+            <DocumentList picture={(model) => <Thumbnail model={model} />}>
+              <ExampleCards />
+            </DocumentList>
+          </Suspense>
+        }
       />
     </>
   )

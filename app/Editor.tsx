@@ -13,17 +13,22 @@ import { LegendPanel } from './frame/LegendPanel'
 import { Inspector } from './inspector/Inspector'
 import { OpenButton } from './open/OpenButton'
 import { SaveButton } from './open/SaveButton'
+import { saveFile } from './open/saveFile'
 import { Palette } from './palette/Palette'
 import { PerspectivePanel } from './perspectives/PerspectivePanel'
+import { PanelButtons, panelActions, Panels } from './Panels'
 import { FindingsPanel } from './problems/FindingsPanel'
 import { ShareButton } from './share/ShareButton'
 import { useDocument } from './store/document'
+import { useSafety } from './store/library/autosave'
 import { documentName } from './store/documentName'
 import { usePreferences } from './store/preferences'
 import { useSelection } from './store/selection'
 import { SummaryPill } from './summary/SummaryPill'
 import { TopBar } from './top-bar/TopBar'
+import { useContinued } from './useContinued'
 import { announce } from './ui/announce'
+import { showToast } from './ui/toast'
 import { useNarrow } from './ui/useNarrow'
 
 /** Says what was opened to those who cannot see it. */
@@ -44,6 +49,14 @@ const useInspectorShown = (): boolean => {
   return open && (selected || !narrow)
 }
 
+/** Offers the file where the browser no longer keeps the document. */
+const useRescue = (): void => {
+  const message = useSafety(({ state, message }) => (state === 'failed' ? message : undefined))
+  useEffect(() => {
+    if (message !== undefined) showToast({ sentence: message, action: { title: 'Save to a file', run: saveFile } })
+  }, [message])
+}
+
 /** The open document. */
 export function Editor() {
   const name = useDocument(documentName)
@@ -51,13 +64,17 @@ export function Editor() {
   const paletteOpen = usePreferences((preferences) => preferences.paletteOpen)
   const readOnly = useDocument((document) => document.readOnly)
   useOpeningAnnounced()
+  useContinued()
+  useRescue()
   return (
     <>
       <title>{`${name} – Coordinated Progress`}</title>
-      <Commands />
+      <Commands more={panelActions} />
       <Frame
         top={
           <TopBar
+            onSave={saveFile}
+            panels={<PanelButtons />}
             files={
               <div className="top-bar-group">
                 <ArrangeButton />
@@ -85,6 +102,7 @@ export function Editor() {
               <Legend />
             </LegendPanel>
             <SummaryPill />
+            <Panels />
             <PerspectivePanel />
             <ViewOnlyNote />
           </>

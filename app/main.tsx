@@ -5,6 +5,8 @@ import './ui/base.css'
 import './ui/controls.css'
 import { App } from './App'
 import { startAutosave } from './store/library/autosave'
+import { tidyUp } from './store/library/library'
+import { askOnceToPersist } from './store/library/persistence'
 import { followTheme } from './store/theme'
 
 const root = document.getElementById('root')
@@ -14,8 +16,16 @@ if (root === null) throw new Error('index.html has no element #root to draw in.'
 const embedded = new URLSearchParams(location.search).has('embed')
 const EmbedApp = lazy(() => import('./EmbedApp').then((module) => ({ default: module.EmbedApp })))
 
+/** Once the page rests, in ms. */
+const TIDY_AFTER = 10_000
+
 followTheme()
-if (!embedded) startAutosave()
+if (!embedded) {
+  startAutosave()
+  askOnceToPersist()
+  // A browser that keeps nothing has nothing to tidy up.
+  setTimeout(() => void tidyUp().catch(() => undefined), TIDY_AFTER)
+}
 
 createRoot(root).render(
   <StrictMode>

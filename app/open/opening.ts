@@ -3,6 +3,7 @@ import type { Issue } from '../../model/schema/model'
 import { positioned } from '../layout/positioned'
 import { navigate } from '../store/address'
 import { emptyModel, openDocument, useDocument } from '../store/document'
+import { noteInFile } from '../store/fileState'
 import { flush } from '../store/library/autosave'
 import { announce } from '../ui/announce'
 import { readModelFile } from './readModelFile'
@@ -34,6 +35,7 @@ export const openFile = async (file: File): Promise<void> => {
     if (!parsed.ok) return refuse(file.name, parsed.issues)
     const model = await positioned(parsed.value)
     openDocument(model, { origin: { kind: 'file', name: file.name } })
+    noteInFile()
   } catch (error) {
     return refuse(file.name, [{ pointer: '', message: `The file could not be opened: ${reasonOf(error)}` }])
   }

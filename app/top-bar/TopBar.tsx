@@ -33,7 +33,14 @@ function HomeLink() {
 }
 
 /** The one row on top: which document this is, how it is looked at, and what can be done with it as a whole. */
-export function TopBar({ files }: { readonly files: ReactNode }) {
+type TopBarProps = {
+  readonly files: ReactNode
+  /** Opens what floats at the sides of the canvas. */
+  readonly panels: ReactNode
+  readonly onSave: () => void
+}
+
+export function TopBar({ files, panels, onSave }: TopBarProps) {
   const name = useDocument(documentName)
   const inspectorOpen = usePreferences((preferences) => preferences.inspectorOpen)
   return (
@@ -41,11 +48,12 @@ export function TopBar({ files }: { readonly files: ReactNode }) {
       <div className="top-bar-document">
         <HomeLink />
         <h1 title={name}>{name}</h1>
-        <SafetyNote />
+        <SafetyNote onSave={onSave} />
       </div>
       <PerspectiveSwitch />
       <div className="top-bar-actions">
         <HistoryButtons />
+        {panels}
         {files}
         <ThemeMenu />
         <IconButton

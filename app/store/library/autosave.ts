@@ -30,9 +30,15 @@ export const noteViewport = (next: Viewport): void => {
   viewport = next
 }
 
-const viewNow = (): View => {
+/** How the open document is looked at just now. */
+export const viewNow = (): View => {
   const selected = [...useSelection.getState().selected]
   return { ...(viewport === undefined ? {} : { viewport }), selected, perspective: usePreferences.getState().perspective }
+}
+
+/** Another document comes: where the last one was looked at says nothing about it. */
+const forgetViewport = (): void => {
+  viewport = undefined
 }
 
 /** Tells autosave that a document was opened from storage, and how it stands there. */
@@ -57,11 +63,11 @@ const keepBeside = async (model: Model): Promise<void> => {
   })
 }
 
-const write = async ({ id, model, readOnly }: DocumentState): Promise<void> => {
+const write = async ({ id, model, readOnly }: DocumentState, view: View): Promise<void> => {
   const last = written.get(id)
   if (readOnly || id === 'none' || last?.model === model || useSafety.getState().state === 'outdated') return
   try {
-    const result = await writeDocument(id, model, viewNow(), last?.revision ?? 0)
+    const result = await writeDocument(id, model, view, last?.revision ?? 0)
     written.set(id, { revision: result.stored.revision, model: result.kind === 'written' ? model : result.stored.model })
     if (result.kind === 'conflict') {
       await keepBeside(model)
@@ -80,7 +86,7 @@ const write = async ({ id, model, readOnly }: DocumentState): Promise<void> => {
 export const flush = (): Promise<void> => {
   clearTimeout(timer)
   timer = undefined
-  writing = writing.then(() => write(useDocument.getState()))
+  writing = writing.then(() => write(useDocument.getState(), viewNow()))
   return writing
 }
 
@@ -94,11 +100,13 @@ const schedule = (): void => {
 const onLeave = (left: DocumentState): void => {
   clearTimeout(timer)
   timer = undefined
-  writing = writing.then(() => write(left))
+  const view = viewNow()
+  writing = writing.then(() => write(left, view))
 }
 
 const onDocument = ({ id, model, past, future }: DocumentState, before: DocumentState): void => {
   if (before.id !== id && timer !== undefined) onLeave(before)
+  if (before.id !== id) forgetViewport()
   const known = written.get(id)
   const touched = past.length > 0 || future.length > 0
   if (known === undefined ? touched : known.model !== model) schedule()

@@ -1,0 +1,55 @@
+import { lazy, Suspense } from 'react'
+import type { Action } from './commands/action'
+import { IconButton } from './ui/IconButton'
+import { showKeys } from './ui/keys'
+import { closePanel, openPanel, togglePanel, useSidePanel } from './store/sidePanel'
+
+const HistoryPanel = lazy(() => import('./history/HistoryPanel').then(({ HistoryPanel }) => ({ default: HistoryPanel })))
+const OutlinePanel = lazy(() => import('./outline/OutlinePanel').then(({ OutlinePanel }) => ({ default: OutlinePanel })))
+const FindPanel = lazy(() => import('./find/FindPanel').then(({ FindPanel }) => ({ default: FindPanel })))
+
+const closeHistory = (): void => closePanel('history')
+const closeOutline = (): void => closePanel('outline')
+const closeFind = (): void => closePanel('find')
+
+/** What floats over the canvas at its sides. */
+export function Panels() {
+  const { left, right } = useSidePanel()
+  return (
+    <Suspense fallback={null}>
+      {left === 'outline' ? <OutlinePanel onClose={closeOutline} /> : null}
+      {left === 'find' ? <FindPanel onClose={closeFind} /> : null}
+      {right === 'history' ? <HistoryPanel onClose={closeHistory} /> : null}
+    </Suspense>
+  )
+}
+
+export const panelActions: readonly Action[] = [
+  { id: 'find', title: 'Find in the drawing', group: 'View', keys: ['Mod+F'], run: () => openPanel('find') },
+  { id: 'outline', title: 'Outline', group: 'View', keys: ['Mod+Shift+O'], run: () => togglePanel('outline') },
+  { id: 'history', title: 'History and versions', group: 'Document', keys: ['Mod+Shift+H'], run: () => togglePanel('history') },
+]
+
+const BUTTONS = [
+  { panel: 'find', icon: 'search', label: 'Find', keys: 'Mod+F' },
+  { panel: 'outline', icon: 'outline', label: 'Outline', keys: 'Mod+Shift+O' },
+  { panel: 'history', icon: 'history', label: 'History', keys: 'Mod+Shift+H' },
+] as const
+
+export function PanelButtons() {
+  const { left, right } = useSidePanel()
+  return (
+    <div className="top-bar-group">
+      {BUTTONS.map(({ panel, icon, label, keys }) => (
+        <IconButton
+          key={panel}
+          icon={icon}
+          label={label}
+          keys={showKeys(keys)}
+          aria-expanded={left === panel || right === panel}
+          onClick={() => togglePanel(panel)}
+        />
+      ))}
+    </div>
+  )
+}

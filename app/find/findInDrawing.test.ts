@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { analyze } from '../../model/analysis/analyze'
+import { runRules } from '../../model/rules/runRules'
+import { sketch } from '../../model/testing/sketch'
+import { findInDrawing } from './findInDrawing'
+
+const analysis = analyze(
+  sketch('orders -rpc-> payments\npayments -topic,channel=PaymentTaken-> stream-job:totals', {
+    nodes: { orders: { team: 'checkout' }, payments: { technology: 'temporal' } },
+    model: { groups: [{ id: 'g', name: 'Back office' }] },
+  }),
+)
+const findings = runRules(analysis, { today: '2026-01-01' })
+const subjects = (words: string): readonly string[] => findInDrawing(words, analysis, findings).map(({ subject }) => subject)
+
+test.each([
+  ['a name', 'payments', 'node:payments'],
+  ['part of a name', 'rder', 'node:orders'],
+  ['a kind', 'stream job', 'node:totals'],
+  ['a team', 'checkout', 'node:orders'],
+  ['a technology by its name', 'Temporal', 'node:payments'],
+  ['a channel, whatever the case', 'paymenttaken', 'edge:2'],
+  ['a group', 'office', 'group:g'],
+])('by %s', (_, words, subject) => {
+  expect(subjects(words)[0]).toMatch(subject === 'edge:2' ? /^edge:/ : subject)
+})
+
+test('by a finding', () => {
+  const [first] = findings
+  expect(first).toBeDefined()
+  expect(findInDrawing(first?.rule ?? '', analysis, findings)[0]?.title).toBe(first?.message)
+})
+
+test('nothing is looked for, nothing is found', () => {
+  expect(subjects('  ')).toEqual([])
+  expect(subjects('no such thing')).toEqual([])
+})

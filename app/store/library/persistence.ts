@@ -1,0 +1,17 @@
+import { useDocument } from '../document'
+import { askToPersist } from './autosave'
+
+const ASKED = 'asked-to-persist'
+/** A drawing with so many steps is one that somebody would miss. */
+const WORTH_KEEPING = 5
+
+/** Asks the browser once, after the first real work, not to clear what is kept here. */
+export const askOnceToPersist = (): void => {
+  if (localStorage.getItem(ASKED) !== null) return
+  const stop = useDocument.subscribe(({ past }) => {
+    if (past.length < WORTH_KEEPING) return
+    stop()
+    localStorage.setItem(ASKED, 'yes')
+    void askToPersist()
+  })
+}

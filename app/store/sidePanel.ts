@@ -1,0 +1,17 @@
+import { create } from 'zustand'
+
+export type SidePanel = 'history' | 'outline' | 'find'
+
+/** Which panels float over the canvas; one on each side. */
+export const useSidePanel = create<{ readonly left: 'outline' | 'find' | undefined; readonly right: 'history' | undefined }>(() => ({
+  left: undefined,
+  right: undefined,
+}))
+
+const sideOf = (panel: SidePanel): 'left' | 'right' => (panel === 'history' ? 'right' : 'left')
+
+export const openPanel = (panel: SidePanel): void => useSidePanel.setState({ [sideOf(panel)]: panel })
+export const closePanel = (panel: SidePanel): void => useSidePanel.setState({ [sideOf(panel)]: undefined })
+
+export const togglePanel = (panel: SidePanel): void =>
+  useSidePanel.getState()[sideOf(panel)] === panel ? closePanel(panel) : openPanel(panel)
