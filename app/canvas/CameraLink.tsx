@@ -3,14 +3,14 @@ import { useLayoutEffect } from 'react'
 import type { Size } from '../../model/schema/model'
 import { useCamera } from './camera'
 import { connectCamera } from './cameraMoves'
-import type { CardNode } from './nodes/NodeCard'
+import type { FlowNode } from './modelToFlow'
 import { followPage } from './view/page'
 import { followView } from './view/view'
 
 /** Tells the rest of the canvas where React Flow’s camera looks, and lets it be moved from anywhere. */
 export function CameraLink({ size }: { readonly size: Size }) {
   const store = useStoreApi()
-  const flow = useReactFlow<CardNode>()
+  const flow = useReactFlow<FlowNode>()
   useLayoutEffect(() => {
     const read = (): void => {
       const [x, y, zoom] = store.getState().transform

@@ -19,7 +19,9 @@ import { EdgeLines, EdgeTops } from './edges/EdgeLayers'
 import { FarView } from './far/FarView'
 import { useKeys } from './keyboard/useKeys'
 import { Minimap } from './Minimap'
-import { NodeCard, type CardNode } from './nodes/NodeCard'
+import type { FlowNode } from './modelToFlow'
+import { GroupCard } from './nodes/GroupCard'
+import { NodeCard } from './nodes/NodeCard'
 import { Groups } from './overlays/Groups'
 import { Hulls, HullTabs } from './overlays/Hulls'
 import { Marquee } from './pointer/Marquee'
@@ -32,7 +34,7 @@ import { usePage } from './view/page'
 import { StandIns } from './view/StandIns'
 import { isSmall, useView } from './view/view'
 
-const NODE_TYPES = { card: NodeCard }
+const NODE_TYPES = { card: NodeCard, group: GroupCard }
 const PAN_WITH_HAND = [0, 1, 2]
 const PAN_OTHERWISE = [1, 2]
 const NO_EDGES: never[] = []
@@ -74,7 +76,7 @@ const Flow = memo(function Flow({ camera, size }: { readonly camera: Camera; rea
   const hand = useHand()
   const small = useScene(({ scene }) => isSmall(scene))
   return (
-    <ReactFlow<CardNode>
+    <ReactFlow<FlowNode>
       nodes={nodes}
       edges={NO_EDGES}
       nodeTypes={NODE_TYPES}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type PointerEvent as ReactPointerEvent } from 'react'
 import { inflate, type Box } from '../../model/picture/box'
+import { takesPlace } from '../../model/picture/nodeDrawings'
 import { VERDICT_MARKS } from '../../model/picture/verdictMark'
 import { IconButton } from '../ui/IconButton'
 import { useCamera, visibleArea } from './camera'
@@ -41,8 +42,10 @@ const paintNodes = (canvas: HTMLCanvasElement): void => {
   const frame = currentFrame()
   if (context === null || frame === undefined) return
   const palette = readPalette(canvas)
-  for (const { box, card } of useScene.getState().scene.nodes) {
-    context.fillStyle = palette[card.badge === null ? 'muted' : VERDICT_MARKS[card.badge].tone]
+  const { nodes, cards } = useScene.getState().scene
+  for (const { box, card, hidden } of nodes.filter(takesPlace)) {
+    const badge = hidden === undefined ? card.badge : (cards.get(hidden.group)?.card.badge ?? null)
+    context.fillStyle = palette[badge === null ? 'muted' : VERDICT_MARKS[badge].tone]
     const [width, height] = [Math.max(box.width * frame.scale, 2), Math.max(box.height * frame.scale, 2)]
     context.fillRect(frame.x + box.x * frame.scale, frame.y + box.y * frame.scale, width, height)
   }

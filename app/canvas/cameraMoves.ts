@@ -5,13 +5,14 @@ import { useDocument } from '../store/document'
 import { idOf, useSelection, type Subject } from '../store/selection'
 import { elementsOf } from '../store/subjects'
 import { centring, clampZoom, fitting, isWithin, useCamera, visibleArea, type Camera } from './camera'
-import type { CardNode } from './nodes/NodeCard'
+import type { FlowNode } from './modelToFlow'
 import { useScene } from './scene'
+import { shownSubject } from './shown'
 
 /** Moving the camera from anywhere: controls, keys, the minimap, findings. */
-let flow: ReactFlowInstance<CardNode> | undefined
+let flow: ReactFlowInstance<FlowNode> | undefined
 
-export const connectCamera = (instance: ReactFlowInstance<CardNode> | undefined): void => {
+export const connectCamera = (instance: ReactFlowInstance<FlowNode> | undefined): void => {
   flow = instance
 }
 
@@ -27,7 +28,8 @@ export const moveCamera = (camera: Camera, animated = true): void => {
 
 /** What a subject takes up on the canvas: its node, edge, group, or everything it stands for. */
 export const boundsOfSubject = (scene: Scene, subject: Subject): readonly Box[] =>
-  elementsOf(subject, useDocument.getState().analysis).flatMap((element) => {
+  elementsOf(subject, useDocument.getState().analysis).flatMap((seen) => {
+    const element = shownSubject(scene, seen)
     const box =
       scene.nodeAt.get(idOf(element, 'node') ?? '')?.box ??
       scene.edgeAt.get(idOf(element, 'edge') ?? '')?.bounds ??

@@ -3,6 +3,7 @@ import { edgeSubject, nodeSubject, useSelection, type Subject } from '../store/s
 import { elementsOf } from '../store/subjects'
 import { boundaryAt } from '../store/subjects'
 import { useScene } from './scene'
+import { shownSubject } from './shown'
 
 /** What stands out on the canvas. */
 export type Emphasis = {
@@ -40,13 +41,19 @@ const belongingTo = (subject: Subject): readonly Subject[] => {
 const emphasised = (): Emphasis => {
   const { selected, highlighted } = useSelection.getState()
   if (selected.size === 0 && highlighted.size === 0) return { selected: NONE, outlined: NONE, lit: null }
-  const { analysis } = useScene.getState().scene
+  const { scene } = useScene.getState()
+  const { analysis } = scene
   const pointedAt = [...highlighted].filter(isBoundary)
   const boundaries = pointedAt.length > 0 ? pointedAt : [...selected].filter(isBoundary)
   return {
     selected,
-    outlined: new Set([...highlighted].filter((subject) => !isBoundary(subject)).flatMap((subject) => elementsOf(subject, analysis))),
-    lit: boundaries.length === 0 ? null : new Set(boundaries.flatMap(belongingTo)),
+    outlined: new Set([
+      ...[...highlighted]
+        .filter((subject) => !isBoundary(subject))
+        .flatMap((subject) => elementsOf(subject, analysis).map((element) => shownSubject(scene, element))),
+      ...[...selected].map((subject) => shownSubject(scene, subject)).filter((subject) => !selected.has(subject)),
+    ]),
+    lit: boundaries.length === 0 ? null : new Set(boundaries.flatMap(belongingTo).map((subject) => shownSubject(scene, subject))),
   }
 }
 

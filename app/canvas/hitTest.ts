@@ -2,19 +2,20 @@ import { holds, inflate, type Box, type Point } from '../../model/picture/box'
 import { distanceTo } from '../../model/picture/curve'
 import type { EdgeDrawing } from '../../model/picture/edgeDrawings'
 import type { Scene } from '../../model/picture/scene'
-import { edgeSubject, groupSubject, nodeSubject, type Subject } from '../store/selection'
+import { edgeSubject, groupSubject, type Subject } from '../store/selection'
+import { subjectOfNode } from './shown'
 
 /** How near, in px of the screen, counts as on. */
 const NEAR = 7
 
-const nodeUnder = ({ places, nodes }: Scene, point: Point, near: number): string | undefined => {
+const nodeUnder = ({ places }: Scene, point: Point, near: number): number | undefined => {
   let found: number | undefined
   places.some(inflate({ ...point, width: 0.1, height: 0.1 }, near), (n, box) => {
     if (holds(box, point)) found = n
     else found ??= n
     return holds(box, point)
   })
-  return found === undefined ? undefined : nodes[found]?.id
+  return found
 }
 
 const isOnLabel = (edge: EdgeDrawing, point: Point): boolean => edge.place.box !== undefined && holds(edge.place.box, point)
@@ -35,7 +36,7 @@ const edgeUnder = ({ edges }: Scene, point: Point, near: number): string | undef
 /** What lies at a point of the canvas: a node, a boundary’s tab, an edge, a group’s name. Works without any element in the page. */
 export const subjectUnder = (scene: Scene, point: Point, zoom: number): Subject | undefined => {
   const node = nodeUnder(scene, point, 2 / zoom)
-  if (node !== undefined) return nodeSubject(node)
+  if (node !== undefined) return subjectOfNode(scene, node)
   const hull = zoom < 0.43 ? undefined : scene.hulls.findLast((candidate) => holds(candidate.tab, point))
   if (hull !== undefined) return hull.subject
   const edge = edgeUnder(scene, point, NEAR / zoom)
@@ -44,12 +45,11 @@ export const subjectUnder = (scene: Scene, point: Point, zoom: number): Subject 
   return group === undefined ? undefined : groupSubject(group.id)
 }
 
-/** The nodes that touch an area. */
-export const nodesWithin = ({ places, nodes }: Scene, area: Box): readonly Subject[] => {
+/** The nodes and collapsed groups that touch an area. */
+export const nodesWithin = (scene: Scene, area: Box): readonly Subject[] => {
   const found: Subject[] = []
-  places.some(area, (n) => {
-    const id = nodes[n]?.id
-    if (id !== undefined) found.push(nodeSubject(id))
+  scene.places.some(area, (n) => {
+    found.push(subjectOfNode(scene, n))
     return false
   })
   return found

@@ -1,7 +1,11 @@
 import type { NodeDrawing } from '../../model/picture/nodeDrawings'
+import type { PlacedCard } from '../../model/picture/groupCards'
 import type { Scene } from '../../model/picture/scene'
-import { nodeSubject } from '../store/selection'
+import { groupSubject, nodeSubject } from '../store/selection'
+import type { GroupNode } from './nodes/GroupCard'
 import type { CardNode } from './nodes/NodeCard'
+
+export type FlowNode = CardNode | GroupNode
 
 const flowNodes = new WeakMap<NodeDrawing, CardNode>()
 
@@ -25,6 +29,33 @@ const toFlowNode = (node: NodeDrawing): CardNode => {
   }
 }
 
+const groupData = (id: string): Record<string, string> => ({ 'data-subject': groupSubject(id), 'data-kind': 'group' })
+
+const flowGroups = new WeakMap<PlacedCard, GroupNode>()
+
+const flowGroup = (placed: PlacedCard): GroupNode => {
+  const known = flowGroups.get(placed)
+  if (known !== undefined) return known
+  const { card, box } = placed
+  const size = { width: box.width, height: box.height }
+  const flow: GroupNode = {
+    // Ids of nodes have no blanks.
+    id: `group ${card.id}`,
+    type: 'group',
+    position: { x: box.x, y: box.y },
+    data: { card },
+    ...size,
+    measured: size,
+    handles: [],
+    className: 'nopan',
+    style: { pointerEvents: 'all' },
+    ariaLabel: card.spoken,
+    domAttributes: { ...groupData(card.id) },
+  }
+  flowGroups.set(placed, flow)
+  return flow
+}
+
 /** For tests and for the pointer: what an element stands for. */
 const dataOf = ({ id, kind, card }: NodeDrawing): Record<string, string> => ({
   'data-subject': nodeSubject(id),
@@ -33,10 +64,12 @@ const dataOf = ({ id, kind, card }: NodeDrawing): Record<string, string> => ({
 })
 
 /** React Flow’s nodes for those drawn that are wanted, in this order. A node that did not change is handed back as it was. */
-export const modelToFlow = (scene: Scene, order: readonly number[], isWanted: (id: string) => boolean): CardNode[] =>
-  order.flatMap((n) => {
+export const modelToFlow = (scene: Scene, order: readonly number[], isWanted: (id: string) => boolean): FlowNode[] =>
+  order.flatMap((n): FlowNode[] => {
     const node = scene.nodes[n]
     if (node === undefined || !isWanted(node.id)) return []
+    const group = node.hidden === undefined ? undefined : scene.cards.get(node.hidden.group)
+    if (group !== undefined) return [flowGroup(group)]
     let flow = flowNodes.get(node)
     if (flow === undefined) flowNodes.set(node, (flow = toFlowNode(node)))
     return [flow]

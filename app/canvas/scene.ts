@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { sceneOf, type Scene } from '../../model/picture/scene'
+import { sceneOf, type Scene, type SceneOptions } from '../../model/picture/scene'
 import type { Position } from '../../model/schema/model'
 import { useDocument } from '../store/document'
 import { chosenPerspective, onPerspective } from '../store/perspective'
@@ -10,11 +10,13 @@ type SceneState = {
   readonly moved: ReadonlyMap<string, Position>
 }
 
+type Lying = Pick<SceneOptions, 'movedGroups' | 'homes'>
+
 const NOTHING: ReadonlyMap<string, Position> = new Map()
 
-const drawn = (moved: ReadonlyMap<string, Position>, previous?: Scene): SceneState => {
+const drawn = (moved: ReadonlyMap<string, Position>, previous?: Scene, lying: Lying = {}): SceneState => {
   const { analysis, model } = useDocument.getState()
-  return { moved, scene: sceneOf(analysis, chosenPerspective(), { model, moved, previous }) }
+  return { moved, scene: sceneOf(analysis, chosenPerspective(), { model, moved, previous, ...lying }) }
 }
 
 /** What is drawn of the open document. Objects in it stay the same as long as what they show does. */
@@ -34,8 +36,9 @@ useDocument.subscribe((now, before) => {
 })
 onPerspective(settle)
 
-/** Shows nodes somewhere else for now. */
-export const carry = (moved: ReadonlyMap<string, Position>): void => useScene.setState(drawn(moved, useScene.getState().scene))
+/** Shows nodes somewhere else for now, and groups as they would be if they were dropped there. */
+export const carry = (moved: ReadonlyMap<string, Position>, lying: Lying = {}): void =>
+  useScene.setState(drawn(moved, useScene.getState().scene, lying))
 
 /** Shows every node where the model says. */
 export const putBack = (): void => {

@@ -7,7 +7,9 @@ import { subjectAtEvent } from '../canvas/pointer/press'
 import { ContextMenu } from './ContextMenu'
 import { arrangeActions } from './arrangeActions'
 import { drawActions } from './drawActions'
+import { groupActions } from './groupActions'
 import { editActions, deleteSelection, pasteText, selectionAsText } from './editActions'
+import { failureActions } from './failureActions'
 import { useShortcuts } from './useShortcuts'
 import { viewActions } from './viewActions'
 
@@ -76,7 +78,9 @@ export function Commands({ more = [] }: CommandsProps): ReactNode {
       ...drawActions(atPointer),
       ...editActions(atPointer),
       ...arrangeActions,
+      ...groupActions,
       ...viewActions,
+      ...failureActions,
       ...more,
     ],
     [more],

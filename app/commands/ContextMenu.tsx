@@ -11,7 +11,8 @@ const ON_SELECTION: readonly (readonly string[])[] = [
   ['edge-rpc', 'edge-queue', 'edge-topic', 'edge-data'],
   ['cut', 'copy', 'paste', 'duplicate', 'delete'],
   ['arrange-selection-right', 'arrange-selection-down', 'pin', 'unpin'],
-  ['group', 'ungroup', 'align-left', 'align-centre', 'align-top', 'align-middle', 'distribute-horizontally', 'distribute-vertically'],
+  ['collapse', 'expand', 'select-inside', 'group', 'ungroup'],
+  ['align-left', 'align-centre', 'align-top', 'align-middle', 'distribute-horizontally', 'distribute-vertically'],
   ['select-same-kind', 'zoom-to-selection'],
 ]
 const ON_CANVAS: readonly (readonly string[])[] = [

@@ -1,7 +1,6 @@
 import { align, distribute, nudge, type Side } from '../edits/arranging'
 import { copyText, duplicate, paste, removeAll } from '../edits/clipboard'
 import { isRefused, type Edit, type Refused } from '../edits/edit'
-import { ungroup, wrapInGroup } from '../edits/grouping'
 import { perform } from '../edits/perform'
 import { selectedContents, selectedIds, type SelectedIds } from '../edits/selected'
 import { count } from '../edits/words'
@@ -152,22 +151,6 @@ export const editActions = (centre: () => Point): readonly Action[] => [
     keys: ['Delete', 'Backspace'],
     applies: hasSomething,
     run: edit((current, { nodes, edges, groups }) => removeAll(current, { nodes: [...nodes], edges: [...edges], groups: [...groups] })),
-  },
-  {
-    id: 'group',
-    title: 'Group',
-    group: 'Arrange',
-    keys: ['Mod+G'],
-    applies: hasSomething,
-    run: () => void perform(wrapInGroup(model(), selectedIds().nodes, selectedIds().groups)),
-  },
-  {
-    id: 'ungroup',
-    title: 'Ungroup',
-    group: 'Arrange',
-    keys: ['Mod+Shift+G'],
-    applies: () => selectedIds().groups.size > 0,
-    run: () => void perform(ungroup([...selectedIds().groups])),
   },
   ...SIDES.map(([side, title]): Action => ({
     id: `align-${side}`,

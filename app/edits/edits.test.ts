@@ -12,7 +12,7 @@ import { pinnedNodes, togglePins } from './pinning'
 import { copyText, duplicate, paste, removeAll } from './clipboard'
 import { addNode, appendNode, besideNode, changeEdgeKind, connect, likelyNext } from './drawing'
 import { isRefused, type Edit, type Refused } from './edit'
-import { downstreamEdges, renameChannel, wrapInGroup } from './grouping'
+import { downstreamEdges, putInto, renameChannel, toggleCollapsed, wrapInGroup } from './grouping'
 import { NODE_KINDS } from '../../model/schema/model'
 
 const done = (model: Model, edit: Edit | Refused): Model => {
@@ -142,6 +142,38 @@ describe('grouping', () => {
     const wrapped = done(model, wrapInGroup(model, new Set(['a', 'b']), new Set(), 'Inner'))
     expect(wrapped.groups?.at(-1)).toEqual({ id: 'group-1', name: 'Inner', parent: 'g' })
     expect(wrapped.nodes.map((node) => node.group)).toEqual(['group-1', 'group-1'])
+  })
+
+  test('collapses and expands, and keeps what else is noted', () => {
+    const model = sketch('a[group=g]', {
+      model: {
+        groups: [
+          { id: 'g', name: 'G', extra: { note: 'x' } },
+          { id: 'e', name: 'E' },
+        ],
+      },
+    })
+    const collapsed = done(model, toggleCollapsed(model, new Set(['g'])))
+    expect(collapsed.groups?.[0]?.extra).toEqual({ note: 'x', collapsed: true })
+    expect(done(collapsed, toggleCollapsed(collapsed, new Set(['g']))).groups?.[0]?.extra).toEqual({ note: 'x' })
+    expect(toggleCollapsed(model, new Set(['e']))).toEqual({ refused: 'There is nothing in “E” to hide.' })
+  })
+
+  test('what leaves a group last leaves its frame behind', () => {
+    const model = sketch('a[group=g]; b[group=h]; c[group=h]', {
+      model: {
+        groups: [
+          { id: 'g', name: 'G' },
+          { id: 'h', name: 'H' },
+        ],
+      },
+    })
+    const frame = { x: 10, y: 20, width: 300, height: 200 }
+    const command = { type: 'batch', commands: putInto(model, { nodes: ['a', 'b'], groups: [] }, 'h', () => frame) } as const
+    const next = done(model, { command, label: 'Put' })
+    expect(next.nodes.map(({ group }) => group)).toEqual(['h', 'h', 'h'])
+    expect(next.groups?.[0]).toMatchObject({ position: { x: 10, y: 20 }, size: { width: 300, height: 200 } })
+    expect(next.groups?.[1]).toEqual({ id: 'h', name: 'H' })
   })
 
   test('renames a channel everywhere, and only that one', () => {

@@ -1,6 +1,9 @@
+import { collapsedExtra, isCollapsed } from '../../model/graph/collapsed'
 import type { Command } from '../../model/graph/commands'
-import type { EdgeKind, Model, ModelEdge } from '../../model/schema/model'
+import type { Box } from '../../model/picture/box'
+import type { EdgeKind, Group, Model, ModelEdge } from '../../model/schema/model'
 import { groupSubject } from '../store/selection'
+import { withContents } from './contents'
 import { batch, type Edit, type Refused } from './edit'
 import { freshIds } from './ids'
 import { count, quoted } from './words'
@@ -44,14 +47,60 @@ export const ungroup = (groups: readonly string[]): Edit | Refused =>
     ? { refused: 'Select a group to take apart.' }
     : { command: { type: 'remove', groups }, label: `Ungroup ${count(groups.length, 'group')}`, select: [] }
 
-/** Puts nodes into a group, or out of all with `null`. */
-export const putInGroup = (nodes: readonly string[], group: string | null, name: string): Edit => ({
-  command: batch(nodes.map((id) => ({ type: 'setNode', id, patch: { group } }))),
-  label:
-    group === null
-      ? `Take ${count(nodes.length, 'node')} out of ${quoted(name)}`
-      : `Put ${count(nodes.length, 'node')} into ${quoted(name)}`,
-})
+/** Collapses groups into cards, or expands them where all of them are collapsed already. */
+export const toggleCollapsed = (model: Model, ids: ReadonlySet<string>): Edit | Refused => {
+  const groups = (model.groups ?? []).filter((group) => ids.has(group.id))
+  const [only] = groups
+  if (only === undefined) return { refused: 'Select a group to collapse.' }
+  const collapsed = !groups.every(isCollapsed)
+  const { nodes } = withContents(model, { nodes: new Set<string>(), groups: ids })
+  if (collapsed && nodes.size === 0) return { refused: `There is nothing in ${quoted(only.name)} to hide.` }
+  const verb = collapsed ? 'Collapse' : 'Expand'
+  return {
+    command: batch(groups.map((group) => ({ type: 'setGroup', id: group.id, patch: { extra: collapsedExtra(group, collapsed) } }))),
+    label: groups.length === 1 ? `${verb} ${quoted(only.name)}` : `${verb} ${count(groups.length, 'group')}`,
+    select: groups.map(({ id }) => groupSubject(id)),
+  }
+}
+
+type Lying = { readonly nodes: readonly string[]; readonly groups: readonly string[] }
+
+/** A frame that would vanish with the last of what lies in it keeps its place. */
+const keepFrame = (group: Group, frame: Box | undefined): readonly Command[] =>
+  frame === undefined || group.position !== undefined
+    ? []
+    : [
+        {
+          type: 'setGroup',
+          id: group.id,
+          patch: { position: { x: frame.x, y: frame.y }, size: { width: frame.width, height: frame.height } },
+        },
+      ]
+
+/** Puts nodes and groups into a group, or out of all with `null`. `frameOf` says where the frame of a group is drawn. */
+export const putInto = (
+  { nodes, groups = [] }: Pick<Model, 'nodes' | 'groups'>,
+  moved: Lying,
+  group: string | null,
+  frameOf: (group: string) => Box | undefined,
+): readonly Command[] => {
+  const [movedNodes, movedGroups] = [new Set(moved.nodes), new Set(moved.groups)]
+  const left = new Set([
+    ...nodes.filter(({ id }) => movedNodes.has(id)).map((node) => node.group),
+    ...groups.filter(({ id }) => movedGroups.has(id)).map(({ parent }) => parent),
+  ])
+  const kept = new Set([
+    ...nodes.filter(({ id }) => !movedNodes.has(id)).map((node) => node.group),
+    ...groups.filter(({ id }) => !movedGroups.has(id)).map(({ parent }) => parent),
+  ])
+  return [
+    ...moved.nodes.map((id): Command => ({ type: 'setNode', id, patch: { group } })),
+    ...moved.groups.map((id): Command => ({ type: 'setGroup', id, patch: { parent: group } })),
+    ...groups
+      .filter(({ id }) => left.has(id) && !kept.has(id) && id !== group)
+      .flatMap((emptied) => keepFrame(emptied, frameOf(emptied.id))),
+  ]
+}
 
 /** Renames a channel on every edge that belongs to it. */
 export const renameChannel = (model: Model, kind: EdgeKind, from: string, to: string): Edit => {

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react'
 import { analyze } from '../../model/analysis/analyze'
 import { inflate } from '../../model/picture/box'
+import { takesPlace } from '../../model/picture/nodeDrawings'
 import { nodeShape } from '../../model/picture/nodeShape'
 import { reliability } from '../../model/picture/perspectives/reliability'
 import { sceneOf, type Scene } from '../../model/picture/scene'
@@ -29,13 +30,15 @@ function Picture({ scene, bounds }: { readonly scene: Scene; readonly bounds: No
       {scene.edges.map(({ id, route, ink }) => (
         <path key={id} className="thumbnail-edge" d={route.d} style={{ stroke: `var(--${ink.tone})` }} />
       ))}
-      {scene.nodes.map(({ id, kind, box, card }) => {
-        const { outline, dashed } = nodeShape(kind, card.layout)
+      {scene.nodes.filter(takesPlace).map(({ id, kind, box, card, hidden }) => {
+        const group = hidden === undefined ? undefined : scene.cards.get(hidden.group)?.card
+        const { outline, dashed } = group === undefined ? nodeShape(kind, card.layout) : nodeShape('microservice', group.layout)
+        const badge = group === undefined ? card.badge : group.badge
         return (
           <g key={id} transform={`translate(${box.x} ${box.y})`}>
             <path className={dashed ? 'thumbnail-node dashed' : 'thumbnail-node'} d={outline} />
-            {card.badge === null ? null : (
-              <circle cx={box.width} cy={0} r={DOT / scale} style={{ fill: `var(--${VERDICT_MARKS[card.badge].tone})` }} />
+            {badge === null ? null : (
+              <circle cx={box.width} cy={0} r={DOT / scale} style={{ fill: `var(--${VERDICT_MARKS[badge].tone})` }} />
             )}
           </g>
         )

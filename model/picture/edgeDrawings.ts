@@ -133,6 +133,30 @@ const drawEdge = (
   }
 }
 
+/** Between two nodes of one collapsed group nothing is drawn. */
+const isHidden = ({ source, target }: Pick<EdgeTraits, 'source' | 'target'>, { list }: NodeDrawings): boolean => {
+  const group = list[source]?.hidden?.group
+  return group !== undefined && group === list[target]?.hidden?.group
+}
+
+const lookOf = (analysis: Analysis, edge: EdgeTraits, nodes: NodeDrawings): EdgeLook => {
+  const look = edgeLook(analysis, edge.index)
+  return isHidden(edge, nodes) ? { ...look, label: '', sign: null, hold: null } : look
+}
+
+const shownOf = new WeakMap<EdgeDrawings, EdgeDrawings>()
+
+/** Those that can be seen: all but the ones inside collapsed groups. */
+export const shownEdges = (edges: EdgeDrawings, nodes: NodeDrawings): EdgeDrawings => {
+  let shown = shownOf.get(edges)
+  if (shown === undefined) {
+    const list = edges.list.filter((edge) => !isHidden(edge, nodes))
+    shown = list.length === edges.list.length ? edges : { list, at: new Map(list.map((edge) => [edge.id, edge])) }
+    shownOf.set(edges, shown)
+  }
+  return shown
+}
+
 /**
  * Hands back the previous drawing of an edge where nothing changed. `sameLooks` says that analysis and perspective are those of the
  * previous drawings.
@@ -148,7 +172,7 @@ export const drawEdges = (
   const { edges } = analysis.traits
   const known = sameLooks ? (previous?.list ?? []) : edges.map((edge) => previous?.at.get(edge.id))
   const routes = edgeWays(analysis, nodes, around, (edge) => known[edge.index]?.route)
-  const looks = edges.map((edge) => (sameLooks ? (known[edge.index]?.look as EdgeLook) : edgeLook(analysis, edge.index)))
+  const looks = edges.map((edge) => (sameLooks ? (known[edge.index]?.look as EdgeLook) : lookOf(analysis, edge, nodes)))
   const places = placeLabels(routes, looks, around, known)
   let same = previous?.list.length === edges.length
   const list = edges.map((edge, e): EdgeDrawing => {

@@ -5,14 +5,22 @@ export type Fan = { readonly step: number; readonly of: number }
 
 export const ALONE: Fan = { step: 0, of: 1 }
 
-const cache = new WeakMap<readonly ModelEdge[], ReadonlyMap<string, Fan>>()
+const cache = new WeakMap<object, ReadonlyMap<string, Fan>>()
 
-const pairKey = ({ source, target }: ModelEdge): string => (source < target ? `${source} ${target}` : `${target} ${source}`)
+/** The ends of an edge as they are drawn: a collapsed group may stand for a node. */
+export type EndOf = (node: string) => string
 
-const spread = (edges: readonly ModelEdge[]): ReadonlyMap<string, Fan> => {
+const itself: EndOf = (node) => node
+
+const pairKey = (edge: ModelEdge, endOf: EndOf): string => {
+  const [source, target] = [endOf(edge.source), endOf(edge.target)]
+  return source < target ? `${source} ${target}` : `${target} ${source}`
+}
+
+const spread = (edges: readonly ModelEdge[], endOf: EndOf): ReadonlyMap<string, Fan> => {
   const pairs = new Map<string, ModelEdge[]>()
   for (const edge of edges) {
-    const key = pairKey(edge)
+    const key = pairKey(edge, endOf)
     const pair = pairs.get(key)
     if (pair === undefined) pairs.set(key, [edge])
     else pair.push(edge)
@@ -26,9 +34,13 @@ const spread = (edges: readonly ModelEdge[]): ReadonlyMap<string, Fan> => {
   return fans
 }
 
-/** Where each edge lies in the fan of those between its two nodes, whichever way they point. Linear, once for a list of edges. */
-export const edgeFans = (edges: readonly ModelEdge[]): ((edge: ModelEdge) => Fan) => {
-  let fans = cache.get(edges)
-  if (fans === undefined) cache.set(edges, (fans = spread(edges)))
+/**
+ * Where each edge lies in the fan of those between its two ends, whichever way they point. Linear, once for a list of edges; where
+ * ends are not what the edges say, once for an `endOf`.
+ */
+export const edgeFans = (edges: readonly ModelEdge[], endOf: EndOf = itself): ((edge: ModelEdge) => Fan) => {
+  const key = endOf === itself ? edges : endOf
+  let fans = cache.get(key)
+  if (fans === undefined) cache.set(key, (fans = spread(edges, endOf)))
   return (edge) => fans.get(edge.id) ?? ALONE
 }

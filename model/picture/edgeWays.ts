@@ -1,9 +1,11 @@
 import type { Analysis } from '../analysis/analyze'
 import type { EdgeTraits } from '../analysis/traits'
 import { inflate, overlaps, sameBox, type Box } from './box'
+import type { Curve } from './curve'
 import { edgeFans, type Fan } from './edgeFan'
 import { edgePath, type Route } from './edgePath'
-import type { NodeDrawings } from './nodeDrawings'
+import { shownEnds } from './groupCards'
+import { shownIndex, type NodeDrawing, type NodeDrawings } from './nodeDrawings'
 import { OCCUPANCY_REACH, type Occupancy } from './occupancy'
 
 /** What the ways of edges depend on besides their ends. */
@@ -12,6 +14,8 @@ export type Surroundings = {
   /** Where something moved, came or went since the previous drawing; undefined when everything may have. */
   readonly disturbed: readonly Box[] | undefined
 }
+
+type Obstructed = (curve: Curve, enough: number) => number
 
 type Ends = { readonly source: Box; readonly target: Box; readonly fan: Fan }
 
@@ -28,10 +32,10 @@ const isDisturbed = ({ influence }: Route, disturbed: readonly Box[] | undefined
 }
 
 /** The previous way where its ends stand still and nothing around it moved, or where the new one is the same. */
-const wayOf = (edge: EdgeTraits, ends: Ends, { occupied, disturbed }: Surroundings, before: Route | undefined): Route => {
+const wayOf = (ends: Ends, obstructed: Obstructed, disturbed: readonly Box[] | undefined, before: Route | undefined): Route => {
   const stays = before !== undefined && sameEnds(endsOf.get(before), ends)
   if (stays && !isDisturbed(before, disturbed)) return before
-  const route = edgePath(ends.source, ends.target, ends.fan, (curve, enough) => occupied.hits(curve, edge.source, edge.target, enough))
+  const route = edgePath(ends.source, ends.target, ends.fan, obstructed)
   if (stays && route.d === before.d && sameBox(route.influence, before.influence)) return before
   endsOf.set(route, ends)
   return route
@@ -44,10 +48,11 @@ export const edgeWays = (
   around: Surroundings,
   previous: (edge: EdgeTraits) => Route | undefined,
 ): readonly Route[] => {
-  const fanOf = edgeFans(analysis.graph.edges)
+  const fanOf = edgeFans(analysis.graph.edges, shownEnds(analysis))
   return analysis.traits.edges.map((edge) => {
-    const source = nodes.list[edge.source]?.box as Box
-    const target = nodes.list[edge.target]?.box as Box
-    return wayOf(edge, { source, target, fan: fanOf(edge.edge) }, around, previous(edge))
+    const source = nodes.list[edge.source] as NodeDrawing
+    const target = nodes.list[edge.target] as NodeDrawing
+    const obstructed: Obstructed = (curve, enough) => around.occupied.hits(curve, shownIndex(source), shownIndex(target), enough)
+    return wayOf({ source: source.box, target: target.box, fan: fanOf(edge.edge) }, obstructed, around.disturbed, previous(edge))
   })
 }

@@ -7,7 +7,7 @@ import { hullShape, type HullShape } from './hullShape'
 import { areaPlans, hullPlans, type HullPlan } from './hullPlan'
 import { placeTabs, TAB_HEIGHT } from './hullTabs'
 import type { Mark } from './mark'
-import { teamsIn, type NodeDrawings } from './nodeDrawings'
+import { shownIndex, teamsIn, type NodeDrawing, type NodeDrawings } from './nodeDrawings'
 import { ownerLabel } from '../analysis/ownerLabel'
 import type { Area, Perspective } from './perspective'
 import { roundedRectPath } from './path'
@@ -86,7 +86,8 @@ const shapeOf = (
   const boxes = plan.members.map((node) => nodes.list[node]?.box as Box)
   const fits = before !== undefined && disturbed !== undefined && before.plan.level === plan.level && sameItems(before.boxes, boxes)
   if (fits && !disturbed.some((box) => overlaps(box, before.shape.bounds))) return { plan, shape: before.shape, boxes }
-  return { plan, shape: hullShape(boxes, plan.level, new Set(plan.members), grid), boxes }
+  const members = new Set(plan.members.map((node) => shownIndex(nodes.list[node] as NodeDrawing)))
+  return { plan, shape: hullShape([...new Set(boxes)], plan.level, members, grid), boxes }
 }
 
 const hullMarks = (shape: HullShape, tone: Tone, tint: number): readonly Mark[] => [
@@ -197,6 +198,12 @@ const drawHull = (words: HullWords, shape: HullShape, tab: Box, tint: number, be
   }
 }
 
+/** Around a single collapsed group there is nothing to see. */
+const isWithinOneCard = ({ members }: HullPlan, { list }: NodeDrawings): boolean => {
+  const group = list[members[0] ?? -1]?.hidden?.group
+  return group !== undefined && members.every((node) => list[node]?.hidden?.group === group)
+}
+
 /** A tab goes along with its hull; it looks for a better place when everything has come to rest. */
 const carriedTab = ({ tab, shape: before }: HullDrawing, shape: HullShape): Box =>
   before === shape ? tab : { ...tab, x: tab.x + shape.bounds.x - before.bounds.x, y: tab.y + shape.bounds.y - before.bounds.y }
@@ -213,7 +220,9 @@ export const drawHulls = (
   previous: readonly HullDrawing[],
 ): readonly HullDrawing[] => {
   const known = new Map(previous.map((hull) => [hull.id, hull]))
-  const words = areas === undefined ? hullWords(analysis) : areaWords(analysis, areas(analysis))
+  const words = (areas === undefined ? hullWords(analysis) : areaWords(analysis, areas(analysis))).filter(
+    ({ plan }) => !isWithinOneCard(plan, nodes),
+  )
   const shaped = words.map(({ plan }) => shapeOf(plan, nodes, around.nodes, around.disturbed, known.get(plan.id)))
   const wanted = words.map(({ tabWidth }, at) => ({ ...(shaped[at] as Shaped).shape, width: tabWidth }))
   const tabs = around.carried

@@ -19,7 +19,18 @@ export type NodeDrawing = {
   readonly kind: NodeKind
   readonly box: Box
   readonly card: NodeCard
+  /** Set where the node lies in a collapsed group, whose card is shown instead; one of its nodes stands in for all. */
+  readonly hidden?: { readonly group: string; readonly standIn: number }
 }
+
+/** Is the node drawn itself? */
+export const isShown = ({ hidden }: NodeDrawing): boolean => hidden === undefined
+
+/** The index of the node that is found where this one is: itself, or the one that stands in for its collapsed group. */
+export const shownIndex = ({ index, hidden }: NodeDrawing): number => hidden?.standIn ?? index
+
+/** Does something lie at this node's place on account of it? Of the nodes in a collapsed group only of one. */
+export const takesPlace = (node: NodeDrawing): boolean => shownIndex(node) === node.index
 
 export type NodeCard = {
   readonly kind: NodeKind

@@ -2,20 +2,28 @@ import type { Analysis } from '../analysis/analyze'
 import type { Model, Position } from '../schema/model'
 import { boundsOf, type Box } from './box'
 import { boxGrid, type BoxGrid } from './boxGrid'
-import { drawEdges, type EdgeDrawing, type EdgeDrawings } from './edgeDrawings'
-import { drawGroups, groupLabelBox, type GroupDrawing } from './groupDrawings'
+import { drawEdges, shownEdges, type EdgeDrawing, type EdgeDrawings } from './edgeDrawings'
+import { collapse, type PlacedCard } from './groupCards'
+import { drawGroups, GROUP_PADDING, groupLabelBox, type GroupDrawing } from './groupDrawings'
 import { drawHulls, type HullDrawing } from './hullDrawings'
 import { occupancy, type Occupancy } from './occupancy'
-import { drawNodes, type NodeDrawing, type NodeDrawings } from './nodeDrawings'
+import { drawNodes, takesPlace, type NodeDrawing, type NodeDrawings } from './nodeDrawings'
 import type { Perspective } from './perspective'
 
 /** Everything that is drawn of a model in one perspective, in canvas coordinates: groups, hulls, edges, nodes, from back to front. */
 export type Scene = {
   readonly analysis: Analysis
   readonly perspective: Perspective
-  /** In the order of the analysis, so that an index means the same in both. */
+  /** In the order of the analysis, so that an index means the same in both; those in a collapsed group lie where its card is. */
   readonly nodes: readonly NodeDrawing[]
   readonly nodeAt: ReadonlyMap<string, NodeDrawing>
+  /** Every node where it stands, whether it is shown or lies in a collapsed group. */
+  readonly placed: NodeDrawings
+  /** Of collapsed groups, by id. */
+  readonly cards: ReadonlyMap<string, PlacedCard>
+  /** Also those inside of collapsed groups, in the order of the analysis. */
+  readonly allEdges: EdgeDrawings
+  /** Those that can be seen. */
   readonly edges: readonly EdgeDrawing[]
   readonly edgeAt: ReadonlyMap<string, EdgeDrawing>
   readonly hulls: readonly HullDrawing[]
@@ -37,9 +45,14 @@ export type SceneOptions = {
    * their hulls follow; what they pass over makes room when they have come to rest.
    */
   readonly moved?: ReadonlyMap<string, Position>
+  /** The same for groups that have a place of their own, by group id. */
+  readonly movedGroups?: ReadonlyMap<string, Position>
+  /** The groups in which what is carried would come to lie, by subject (`node:<id>`, `group:<id>`); null for none. */
+  readonly homes?: ReadonlyMap<string, string | null>
 }
 
 const NOTHING_MOVED: ReadonlyMap<string, Position> = new Map()
+const NO_HOMES: ReadonlyMap<string, string | null> = new Map()
 /** When more than this moved, looking at each is dearer than starting afresh. */
 const MANY = 300
 
@@ -59,7 +72,7 @@ const disturbance = (nodes: NodeDrawings, before: Scene | undefined): readonly B
 
 const gridOf = (nodes: NodeDrawings): BoxGrid<number> => {
   const grid = boxGrid<number>()
-  for (const node of nodes.list) grid.add(node.box, node.index)
+  for (const node of nodes.list) if (takesPlace(node)) grid.add(node.box, node.index)
   return grid
 }
 
@@ -77,23 +90,28 @@ function* allBoxes(
 }
 
 function* labelBoxes(edges: EdgeDrawings, groups: readonly GroupDrawing[]): Generator<Box> {
-  for (const group of groups) yield groupLabelBox(group)
+  for (const group of groups) if (group.card === undefined) yield groupLabelBox(group)
   for (const { place } of edges.list) if (place.box !== undefined) yield place.box
 }
 
+const nodesOf = ({ nodes, nodeAt }: Scene): NodeDrawings => ({ list: nodes, at: nodeAt })
+
 /** The drawing of a model. A pure function of analysis, perspective and positions; `previous` only saves work. */
 export const sceneOf = (analysis: Analysis, perspective: Perspective, options: SceneOptions = {}): Scene => {
-  const { model = analysis.graph.model, previous: before, moved = NOTHING_MOVED } = options
+  const { model = analysis.graph.model, previous: before, moved = NOTHING_MOVED, movedGroups = NOTHING_MOVED, homes = NO_HOMES } = options
   const sameLooks = before !== undefined && before.analysis === analysis && before.perspective === perspective
   const carried = sameLooks && moved.size > 0
-  const nodes = drawNodes(analysis, perspective, model, moved, before && { list: before.nodes, at: before.nodeAt }, sameLooks)
+  const placed = drawNodes(analysis, perspective, model, moved, before?.placed, sameLooks)
+  const collapsed = collapse(analysis, perspective, placed, GROUP_PADDING, before && { nodes: nodesOf(before), cards: before.cards })
+  const { nodes, cards } = collapsed
   const still = before !== undefined && (carried || before.nodes === nodes.list)
   const disturbed = still ? [] : disturbance(nodes, before)
   const places = still ? before.places : gridOf(nodes)
   const occupied = still ? before.occupied : occupancy(nodes.list.map((node) => node.box))
   const around = { nodes: places, occupied, disturbed, carried }
-  const edges = drawEdges(analysis, perspective, nodes, around, before && { list: before.edges, at: before.edgeAt }, sameLooks)
-  const groups = drawGroups(analysis, model, nodes, before?.groups ?? [])
+  const allEdges = drawEdges(analysis, perspective, nodes, around, before?.allEdges, sameLooks)
+  const edges = shownEdges(allEdges, nodes)
+  const groups = drawGroups(analysis, model, nodes, before?.groups ?? [], { cards, moved: movedGroups, homes })
   const hulls =
     perspective.hullTint === undefined
       ? []
@@ -103,6 +121,9 @@ export const sceneOf = (analysis: Analysis, perspective: Perspective, options: S
     perspective,
     nodes: nodes.list,
     nodeAt: nodes.at,
+    placed,
+    cards,
+    allEdges,
     edges: edges.list,
     edgeAt: edges.at,
     hulls,

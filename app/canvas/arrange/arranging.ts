@@ -87,7 +87,7 @@ const labelOf = (scope: ArrangeScope, nodes: number): string =>
   scope === 'selection' ? `Arrange ${count(nodes, 'node')}` : 'Arrange everything'
 
 const boxesOnCanvas = (): ReadonlyMap<string, Position> =>
-  new Map(useScene.getState().scene.nodes.map(({ id, box }) => [id, { x: box.x, y: box.y }]))
+  new Map(useScene.getState().scene.placed.list.map(({ id, box }) => [id, { x: box.x, y: box.y }]))
 
 /** Lays nodes out anew as one step. They glide to their new places; the whole is brought into view, a selection stays where it is. */
 export const arrangeNodes = async (scope: ArrangeScope, direction: Direction): Promise<void> => {

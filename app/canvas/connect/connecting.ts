@@ -51,6 +51,8 @@ const nearest = (scene: Scene, point: Point): string | undefined => {
 
 const reasonAgainst = ({ from, kind, edge }: Pick<Connecting, 'from' | 'kind' | 'edge'>, over: string | undefined): string | undefined => {
   if (over === undefined) return undefined
+  const hidden = useScene.getState().scene.nodeAt.get(over)?.hidden
+  if (hidden !== undefined) return 'An edge ends at a node: expand the group first.'
   const { model } = useDocument.getState()
   const [source, target] = edge?.end === 'source' ? [over, from] : [from, over]
   return whyNotJoined(model, source, target, kind)

@@ -1,5 +1,7 @@
 import { nodeShape } from '../../../model/picture/nodeShape'
 import type { EdgeDrawing } from '../../../model/picture/edgeDrawings'
+import type { GroupDrawing } from '../../../model/picture/groupDrawings'
+import { roundedRectPath } from '../../../model/picture/path'
 import type { NodeDrawing } from '../../../model/picture/nodeDrawings'
 import { idOf, type Subject } from '../../store/selection'
 import { useCamera, visibleArea } from '../camera'
@@ -29,18 +31,27 @@ const ringEdge = ({ context, palette, zoom }: Ink, { route }: EdgeDrawing): void
   context.stroke(pathOf(route.d))
 }
 
+const ringGroup = ({ context, palette, zoom }: Ink, { box }: GroupDrawing): void => {
+  context.strokeStyle = palette.accent
+  context.lineWidth = Math.max(RING, RING / zoom)
+  context.stroke(pathOf(roundedRectPath(box, 10)))
+}
+
 const ring = (ink: Ink, subject: Subject): void => {
-  const { nodeAt, edgeAt } = useScene.getState().scene
+  const { nodeAt, edgeAt, groups } = useScene.getState().scene
   const node = nodeAt.get(idOf(subject, 'node') ?? '')
   const edge = edgeAt.get(idOf(subject, 'edge') ?? '')
   if (node !== undefined) ringNode(ink, node)
+  const group = groups.find(({ id }) => id === idOf(subject, 'group'))
+  if (group !== undefined) ringGroup(ink, group)
   if (edge !== undefined) ringEdge(ink, edge)
 }
 
 const frameFocus = ({ context, palette, zoom }: Ink, subject: Subject | null): void => {
-  const { nodeAt, edgeAt } = useScene.getState().scene
+  const { nodeAt, edgeAt, cards } = useScene.getState().scene
   const id = subject ?? ''
-  const box = nodeAt.get(idOf(id, 'node') ?? '')?.box ?? edgeAt.get(idOf(id, 'edge') ?? '')?.bounds
+  const box =
+    cards.get(idOf(id, 'group') ?? '')?.box ?? nodeAt.get(idOf(id, 'node') ?? '')?.box ?? edgeAt.get(idOf(id, 'edge') ?? '')?.bounds
   if (box === undefined) return
   const gap = FOCUS_GAP / zoom
   context.strokeStyle = palette.accent

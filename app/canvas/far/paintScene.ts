@@ -1,13 +1,14 @@
 import { overlaps, type Box } from '../../../model/picture/box'
 import type { EdgeDrawing } from '../../../model/picture/edgeDrawings'
-import type { NodeDrawing } from '../../../model/picture/nodeDrawings'
+import { takesPlace, type NodeDrawing } from '../../../model/picture/nodeDrawings'
 import { nodeShape } from '../../../model/picture/nodeShape'
 import type { Scene } from '../../../model/picture/scene'
 import { textWidth } from '../../../model/picture/textWidth'
 import { VERDICT_MARKS } from '../../../model/picture/verdictMark'
 import { FONTS } from '../../../model/picture/fonts'
-import { edgeSubject, nodeSubject } from '../../store/selection'
+import { edgeSubject } from '../../store/selection'
 import { standingOf, type Emphasis } from '../emphasis'
+import { subjectOfNode } from '../shown'
 import { paintMarks, pathOf } from './paintMarks'
 import type { Palette } from './palette'
 
@@ -168,15 +169,23 @@ const paintCard = (painting: Painting, node: NodeDrawing): void => {
   paintBadge(painting, node)
 }
 
+/** A collapsed group is painted in the place of the node that stands in for it. */
+const asPainted = (node: NodeDrawing, { cards }: Scene): NodeDrawing => {
+  const card = node.hidden === undefined ? undefined : cards.get(node.hidden.group)?.card
+  return card === undefined ? node : { ...node, kind: 'microservice', card: { ...card, kind: 'microservice', note: null } }
+}
+
 const paintNodes = (painting: Painting): void => {
   const { context, scene, palette, zoom, area, without } = painting
-  for (const node of scene.nodes) {
+  for (const found of scene.nodes) {
+    if (!takesPlace(found)) continue
+    const node = asPainted(found, scene)
     if (
       !overlaps({ x: node.box.x - 20, y: node.box.y - 20, width: node.box.width + 40, height: node.box.height + 40 }, area) ||
       without?.has(node.id)
     )
       continue
-    context.globalAlpha = alphaOf(painting, nodeSubject(node.id))
+    context.globalAlpha = alphaOf(painting, subjectOfNode(scene, found.index))
     if (zoom < WHOLE) paintCard(painting, node)
     else {
       context.translate(node.box.x, node.box.y)

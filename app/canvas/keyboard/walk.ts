@@ -1,6 +1,8 @@
 import { centreOf, type Point } from '../../../model/picture/box'
+import { shownIndex, takesPlace, type NodeDrawing } from '../../../model/picture/nodeDrawings'
 import type { Scene } from '../../../model/picture/scene'
-import { idOf, nodeSubject, type Subject } from '../../store/selection'
+import { idOf, type Subject } from '../../store/selection'
+import { subjectOfNode } from '../shown'
 
 export type Way = 'left' | 'right' | 'up' | 'down'
 
@@ -20,7 +22,7 @@ const best = (scene: Scene, from: Point, candidates: Iterable<number>, way: Way)
   let least = Infinity
   for (const n of candidates) {
     const node = scene.nodes[n]
-    const price = node === undefined ? undefined : cost(from, centreOf(node.box), way)
+    const price = node === undefined || !takesPlace(node) ? undefined : cost(from, centreOf(node.box), way)
     if (price === undefined || price >= least) continue
     found = n
     least = price
@@ -30,7 +32,9 @@ const best = (scene: Scene, from: Point, candidates: Iterable<number>, way: Way)
 
 const neighbours = (scene: Scene, n: number): ReadonlySet<number> => {
   const near = new Set<number>()
-  for (const { source, target } of scene.edges) {
+  const at = (end: number): number => shownIndex(scene.nodes[end] as NodeDrawing)
+  for (const edge of scene.edges) {
+    const [source, target] = [at(edge.source), at(edge.target)]
     if (source === n) near.add(target)
     if (target === n) near.add(source)
   }
@@ -42,16 +46,20 @@ const fromEdge = (scene: Scene, id: string, way: Way): Subject | undefined => {
   const edge = scene.edgeAt.get(id)
   if (edge === undefined) return undefined
   const end = way === 'right' || way === 'down' ? edge.target : edge.source
-  return nodeSubject(scene.nodes[end]?.id ?? '')
+  return subjectOfNode(scene, end)
 }
 
 /** Where an arrow key leads: along an edge to the node that lies that way, else to the nearest node there; from an edge to its ends. */
 export const walk = (scene: Scene, subject: Subject, way: Way): Subject | undefined => {
   const edge = idOf(subject, 'edge')
   if (edge !== undefined) return fromEdge(scene, edge, way)
-  const node = scene.nodeAt.get(idOf(subject, 'node') ?? '')
+  const group = idOf(subject, 'group')
+  const node =
+    group === undefined
+      ? scene.nodeAt.get(idOf(subject, 'node') ?? '')
+      : scene.nodes.find((candidate) => takesPlace(candidate) && candidate.hidden?.group === group)
   if (node === undefined) return undefined
   const from = centreOf(node.box)
   const next = best(scene, from, neighbours(scene, node.index), way) ?? best(scene, from, scene.nodes.keys(), way)
-  return next === undefined ? undefined : nodeSubject(scene.nodes[next]?.id ?? '')
+  return next === undefined ? undefined : subjectOfNode(scene, next)
 }

@@ -1,5 +1,5 @@
 import { memo, type ReactElement } from 'react'
-import type { GroupDrawing } from '../../../model/picture/groupDrawings'
+import { groupLabelBox, type GroupDrawing } from '../../../model/picture/groupDrawings'
 import { groupSubject } from '../../store/selection'
 import { standingOf, useEmphasis } from '../emphasis'
 import { MarkSvg } from '../MarkSvg'
@@ -8,9 +8,7 @@ import { MarkSvg } from '../MarkSvg'
 export const Groups = memo(function Groups({ groups }: { readonly groups: readonly GroupDrawing[] }): ReactElement {
   return (
     <svg className="layer groups" aria-hidden="true">
-      {groups.map((group) => (
-        <GroupFrame key={group.id} group={group} />
-      ))}
+      {groups.map((group) => (group.card === undefined ? <GroupFrame key={group.id} group={group} /> : null))}
     </svg>
   )
 })
@@ -21,6 +19,13 @@ const GroupFrame = memo(function GroupFrame({ group }: { readonly group: GroupDr
   return (
     <g className={`group ${standing}`} data-subject={subject}>
       <MarkSvg marks={group.marks} />
+      <rect className="group-handle" {...groupLabelBox(group)} />
+      <g className="group-fold" transform={`translate(${group.box.x + group.box.width - 32} ${group.box.y + 4})`}>
+        <path d="M9 12l5-5 5 5" />
+        <rect className="group-toggle" data-fold={group.id} width={28} height={24}>
+          <title>Collapse</title>
+        </rect>
+      </g>
     </g>
   )
 })

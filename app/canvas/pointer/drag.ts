@@ -1,13 +1,19 @@
 import { boundsOf, overlaps, type Box, type Point } from '../../../model/picture/box'
+import type { Command } from '../../../model/graph/commands'
+import { takesPlace } from '../../../model/picture/nodeDrawings'
 import type { Position } from '../../../model/schema/model'
 import { duplicate } from '../../edits/clipboard'
 import { withContents } from '../../edits/contents'
+import { batch } from '../../edits/edit'
+import { putInto } from '../../edits/grouping'
 import { perform } from '../../edits/perform'
 import { selectedContents } from '../../edits/selected'
-import { execute, useDocument } from '../../store/document'
-import { idOf, select, useSelection, type Subject } from '../../store/selection'
+import { quoted } from '../../edits/words'
+import { useDocument } from '../../store/document'
+import { groupSubject, highlight, idOf, nodeSubject, select, useSelection, type Subject } from '../../store/selection'
 import { useCamera, visibleArea } from '../camera'
 import { carry, putBack, useScene } from '../scene'
+import { dropTargets, targetAt, type DropTargets } from './dropTarget'
 import { linesOf, snapped, type Guide, type Lines } from './snapping'
 
 /** Held keys that change what a drag does. */
@@ -24,6 +30,9 @@ export type Drag = {
   readonly from: Point
   readonly nodes: ReadonlyMap<string, Position>
   readonly groups: ReadonlySet<string>
+  /** Where those of the groups stood that have a place of their own. */
+  readonly groupPlaces: ReadonlyMap<string, Position>
+  readonly targets: DropTargets
   readonly bounds: Box
   readonly lines: Lines
 }
@@ -43,7 +52,7 @@ const linesAround = (dragged: ReadonlySet<string>): Lines => {
   if (camera.zoom < LEAST_ZOOM) return linesOf([])
   const area = visibleArea(camera)
   const { nodes } = useScene.getState().scene
-  return linesOf(nodes.filter((node) => !dragged.has(node.id) && overlaps(node.box, area)).map((node) => node.box))
+  return linesOf(nodes.filter((node) => takesPlace(node) && !dragged.has(node.id) && overlaps(node.box, area)).map((node) => node.box))
 }
 
 /** What comes along when one element is dragged: the whole selection if it belongs to it. */
@@ -57,7 +66,9 @@ const draggedWith = (subject: Subject): { readonly nodes: ReadonlySet<string>; r
 }
 
 export const dragOf = (subject: Subject, from: Point): Drag | undefined => {
-  const { nodeAt } = useScene.getState().scene
+  const { scene } = useScene.getState()
+  const { nodeAt, placed } = scene
+  const { model } = useDocument.getState()
   const { nodes, groups } = draggedWith(subject)
   const boxes = [...nodes].flatMap((id) => nodeAt.get(id)?.box ?? [])
   const bounds = boundsOf(boxes)
@@ -65,10 +76,14 @@ export const dragOf = (subject: Subject, from: Point): Drag | undefined => {
   if (!useSelection.getState().selected.has(subject)) select(subject)
   const starts = new Map<string, Position>()
   for (const id of nodes) {
-    const box = nodeAt.get(id)?.box
+    const box = placed.at.get(id)?.box
     if (box !== undefined) starts.set(id, { x: box.x, y: box.y })
   }
-  return { type: 'drag', from, nodes: starts, groups, bounds, lines: linesAround(nodes) }
+  const groupPlaces = new Map(
+    (model.groups ?? []).flatMap(({ id, position }) => (position !== undefined && groups.has(id) ? [[id, position] as const] : [])),
+  )
+  const targets = dropTargets(scene, model, subject, { nodes, groups })
+  return { type: 'drag', from, nodes: starts, groups, groupPlaces, targets, bounds, lines: linesAround(nodes) }
 }
 
 const movedBy = (starts: ReadonlyMap<string, Position>, by: Point): Map<string, Position> =>
@@ -80,26 +95,62 @@ const offsetAt = ({ from, bounds, lines }: Drag, to: Point, { free }: Held): { r
   return free ? { by, guides: [] } : snapped(bounds, by, lines, REACH / useCamera.getState().zoom)
 }
 
+const NO_HOMES: ReadonlyMap<string, string | null> = new Map()
+
+const homesIn = ({ loose }: DropTargets, target: string | null | undefined): ReadonlyMap<string, string | null> =>
+  target === undefined
+    ? NO_HOMES
+    : new Map([...loose.nodes.map(nodeSubject), ...loose.groups.map(groupSubject)].map((subject) => [subject, target]))
+
+/** What is dragged would go into this group. */
+const pointAtTarget = (target: string | null | undefined): void => {
+  const subject = typeof target === 'string' ? groupSubject(target) : undefined
+  const { highlighted } = useSelection.getState()
+  if (subject === undefined ? highlighted.size > 0 : !highlighted.has(subject)) highlight(...(subject === undefined ? [] : [subject]))
+}
+
 /** Shows the drag at a point of the canvas. */
 export const showDrag = (drag: Drag, to: Point, held: Held): DragShown => {
   const { by, guides } = offsetAt(drag, to, held)
   if (held.copy) {
     putBack()
     const { nodeAt } = useScene.getState().scene
-    const ghosts = [...drag.nodes.keys()].flatMap((id) => {
-      const box = nodeAt.get(id)?.box
-      return box === undefined ? [] : [{ ...box, x: box.x + by.x, y: box.y + by.y }]
-    })
-    return { guides, ghosts }
+    const boxes = new Set([...drag.nodes.keys()].flatMap((id) => nodeAt.get(id)?.box ?? []))
+    return { guides, ghosts: Array.from(boxes, (box) => ({ ...box, x: box.x + by.x, y: box.y + by.y })) }
   }
-  carry(movedBy(drag.nodes, by))
+  const target = targetAt(drag.targets, to)
+  pointAtTarget(target)
+  carry(movedBy(drag.nodes, by), { movedGroups: movedBy(drag.groupPlaces, by), homes: homesIn(drag.targets, target) })
   return { guides, ghosts: [] }
 }
 
-const moveLabel = (nodes: ReadonlyMap<string, Position>): string => {
-  const [only = ''] = nodes.keys()
-  const { nodeAt } = useScene.getState().scene
-  return nodes.size === 1 ? `Move ${nodeAt.get(only)?.card.name ?? 'a node'}` : `Move ${nodes.size} nodes`
+const whatMoves = ({ nodes, groups, targets }: Drag): string => {
+  const { loose } = targets
+  const { model } = useDocument.getState()
+  const [node, group] = [loose.nodes[0], loose.groups[0]]
+  if (loose.nodes.length === 0 && groups.size > 0 && loose.groups.length === 1)
+    return quoted(model.groups?.find(({ id }) => id === group)?.name ?? '')
+  return nodes.size === 1 ? (useScene.getState().scene.nodeAt.get(node ?? '')?.card.name ?? 'a node') : `${nodes.size} nodes`
+}
+
+const moveLabel = (drag: Drag, target: string | null | undefined): string => {
+  if (target === undefined) return `Move ${whatMoves(drag)}`
+  const nameOf = (group: string | undefined): string =>
+    quoted(useDocument.getState().model.groups?.find(({ id }) => id === group)?.name ?? '')
+  return target === null ? `Take ${whatMoves(drag)} out of ${nameOf(drag.targets.home)}` : `Put ${whatMoves(drag)} into ${nameOf(target)}`
+}
+
+const moving = (drag: Drag, by: Point, target: string | null | undefined): Command => {
+  const { model } = useDocument.getState()
+  const { loose, frames } = drag.targets
+  const move: Command = {
+    type: 'move',
+    nodes: Object.fromEntries(movedBy(drag.nodes, by)),
+    groups: Object.fromEntries(movedBy(drag.groupPlaces, by)),
+    pinned: true,
+  }
+  if (target === undefined) return move
+  return batch([move, ...putInto(model, loose, target, (group) => frames.find(({ id }) => id === group)?.box)])
 }
 
 /** Ends the drag at a point of the canvas, as one step of the history. */
@@ -107,7 +158,10 @@ export const drop = (drag: Drag, to: Point, held: Held): void => {
   const { by } = offsetAt(drag, to, held)
   const { model } = useDocument.getState()
   if (held.copy) perform(duplicate(model, new Set(drag.nodes.keys()), drag.groups, by))
-  else if (by.x !== 0 || by.y !== 0)
-    execute({ type: 'move', nodes: Object.fromEntries(movedBy(drag.nodes, by)), pinned: true }, moveLabel(drag.nodes))
+  else if (by.x !== 0 || by.y !== 0) {
+    const target = targetAt(drag.targets, to)
+    perform({ command: moving(drag, by, target), label: moveLabel(drag, target) })
+  }
+  pointAtTarget(undefined)
   putBack()
 }

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Box, Point } from '../../../model/picture/box'
 import { announce } from '../../ui/announce'
 import { useDocument } from '../../store/document'
-import { select, useSelection, type Subject } from '../../store/selection'
+import { highlight, select, useSelection, type Subject } from '../../store/selection'
 import { stopGliding } from '../arrange/glide'
 import { toCanvas, useCamera } from '../camera'
 import { nodesWithin } from '../hitTest'
@@ -78,6 +78,7 @@ export const endGesture = (screen: Point, held: Held): void => {
 export const cancelGesture = (): boolean => {
   if (useGesture.getState().gesture === undefined) return false
   useGesture.setState(IDLE)
+  highlight()
   putBack()
   return true
 }

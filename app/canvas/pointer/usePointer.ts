@@ -10,7 +10,7 @@ import { useScene } from '../scene'
 import { panNearBorder } from './autoPan'
 import type { Held } from './drag'
 import { cancelGesture, continueGesture, endGesture, useGesture } from './gesture'
-import { begin, click, handleAt, isOnCanvas, pressOf, screenPoint, subjectAt, type Press } from './press'
+import { begin, click, foldAt, handleAt, isOnCanvas, pressOf, screenPoint, subjectAt, type Press } from './press'
 import { useSpaceHeld } from './useSpace'
 
 /** A press that moves less than this is a click. */
@@ -117,7 +117,7 @@ const follow = (root: HTMLElement): (() => void) => {
     if (press === undefined) highlight()
   }
   const onDoubleClick = (event: MouseEvent): void => {
-    const subject = isOnCanvas(event.target) ? subjectAt(root, event) : undefined
+    const subject = isOnCanvas(event.target) && foldAt(event.target) === undefined ? subjectAt(root, event) : undefined
     if (subject !== undefined && /^(node|edge|group):/.test(subject) && !useDocument.getState().readOnly) startRenaming(subject)
   }
   const listening = new AbortController()

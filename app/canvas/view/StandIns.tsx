@@ -8,14 +8,17 @@ import { isSmall } from './view'
 
 const PER_SLICE = 120
 
-const spokenOf = ({ nodeAt, edgeAt }: Scene, subject: Subject): string =>
-  nodeAt.get(idOf(subject, 'node') ?? '')?.card.spoken ?? edgeAt.get(idOf(subject, 'edge') ?? '')?.spoken ?? ''
+const spokenOf = ({ nodeAt, edgeAt, cards }: Scene, subject: Subject): string =>
+  cards.get(idOf(subject, 'group') ?? '')?.card.spoken ??
+  nodeAt.get(idOf(subject, 'node') ?? '')?.card.spoken ??
+  edgeAt.get(idOf(subject, 'edge') ?? '')?.spoken ??
+  ''
 
 const standIn = (scene: Scene, subject: Subject): HTMLElement => {
   const element = document.createElement('div')
   element.className = 'stand-in'
   element.setAttribute('role', 'group')
-  element.setAttribute('aria-roledescription', subject.startsWith('node:') ? 'node' : 'edge')
+  element.setAttribute('aria-roledescription', subject.slice(0, subject.indexOf(':')))
   element.setAttribute('aria-label', spokenOf(scene, subject))
   element.dataset.subject = subject
   element.tabIndex = 0

@@ -5,14 +5,13 @@ import type { HullDrawing } from '../../../model/picture/hullDrawings'
 import type { NodeDrawing } from '../../../model/picture/nodeDrawings'
 import type { Scene } from '../../../model/picture/scene'
 import { nodeOrder } from '../keyboard/readingOrder'
-import { modelToFlow } from '../modelToFlow'
-import type { CardNode } from '../nodes/NodeCard'
+import { modelToFlow, type FlowNode } from '../modelToFlow'
 import { useScene } from '../scene'
 import { isSmall, useView, type View } from './view'
 
 /** What is in the page as elements. It stands still while the view is painted: nobody sees it, so nothing is paid for it. */
 export type Page = {
-  readonly nodes: CardNode[]
+  readonly nodes: FlowNode[]
   readonly edges: readonly EdgeDrawing[]
   readonly hulls: readonly HullDrawing[]
   readonly groups: readonly GroupDrawing[]
@@ -26,7 +25,7 @@ let ordered: { readonly nodes: readonly NodeDrawing[]; readonly order: readonly 
 
 /** The order of the elements does not change under a pointer that carries some of them. */
 const orderOf = (scene: Scene, carrying: boolean): readonly number[] => {
-  if (ordered.nodes === scene.nodes || (carrying && ordered.order.length === scene.nodes.length)) return ordered.order
+  if (ordered.nodes === scene.nodes || (carrying && ordered.nodes.length === scene.nodes.length)) return ordered.order
   ordered = { nodes: scene.nodes, order: nodeOrder(scene) }
   return ordered.order
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { overlaps, type Box } from '../../../model/picture/box'
 import type { HullDrawing } from '../../../model/picture/hullDrawings'
+import { takesPlace } from '../../../model/picture/nodeDrawings'
 import type { Scene } from '../../../model/picture/scene'
 import { useCamera, visibleArea } from '../camera'
 import { useScene } from '../scene'
@@ -44,7 +45,7 @@ export const useView = create<View>(() => NOTHING)
 type Wanted = { readonly nodes: readonly string[]; readonly edges: readonly string[] }
 
 const within = (scene: Scene, area: Box): Wanted => ({
-  nodes: scene.nodes.filter((node) => overlaps(node.box, area)).map((node) => node.id),
+  nodes: scene.nodes.filter((node) => takesPlace(node) && overlaps(node.box, area)).map((node) => node.id),
   edges: scene.edges.filter((edge) => overlaps(edge.bounds, area)).map((edge) => edge.id),
 })
 

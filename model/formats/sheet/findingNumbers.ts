@@ -3,6 +3,7 @@ import { inflate, type Box, type Point } from '../../picture/box'
 import { boxGrid, type BoxGrid } from '../../picture/boxGrid'
 import { pointAt } from '../../picture/curve'
 import type { EdgeDrawing } from '../../picture/edgeDrawings'
+import { isShown } from '../../picture/nodeDrawings'
 import type { HullDrawing } from '../../picture/hullDrawings'
 import type { Mark } from '../../picture/mark'
 import { roundedRectPath } from '../../picture/path'
@@ -51,7 +52,12 @@ const anchorIn = ({ scene, nodes, edges, hulls }: Shown): Anchor => {
   const shownEdges = new Set(edges.map((edge) => edge.id))
   const hullOf = new Map(hulls.flatMap((hull) => hull.boundaries.map((boundary) => [boundary, hull.id] as const)))
   const node = (id: string | undefined): string | undefined => (id !== undefined && shownNodes.has(id) ? `node:${id}` : undefined)
-  const edge = (id: string | undefined): string | undefined => (id !== undefined && shownEdges.has(id) ? `edge:${id}` : undefined)
+  /** What happens inside a collapsed group is numbered at its card. */
+  const edge = (id: string | undefined): string | undefined => {
+    if (id === undefined || shownEdges.has(id)) return id === undefined ? undefined : `edge:${id}`
+    const source = scene.nodes[scene.allEdges.at.get(id)?.source ?? -1]
+    return source === undefined || isShown(source) ? undefined : node(source.id)
+  }
   const firstEdge = (indices: Iterable<number>): string | undefined => {
     for (const e of indices) {
       const found = edge(analysis.graph.edges[e]?.id)

@@ -1,10 +1,9 @@
-import { boundsOf, inflate, type Box } from '../../picture/box'
-import { pointAt } from '../../picture/curve'
+import { inflate, type Box } from '../../picture/box'
 import type { EdgeDrawing } from '../../picture/edgeDrawings'
 import type { GroupDrawing } from '../../picture/groupDrawings'
 import type { HullDrawing } from '../../picture/hullDrawings'
 import type { Mark } from '../../picture/mark'
-import type { NodeDrawing } from '../../picture/nodeDrawings'
+import { isShown, type NodeDrawing } from '../../picture/nodeDrawings'
 import type { Scene } from '../../picture/scene'
 
 export type Layer = 'groups' | 'hulls' | 'lines' | 'labels' | 'tabs' | 'nodes' | 'findings'
@@ -32,16 +31,6 @@ export type Shown = {
 }
 
 const BADGE_ROOM = 12
-const LINE_ROOM = 10
-const SAMPLES = 24
-
-/** Closer than the bounds of the control points: a picture has no room to give away. */
-const edgeBoxes = ({ route, place }: EdgeDrawing): readonly Box[] => {
-  const points = Array.from({ length: SAMPLES + 1 }, (_, at) => ({ ...pointAt(route.curve, at / SAMPLES), width: 0, height: 0 }))
-  const line = inflate(boundsOf(points) as Box, LINE_ROOM)
-  return place.box === undefined ? [line] : [line, inflate(place.box, 4)]
-}
-
 /** Groups all of whose nodes are shown; a group without nodes is nobody’s part. */
 const wholeGroups = ({ analysis, groups }: Scene, only: ReadonlySet<string>): readonly GroupDrawing[] => {
   const { nodes, groups: known } = analysis.graph
@@ -54,7 +43,13 @@ const wholeGroups = ({ analysis, groups }: Scene, only: ReadonlySet<string>): re
       else broken.add(id)
     }
   }
-  return groups.filter(({ id }) => whole.has(id) && !broken.has(id))
+  return groups.filter(({ id, card }) => card === undefined && whole.has(id) && !broken.has(id))
+}
+
+/** The cards of collapsed groups that hold some of these nodes. */
+const cardsFor = ({ groups }: Scene, nodes: readonly NodeDrawing[]): readonly GroupDrawing[] => {
+  const wanted = new Set(nodes.map(({ hidden }) => hidden?.group))
+  return groups.filter(({ id, card }) => card !== undefined && wanted.has(id))
 }
 
 /** The nodes asked for, the edges between them, and the groups and boundaries that lie wholly among them. */
@@ -63,10 +58,10 @@ export const shownIn = (scene: Scene, only: ReadonlySet<string> | undefined): Sh
   const nodes = scene.nodes.filter((node) => has(node.index))
   const edges = scene.edges.filter((edge) => has(edge.source) && has(edge.target))
   const hulls = scene.hulls.filter((hull) => hull.members.every(has))
-  const groups = only === undefined ? scene.groups : wholeGroups(scene, only)
+  const groups = only === undefined ? scene.groups : [...wholeGroups(scene, only), ...cardsFor(scene, nodes)]
   const boxes = [
     ...nodes.map((node) => inflate(node.box, BADGE_ROOM)),
-    ...edges.flatMap(edgeBoxes),
+    ...edges.map((edge) => edge.bounds),
     ...hulls.flatMap((hull) => [hull.shape.bounds, hull.tab]),
     ...groups.map((group) => group.box),
   ]
@@ -75,12 +70,17 @@ export const shownIn = (scene: Scene, only: ReadonlySet<string> | undefined): Sh
 
 /** From back to front, as on the screen. */
 export const partsOf = ({ groups, hulls, edges, nodes }: Shown): readonly Part[] => [
-  ...groups.map(({ id, marks, spoken }): Part => ({ layer: 'groups', marks, subject: `group:${id}`, spoken })),
+  ...groups
+    .filter(({ card }) => card === undefined)
+    .map(({ id, marks, spoken }): Part => ({ layer: 'groups', marks, subject: `group:${id}`, spoken })),
   ...hulls.map(({ subject, marks }): Part => ({ layer: 'hulls', marks, subject })),
   ...edges.map(({ id, line, spoken }): Part => ({ layer: 'lines', marks: line, subject: `edge:${id}`, spoken })),
   ...edges.filter((edge) => edge.top.length > 0).map(({ id, top }): Part => ({ layer: 'labels', marks: top, subject: `edge:${id}` })),
   ...hulls.map(({ subject, tabMarks, spoken }): Part => ({ layer: 'tabs', marks: tabMarks, subject, spoken })),
-  ...nodes.map(({ id, box, card }): Part => ({
+  ...groups.flatMap(({ id, box, card }): readonly Part[] =>
+    card === undefined ? [] : [{ layer: 'nodes', marks: card.marks, at: [box.x, box.y], subject: `group:${id}`, spoken: card.spoken }],
+  ),
+  ...nodes.filter(isShown).map(({ id, box, card }): Part => ({
     layer: 'nodes',
     marks: card.marks,
     at: [box.x, box.y],
