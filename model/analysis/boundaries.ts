@@ -121,26 +121,39 @@ const buildBoundaries = (
   return { list, scopes }
 }
 
-/** For each node, the scopes that hold it; undefined where none does. */
-const scopesByNode = (nodeCount: number, scopes: readonly (readonly number[])[]): readonly (number[] | undefined)[] => {
-  const held = new Array<number[] | undefined>(nodeCount).fill(undefined)
-  for (let s = 0; s < scopes.length; s++)
-    for (const node of scopes[s] as readonly number[]) {
-      const of = held[node]
-      if (of === undefined) held[node] = [s]
-      else of.push(s)
-    }
-  return held
+/** Lists of integers by key in two flat arrays: those of key k are `items[start[k]] … items[start[k + 1] - 1]`, in the order they came. */
+type Buckets = { readonly start: Int32Array; readonly items: Int32Array }
+
+const bucketed = (keyCount: number, each: (put: (key: number, item: number) => void) => void): Buckets => {
+  const start = new Int32Array(keyCount + 1)
+  each((key) => {
+    start[key + 1] = (start[key + 1] as number) + 1
+  })
+  for (let key = 0; key < keyCount; key++) start[key + 1] = (start[key + 1] as number) + (start[key] as number)
+  const next = start.slice()
+  const items = new Int32Array(start[keyCount] as number)
+  each((key, item) => {
+    const at = next[key] as number
+    items[at] = item
+    next[key] = at + 1
+  })
+  return { start, items }
 }
 
+/** For each node, the scopes that hold it. */
+const scopesByNode = (nodeCount: number, scopes: readonly (readonly number[])[]): Buckets =>
+  bucketed(nodeCount, (put) => {
+    for (let s = 0; s < scopes.length; s++) for (const node of scopes[s] as readonly number[]) put(node, s)
+  })
+
 /** In how many boundaries each node lies. */
-const countByNode = (held: readonly (number[] | undefined)[], boundariesOfScope: readonly number[][]): Int32Array => {
-  const count = new Int32Array(held.length)
-  for (let n = 0; n < held.length; n++) {
-    let sum = 0
-    for (const s of held[n] ?? []) sum += (boundariesOfScope[s] as number[]).length
-    count[n] = sum
-  }
+const countByNode = (nodeCount: number, held: Buckets, ofScope: Buckets): Int32Array => {
+  const count = new Int32Array(nodeCount)
+  for (let n = 0; n < nodeCount; n++)
+    for (let i = held.start[n] as number; i < (held.start[n + 1] as number); i++) {
+      const s = held.items[i] as number
+      count[n] = (count[n] as number) + (ofScope.start[s + 1] as number) - (ofScope.start[s] as number)
+    }
   return count
 }
 
@@ -176,20 +189,31 @@ export const deriveBoundaries = (graph: GraphIndex, traits: Traits, triggers: Tr
   rootOwners(graph, traits, triggers, owners)
   const { list, scopes } = buildBoundaries(inIdOrder(owners), graph, traits, triggers)
 
-  const boundariesOfScope: number[][] = scopes.map(() => [])
-  for (const boundary of list) boundariesOfScope[boundary.scopeIndex]?.push(boundary.index)
+  const ofScope = bucketed(scopes.length, (put) => list.forEach(({ scopeIndex, index }) => put(scopeIndex, index)))
   const held = scopesByNode(graph.nodes.length, scopes)
+  const of = (node: number): readonly number[] => {
+    const found: number[] = []
+    for (let i = held.start[node] ?? 0; i < (held.start[node + 1] ?? 0); i++) {
+      const s = held.items[i] as number
+      for (let j = ofScope.start[s] as number; j < (ofScope.start[s + 1] as number); j++) found.push(ofScope.items[j] as number)
+    }
+    return found.sort((a, b) => a - b)
+  }
   const ownedBy = new Int32Array(graph.edges.length).fill(-1)
   for (const boundary of list) for (const edge of boundary.edges) ownedBy[edge] = boundary.index
 
+  let at: Map<string, number> | undefined
   const boundaries = {
     list,
-    at: new Map(list.map((boundary) => [boundary.id, boundary.index])),
+    // Few ever look a boundary up by its id.
+    get at() {
+      return (at ??= new Map(list.map((boundary) => [boundary.id, boundary.index])))
+    },
     scopes,
-    count: countByNode(held, boundariesOfScope),
+    count: countByNode(graph.nodes.length, held, ofScope),
     ownedBy,
-    of: (node: number) => (held[node] ?? []).flatMap((s) => boundariesOfScope[s] as number[]).sort((a, b) => a - b),
+    of,
   }
   let nesting: readonly Nesting[] | undefined
-  return { ...boundaries, nesting: () => (nesting ??= deriveNesting(traits, boundaries)) }
+  return Object.assign(boundaries, { nesting: () => (nesting ??= deriveNesting(traits, boundaries)) })
 }

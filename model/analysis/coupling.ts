@@ -1,6 +1,6 @@
 import type { Adjacency, GraphIndex } from '../graph/graphIndex'
 import type { Style, Synchrony } from './synchrony'
-import type { EdgeTraits, NodeTraits, Traits } from './traits'
+import type { EdgeTraits, Traits } from './traits'
 
 export type DesignCoupling = { readonly strength: 1 | 2 | 3; readonly knows: 'source' | 'target' }
 export type TeamCoupling = {
@@ -88,21 +88,36 @@ const byTeams = (a: TeamCoupling, b: TeamCoupling): number => (a.from === b.from
 
 type Sum = { edges: number; design: number; runtime: number }
 
-const deriveTeams = ({ nodes, edges }: Traits, design: Coupling['design'], runtime: Coupling['runtime']): readonly TeamCoupling[] => {
-  const pairs = new Map<string, Map<string, Sum>>()
-  for (const edge of edges) {
-    const from = (nodes[edge.source] as NodeTraits).team
-    const to = (nodes[edge.target] as NodeTraits).team
-    if (!edge.coordination || from === undefined || to === undefined || from === to) continue
-    let fromHere = pairs.get(from)
-    if (fromHere === undefined) pairs.set(from, (fromHere = new Map<string, Sum>()))
-    let sum = fromHere.get(to)
-    if (sum === undefined) fromHere.set(to, (sum = { edges: 0, design: 0, runtime: 0 }))
+/** A number for each team; -1 for the nodes that belong to none. */
+const numberTeams = ({ nodes }: Traits): { readonly names: readonly string[]; readonly of: Int32Array } => {
+  const numbers = new Map<string, number>()
+  const of = new Int32Array(nodes.length).fill(-1)
+  for (const { index, team } of nodes) {
+    if (team === undefined) continue
+    let number = numbers.get(team)
+    if (number === undefined) numbers.set(team, (number = numbers.size))
+    of[index] = number
+  }
+  return { names: [...numbers.keys()], of }
+}
+
+const deriveTeams = (traits: Traits, design: Coupling['design'], runtime: Coupling['runtime']): readonly TeamCoupling[] => {
+  const { names, of } = numberTeams(traits)
+  const sums = new Map<number, Sum>()
+  for (const edge of traits.edges) {
+    const [from, to] = [of[edge.source] as number, of[edge.target] as number]
+    if (!edge.coordination || from === -1 || to === -1 || from === to) continue
+    const pair = from * names.length + to
+    let sum = sums.get(pair)
+    if (sum === undefined) sums.set(pair, (sum = { edges: 0, design: 0, runtime: 0 }))
     sum.edges += 1
     sum.design += design[edge.index]?.strength ?? 0
     sum.runtime += runtime[edge.index] ?? 0
   }
-  return [...pairs].flatMap(([from, to]) => [...to].map(([team, sum]) => ({ from, to: team, ...sum }))).sort(byTeams)
+  const name = (team: number): string => names[team] as string
+  return Array.from(sums, ([pair, sum]) => ({ from: name(Math.floor(pair / names.length)), to: name(pair % names.length), ...sum })).sort(
+    byTeams,
+  )
 }
 
 /** Coupling at design time and run time (section 2.4; Part 3, *Coupling, Synchrony and Complexity*). Linear. */
