@@ -42,7 +42,7 @@ function ms(value: number) {
   return value.toFixed(value < 10 ? 2 : 0)
 }
 
-function table(rows: readonly (readonly string[])[]) {
+export function table(rows: readonly (readonly string[])[]) {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   return rows
     .map((row) =>

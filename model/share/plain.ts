@@ -5,7 +5,7 @@ import { jsonText } from './jsonText'
 import type { View } from './view'
 
 /** 8 MB: more than the largest model that a link is of use for. */
-export const MOST_INFLATED = 8_000_000
+const MOST_INFLATED = 8_000_000
 
 /** Input is inflated in bites of this size; a byte becomes at most 1,032, so that memory stays bounded. */
 const BITE = 1024

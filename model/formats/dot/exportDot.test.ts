@@ -7,8 +7,11 @@ import { hostileModel, hostileStrings } from '../../testing/hostile'
 import { sketch } from '../../testing/sketch'
 import { exportDot } from './exportDot'
 
-const dot = (model: Model) => spawnSync('dot', ['-Tjson0'], { input: exportDot(analyze(model)), encoding: 'utf8' })
-const dotIsHere = spawnSync('dot', ['-V']).status === 0
+/** Graphviz, where it is installed. */
+const GRAPHVIZ = 'dot'
+
+const dot = (model: Model) => spawnSync(GRAPHVIZ, ['-Tjson0'], { input: exportDot(analyze(model)), encoding: 'utf8' })
+const dotIsHere = spawnSync(GRAPHVIZ, ['-V']).status === 0
 if (!dotIsHere) console.warn('Skipped: Graphviz (dot) is not installed, so its own parser is not asked.')
 
 test('the sample, as DOT', async () => {

@@ -9,8 +9,9 @@ import { hostileModel, hostileStrings } from '../../testing/hostile'
 import { parseMermaid } from '../../testing/mermaidParser'
 import { sketch } from '../../testing/sketch'
 import { wildModel } from '../../testing/wildModel'
-import { exportReport, type ReportOptions } from './exportReport'
+import { exportReport } from './exportReport'
 import { mdCode, mdDescription, mdLink, mdText } from './markdownText'
+import type { ReportOptions } from './report'
 
 // Many models each; a busy machine takes its time.
 vi.setConfig({ testTimeout: 60_000 })

@@ -38,10 +38,15 @@ export class Coder {
     return this.input[this.next++] ?? 0
   }
 
-  /** One decision (0 or 1) in the first `count` contexts; see `Predictor.chance`. */
-  decide(count: number, salt: number, node: number, mixer: number, value: number): number {
+  /** Begins up to four decisions in the first `count` contexts; see `Predictor.enter`. */
+  enter(count: number, salt: number, mixer: number): void {
+    this.predictor.enter(this.contexts, count, salt, mixer)
+  }
+
+  /** One decision (0 or 1) at a node of the value's tree. */
+  decide(node: number, value: number): number {
     if (--this.left < 0) throw new Unreadable('too much')
-    const chance = this.predictor.chance(this.contexts, count, salt, node, mixer)
+    const chance = this.predictor.chance(node)
     const middle = this.low + Math.floor(((this.high - this.low) * chance) / CERTAIN)
     const yes = this.reading ? Number(this.code <= middle) : value
     if (yes === 1) this.high = middle

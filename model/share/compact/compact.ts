@@ -27,9 +27,14 @@ const learn = (): Learned => {
   return learned
 }
 
+/** Nothing here waits for anything, so one predictor serves all, one after the other. */
+let working: Predictor | undefined
+
 const start = (input?: Uint8Array): readonly [Coder, Memory] => {
   const { predictor, history } = learn()
-  return [new Coder(new Predictor(predictor), MOST_DECISIONS, input), new Memory(history)]
+  working ??= new Predictor()
+  working.knowAs(predictor)
+  return [new Coder(working, MOST_DECISIONS, input), new Memory(history)]
 }
 
 /** Model and view in as few bytes as we can, or undefined where the model is too big for this codec. */

@@ -1,11 +1,10 @@
 import type { JsonValue } from '../../schema/model'
 import { jsonText } from '../jsonText'
 import { Unreadable, type Coder } from './coder'
+import type { Loose } from './loose'
 import type { Memory } from './memory'
 import { codeText } from './text'
 import { codeNumber, codeSymbol, given, hash, MIXER } from './values'
-
-export type Loose = Record<string, unknown>
 
 /** Where a value stands, and all that is known there. */
 export type Place = {

@@ -1,5 +1,6 @@
 import { Unreadable } from './coder'
-import { field, json, listOf, oneOf, reference, repeatingText, text, type Field, type Loose, type Place } from './field'
+import { field, json, listOf, oneOf, reference, repeatingText, text, type Field, type Place } from './field'
+import type { Loose } from './loose'
 import { position, size, viewport } from './geometry'
 import { id } from './ids'
 import type { Memory, Roster } from './memory'

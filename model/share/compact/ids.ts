@@ -1,4 +1,5 @@
-import { field, type Field, type Loose, type Place } from './field'
+import { field, type Field, type Place } from './field'
+import type { Loose } from './loose'
 import { codeText } from './text'
 import { codeNumber, codeSymbol, fold, given, hash, MIXER, unfold } from './values'
 

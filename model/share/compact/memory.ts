@@ -1,4 +1,4 @@
-import type { Loose } from './field'
+import type { Loose } from './loose'
 import { TextHistory } from './text'
 
 /** Distinct values of a column in the order they came. */

@@ -50,52 +50,62 @@ const STRETCH = ((): Int16Array => {
 const RATE = Int32Array.from({ length: MOST_SEEN + 1 }, (_, n) => Math.floor(40_960 / (10 * n + 12)))
 
 export class Predictor {
-  private readonly slots: Uint16Array
-  private readonly weights: Int32Array
-  /** Of the decision at hand: its slots, what they say, how they are mixed, and the outcome. */
-  private readonly at = new Int32Array(MAX_CONTEXTS)
-  private readonly inputs = new Int32Array(MAX_CONTEXTS)
+  private readonly slots = new Uint16Array(1 << SLOT_BITS).fill(UNDECIDED)
+  private readonly weights = new Int32Array(MIXERS * MAX_CONTEXTS).fill(FIRST_WEIGHT)
+  /** Where the slots of the contexts at hand begin. */
+  private readonly lines = new Int32Array(MAX_CONTEXTS)
   private count = 0
   private mixer = 0
+  /** Of the decision at hand: what its slots say, how they are mixed, and the outcome. */
+  private readonly inputs = new Int32Array(MAX_CONTEXTS)
+  private node = 0
+  private weighed = 0
   private mixed = 2048
 
-  /** Knows nothing, or all that another one has learned. */
-  constructor(learned?: Predictor) {
-    this.slots = learned?.slots.slice() ?? new Uint16Array(1 << SLOT_BITS).fill(UNDECIDED)
-    this.weights = learned?.weights.slice() ?? new Int32Array(MIXERS * MAX_CONTEXTS).fill(FIRST_WEIGHT)
+  /** Knows from now on what another one has learned, and no more. */
+  knowAs(learned: Predictor): void {
+    this.slots.set(learned.slots)
+    this.weights.set(learned.weights)
   }
 
   /**
-   * The chance of a yes, 16 … 65,520, seen in the first `count` contexts (hashes). `salt` and `node` (1 … 15) tell apart the decisions
-   * that one value is made of; `mixer` (0 … 15) says what kind of decision it is.
+   * Looks at the first `count` contexts (hashes) for up to four decisions, those of one value, that only `node` tells apart. `salt` tells
+   * these from other decisions in the same contexts; `mixer` (0 … 15) says what kind of decision they are.
    */
-  chance(contexts: Int32Array, count: number, salt: number, node: number, mixer: number): number {
-    const { slots, weights, at, inputs } = this
+  enter(contexts: Int32Array, count: number, salt: number, mixer: number): void {
+    const { lines } = this
+    for (let i = 0; i < count; i++) lines[i] = (Math.imul((contexts[i] as number) ^ salt, 0x85ebca6b) >>> LINE_SHIFT) << 4
+    this.count = count
+    this.mixer = mixer * (MAX_CONTEXTS + 1)
+  }
+
+  /** The chance of a yes, 16 … 65,520, at a node (1 … 15) of the value's tree. */
+  chance(node: number): number {
+    const { slots, weights, lines, inputs, count } = this
     let known = 0
     for (let i = 0; i < count; i++) {
-      const slot = ((Math.imul((contexts[i] as number) ^ salt, 0x85ebca6b) >>> LINE_SHIFT) << 4) | node
-      const state = slots[slot] as number
-      at[i] = slot
+      const state = slots[(lines[i] as number) | node] as number
       inputs[i] = STRETCH[state >> 4] as number
       known += ((state & 15) + 15) >> 4
     }
-    const set = (mixer * (MAX_CONTEXTS + 1) + known) * MAX_CONTEXTS
+    const weighed = (this.mixer + known) * MAX_CONTEXTS
     let sum = 0
-    for (let i = 0; i < count; i++) sum += ((inputs[i] as number) * (weights[set + i] as number)) >> 6
-    this.count = count
-    this.mixer = set
+    for (let i = 0; i < count; i++) sum += ((inputs[i] as number) * (weights[weighed + i] as number)) >> 6
+    this.node = node
+    this.weighed = weighed
     this.mixed = squash(sum >> 8)
     return this.mixed << 4
   }
 
   /** Tells the answer (0 or 1) to the decision whose chance was asked last. */
   learn(yes: number): void {
-    const { slots, weights, at, inputs, count, mixer } = this
+    const { slots, weights, lines, inputs, count, node, weighed } = this
     const error = ((yes << 12) - this.mixed) * WEIGHT_RATE
     const target = yes === 1 ? 4095 : 0
     for (let i = 0; i < count; i++) {
-      weights[mixer + i] = (weights[mixer + i] as number) + (((inputs[i] as number) * error + 0x8000) >> 18)
-      const slot = at[i] as number
+      weights[weighed + i] = (weights[weighed + i] as number) + (((inputs[i] as number) * error + 0x8000) >> 18)
+      const slot = (lines[i] as number) | node
+      // Read again: two contexts may share a slot.
       const state = slots[slot] as number
       const seen = state & 15
       const guess = state >> 4

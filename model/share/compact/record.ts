@@ -1,4 +1,5 @@
-import { json, type Field, type Loose, type Place } from './field'
+import { json, type Field, type Place } from './field'
+import type { Loose } from './loose'
 import type { Coder } from './coder'
 import type { Memory } from './memory'
 import { codeFlag, given, hash, MIXER } from './values'

@@ -45,19 +45,14 @@ const codeAny = (coder: Coder, mixer: number, value: number): number => {
   return RAW + codeSymbol(coder, 6, mixer, 8, value - RAW)
 }
 
-const isExpected = (
-  coder: Coder,
-  expected: number,
-  matched: number,
-  [c1, c2, word]: readonly [number, number, number],
-  value: boolean,
-): boolean => {
+const isExpected = (coder: Coder, expected: number, matched: number, c1: number, c2: number, word: number, value: boolean): boolean => {
   const { contexts } = coder
   contexts[0] = hash(20, Math.min(matched, 30))
   contexts[1] = hash(21, expected, Math.min(matched, 8))
   contexts[2] = hash(22, c1, c2, expected)
   contexts[3] = hash(23, word, expected)
-  return coder.decide(4, 0, 1, MIXER.expected, value ? 1 : 0) === 1
+  coder.enter(4, 0, MIXER.expected)
+  return coder.decide(1, value ? 1 : 0) === 1
 }
 
 /** A text of any length and content. `column` says what it is a text of. */
@@ -65,13 +60,16 @@ export const codeText = (coder: Coder, history: TextHistory, column: number, tex
   const { contexts } = coder
   const wanted = text === undefined ? undefined : toSymbols(text)
   const symbols: number[] = []
-  let [c1, c2, c3, word] = [column + 512, 0, 0, 0]
+  let c1 = column + 512
+  let c2 = 0
+  let c3 = 0
+  let word = 0
   let place = 0
   for (let i = 0, matched = 0; ; i++) {
     const expected = history.at(place)
     const value = wanted === undefined ? -1 : (wanted[i] as number)
     let symbol = expected
-    if (matched < SURE || !isExpected(coder, expected, matched, [c1, c2, word], value === expected)) {
+    if (matched < SURE || !isExpected(coder, expected, matched, c1, c2, word, value === expected)) {
       contexts[0] = hash(1, c1, column)
       contexts[1] = hash(2, c1, c2)
       contexts[2] = hash(3, c1, c2, c3)
@@ -86,7 +84,9 @@ export const codeText = (coder: Coder, history: TextHistory, column: number, tex
     if (symbol === expected) matched++
     else matched = remembered > 0 ? 1 : 0
     place = symbol === expected ? place + 1 : remembered
-    ;[c3, c2, c1] = [c2, c1, symbol]
+    c3 = c2
+    c2 = c1
+    c1 = symbol
     if (symbol !== SHIFT) word = isLetter(symbol) ? hash(word, symbol) : 0
   }
 }

@@ -1,5 +1,5 @@
 import { slug } from './ids'
-import type { Loose } from './field'
+import type { Loose } from './loose'
 
 /**
  * A made-up landscape in the words that architects use, which codec 1 learns from before it reads or writes anything: what is usual here

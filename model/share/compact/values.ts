@@ -25,18 +25,22 @@ export const given = ({ contexts }: Coder, a: number, b?: number, c?: number, d?
 
 const saltOf = (prefix: number): number => Math.imul(prefix + 1, 0x9e3779b1)
 
+const FLAG_SALT = saltOf(0)
+
 /** A yes or no. */
-export const codeFlag = (coder: Coder, count: number, mixer: number, value: boolean): boolean =>
-  coder.decide(count, saltOf(0), 1, mixer, value ? 1 : 0) === 1
+export const codeFlag = (coder: Coder, count: number, mixer: number, value: boolean): boolean => {
+  coder.enter(count, FLAG_SALT, mixer)
+  return coder.decide(1, value ? 1 : 0) === 1
+}
 
 /** A number below 2^width, width at most 16: bit by bit from the top. */
 export const codeSymbol = (coder: Coder, count: number, mixer: number, width: number, value: number): number => {
   let result = 0
   for (let left = width; left > 0; left -= 4) {
     const bits = Math.min(left, 4)
-    const salt = saltOf(result + width * 65_536)
+    coder.enter(count, saltOf(result + width * 65_536), mixer)
     let node = 1
-    for (let i = 1; i <= bits; i++) node = (node << 1) | coder.decide(count, salt, node, mixer, (value >>> (left - i)) & 1)
+    for (let i = 1; i <= bits; i++) node = (node << 1) | coder.decide(node, (value >>> (left - i)) & 1)
     result = (result << bits) | (node - (1 << bits))
   }
   return result
@@ -62,13 +66,13 @@ export const codeNumber = (coder: Coder, count: number, mixer: number, value: nu
   const length = short < 15 ? short : 15 + codeSymbol(coder, count, mixer, 6, Math.max(wanted - 15, 0))
   if (length > 53) throw new Unreadable('a number without bounds')
   let result = length === 0 ? 0 : 1
-  let salt = saltOf(70_000 + length)
+  coder.enter(count, saltOf(70_000 + length), mixer)
   for (let i = length - 2, node = 1; i >= 0; i--) {
-    const bit = coder.decide(count, salt, node, mixer, Math.floor(value / 2 ** i) % 2)
+    const bit = coder.decide(node, Math.floor(value / 2 ** i) % 2)
     result = result * 2 + bit
     node = node * 2 + bit
     if (node < 16) continue
-    salt = saltOf(80_000 + length * 256 + (length - i < 10 ? result : i))
+    coder.enter(count, saltOf(80_000 + length * 256 + (length - i < 10 ? result : i)), mixer)
     node = 1
   }
   return result

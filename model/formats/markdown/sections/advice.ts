@@ -1,7 +1,7 @@
 import { sentenceCase } from '../../../analysis/explain/premise'
 import { decisions, type Decision } from '../../decisions'
 import { elementName } from '../../elementNames'
-import type { Report, Section } from '../exportReport'
+import type { Report, Section } from '../report'
 import { mdText } from '../markdownText'
 
 const alternative = ({ words, gains, loses }: Decision['options'][number]): string =>

@@ -1,5 +1,5 @@
 import { exportMermaid } from '../../mermaid/exportMermaid'
-import type { Section } from '../exportReport'
+import type { Section } from '../report'
 import { mdImage, mdLink } from '../markdownText'
 
 /** What Mermaid draws at most without being told otherwise. */

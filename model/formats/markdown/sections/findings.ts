@@ -2,7 +2,7 @@ import { posts } from '../../../catalog/posts'
 import type { Finding } from '../../../rules/finding'
 import { ruleById } from '../../../rules/index'
 import type { Severity } from '../../../schema/model'
-import type { Section } from '../exportReport'
+import type { Section } from '../report'
 import { mdCode, mdLink, mdText } from '../markdownText'
 
 const TITLES: readonly (readonly [Severity, string])[] = [

@@ -3,7 +3,7 @@ import { VERDICT_MARKS } from '../../../picture/verdictMark'
 import { count } from '../../../rules/words'
 import type { Severity } from '../../../schema/model'
 import { VERDICT_SIGN } from '../../outline/palette'
-import type { Section } from '../exportReport'
+import type { Section } from '../report'
 import { mdDescription, mdTable, mdText } from '../markdownText'
 
 const SEVERITIES: readonly (readonly [Severity, string])[] = [

@@ -1,6 +1,6 @@
 import type { Waiver } from '../../../schema/model'
 import { elementName } from '../../elementNames'
-import type { Report, Section } from '../exportReport'
+import type { Report, Section } from '../report'
 import { mdCode, mdTable, mdText } from '../markdownText'
 
 const stateOf = ({ rule, subject, expires }: Waiver, { findings, options }: Report): string => {

@@ -8,7 +8,7 @@ import type { EdgeTraits, NodeTraits } from '../../../analysis/traits'
 import { VERDICT_MARKS } from '../../../picture/verdictMark'
 import { listed, ownerOf } from '../../../rules/words'
 import { VERDICT_SIGN } from '../../outline/palette'
-import type { Section } from '../exportReport'
+import type { Section } from '../report'
 import { mdTable, mdText } from '../markdownText'
 
 /** The steps in the order a person put them; those of a workflow found by connection in the order of the file. */
