@@ -18,6 +18,7 @@ import { FindingsHere } from './FindingsHere'
 import { ImpactSection } from './ImpactSection'
 import { InspectorHead } from './InspectorHead'
 import { NameWorkflow } from './model/NameWorkflow'
+import { Repair } from './repair/Repair'
 import { StoreFacts } from './StoreFacts'
 import { VerdictBlock } from './VerdictBlock'
 import { Why } from './Why'
@@ -45,6 +46,7 @@ export function NodeInspector({ node, analysis }: NodeProps) {
           <Why key={subject} subject={subject} fact="verdict" />
         </section>
       )}
+      {verdict === null || verdict === 'reliable' ? null : <Repair title="What would make this reliable?" target={node.id} />}
       <FindingsHere subjects={about} />
       <NodeFields nodes={only} analysis={analysis} />
       <DescriptionField

@@ -9,12 +9,14 @@ import { FindingsHere } from './FindingsHere'
 import { InspectorHead } from './InspectorHead'
 import { NameWorkflow } from './model/NameWorkflow'
 import { WorkflowFields } from './model/WorkflowFields'
+import { Repair } from './repair/Repair'
 import { COORDINATION, counted } from './words'
 
 /** How one workflow is coordinated. */
 export function WorkflowInspector({ workflow, analysis }: { readonly workflow: WorkflowFacts; readonly analysis: Analysis }) {
   const subject = `workflow:${workflow.id}`
   const about = useMemo(() => [subject], [subject])
+  const target = useMemo(() => ({ workflow: workflow.id }), [workflow.id])
   const stored = analysis.graph.model.workflows?.find(({ id }) => id === workflow.id)
   return (
     <>
@@ -43,6 +45,7 @@ export function WorkflowInspector({ workflow, analysis }: { readonly workflow: W
           {counted(workflow.other, 'step')}
         </Fact>
       </Facts>
+      <Repair title="What would make every step reliable?" target={target} />
       <AdviceSection advice={adviseWorkflow(workflow, analysis)} words={COORDINATION} />
     </>
   )

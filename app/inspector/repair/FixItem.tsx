@@ -1,0 +1,52 @@
+import type { CostClass, Fix } from '../../../model/repair/fix'
+import { useDocument } from '../../store/document'
+import { highlight } from '../../store/selection'
+import { subjectsOfCommands } from './subjectsOfCommands'
+
+const COST_WORDS: Readonly<Record<CostClass, string>> = {
+  state: 'say what is true',
+  control: 'a control in the node',
+  edge: 'another kind of edge',
+  infrastructure: 'something new to run',
+}
+
+type FixItemProps = { readonly fix: Fix; readonly apply: ((fix: Fix) => void) | undefined }
+
+/** One way to do it. Pointing at it shows on the canvas what it would change. */
+export function FixItem({ fix, apply }: FixItemProps) {
+  const point = (): void => highlight(...subjectsOfCommands(fix.commands, useDocument.getState().analysis))
+  return (
+    <li onPointerEnter={point} onPointerLeave={() => highlight()}>
+      <ol>
+        {fix.edits.map(({ title, costClass }) => (
+          <li key={title}>
+            {title}
+            <small className="repair-cost" data-cost={costClass}>
+              {COST_WORDS[costClass]}
+            </small>
+          </li>
+        ))}
+      </ol>
+      {fix.raises.map(({ rule, subject, message }) => (
+        <p key={`${rule} ${subject}`} className="repair-raises">
+          It brings a new error: {message}
+        </p>
+      ))}
+      {apply === undefined ? null : (
+        <button
+          type="button"
+          className="button"
+          aria-label={`Apply: ${fix.title}`}
+          onFocus={point}
+          onBlur={() => highlight()}
+          onClick={() => {
+            highlight()
+            apply(fix)
+          }}
+        >
+          Apply
+        </button>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,13 @@
+import { lazy, Suspense } from 'react'
+import type { Target } from '../../../model/repair/fix'
+
+const RepairSection = lazy(() => import('./RepairSection').then(({ RepairSection: section }) => ({ default: section })))
+
+/** Fetched only where something is to be mended. */
+export function Repair({ title, target }: { readonly title: string; readonly target: Target }) {
+  return (
+    <Suspense fallback={null}>
+      <RepairSection title={title} target={target} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,20 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from './fixtures'
+
+test('what would make Cart reliable: found, pointed at, applied and taken back as one step', async ({ page }) => {
+  await page.goto('/?example=opentelemetry-demo')
+  await page.locator('.react-flow__node[data-subject="node:cart"]').focus()
+  await page.keyboard.press('Enter')
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  await inspector.getByRole('button', { name: 'Find the smallest edits' }).click()
+  const ways = inspector.getByRole('list', { name: 'Ways to do it, the cheapest first' })
+  await expect(ways).toBeVisible({ timeout: 15_000 })
+  await expect(page.locator('[aria-live="polite"]')).toContainText('would do it')
+  await ways.getByRole('button').first().focus()
+  await expect(page.locator('.outlined').first()).toBeAttached()
+  expect((await new AxeBuilder({ page }).include('.inspector').analyze()).violations).toEqual([])
+  await ways.getByRole('button').first().click()
+  await expect(page.getByLabel('Cart, microservice, reliable', { exact: true })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByLabel('Cart, microservice, unstated', { exact: true })).toBeVisible()
+})
