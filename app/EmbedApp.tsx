@@ -12,8 +12,9 @@ import { openDocument, useDocument } from './store/document'
 import { setPreference, usePreferences } from './store/preferences'
 import { Announcer } from './ui/Announcer'
 
-// What is chosen in a frame is not what a person chose for the editor.
-usePreferences.persist.setOptions({ name: 'preferences-in-frames' })
+// What is chosen in a frame is not what a person chose for the editor. Where a browser keeps nothing for frames, there is nothing to keep apart.
+const { persist } = usePreferences as { persist?: typeof usePreferences.persist }
+persist?.setOptions({ name: 'preferences-in-frames' })
 
 /** The model that the address of the frame names. What a person has drawn in this browser is never shown in another page. */
 const modelAt = async (address: Address, signal: AbortSignal): Promise<Model | undefined> => {

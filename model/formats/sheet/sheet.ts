@@ -4,7 +4,7 @@ import { boundsOf, inflate, type Box } from '../../picture/box'
 import type { Mark } from '../../picture/mark'
 import type { Perspective, PerspectiveId } from '../../picture/perspective'
 import { perspectiveOf } from '../../picture/perspectiveOf'
-import { sceneOf } from '../../picture/scene'
+import { sceneOf, type Scene } from '../../picture/scene'
 import type { Finding } from '../../rules/finding'
 import type { Model } from '../../schema/model'
 import type { Block } from './block'
@@ -55,12 +55,21 @@ const withoutHulls = (perspective: Perspective): Perspective => {
   return hullTint === undefined || perspective.areas !== undefined ? perspective : rest
 }
 
+/** What was drawn last of an analysis: the next picture of it draws anew only what differs. */
+const drawnBefore = new WeakMap<Analysis, Scene>()
+
+const drawn = (analysis: Analysis, perspective: Perspective, model: Model): Scene => {
+  const scene = sceneOf(analysis, perspective, { model, previous: drawnBefore.get(analysis) })
+  drawnBefore.set(analysis, scene)
+  return scene
+}
+
 export const sheetOf = (model: Model, options: SheetOptions = {}): Sheet => {
   const { only, legend = true, boundaries = true, title = true, findings = [] } = options
   const analysis = options.analysis ?? analyze(model)
   const chosen = perspectiveOf(options.perspective ?? 'reliability')
   const perspective = boundaries ? chosen : withoutHulls(chosen)
-  const shown = shownIn(sceneOf(analysis, perspective, { model }), only)
+  const shown = shownIn(drawn(analysis, perspective, model), only)
   const numbers = numberFindings(
     findings.filter((finding) => !finding.waived),
     shown,

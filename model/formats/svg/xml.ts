@@ -3,9 +3,12 @@ const UNFIT = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
 
+/** Most texts are all of this, and need no second look. */
+const PLAIN = /^[\t\n\r !#-%(-;=?-~\u00a0-\ud7ff]*$/
+
 /** Text as it may stand between tags and in attributes. Control characters are dropped. */
 export const escapeXml = (text: string): string =>
-  text.replaceAll(UNFIT, '').replaceAll(/[&<>"']/g, (character) => ENTITIES[character] as string)
+  PLAIN.test(text) ? text : text.replaceAll(UNFIT, '').replaceAll(/[&<>"']/g, (character) => ENTITIES[character] as string)
 
 /** JSON that survives in XML: what XML cannot hold is written as an escape of JSON. */
 export const jsonInXml = (json: string): string =>
