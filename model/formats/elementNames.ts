@@ -13,6 +13,11 @@ const cycleName = (id: string, analysis: Analysis): string | undefined => {
   return cycle === undefined ? undefined : `cycle of ${cycle.map((n) => named(nodeOf(analysis, n))).join(', ')}`
 }
 
+const contractName = (id: string, { graph }: Analysis): string | undefined => {
+  const contract = graph.model.contracts?.find((found) => found.id === id)
+  return contract === undefined ? undefined : `contract “${contract.text ?? id}”`
+}
+
 const NAMES: Readonly<Record<string, (id: string, analysis: Analysis) => string | undefined>> = {
   node: nodeName,
   edge: (id, analysis) => {
@@ -24,6 +29,7 @@ const NAMES: Readonly<Record<string, (id: string, analysis: Analysis) => string 
     return boundary === undefined ? undefined : `boundary of ${ownerOf(boundary, analysis)}`
   },
   channel: (id) => `${id.slice(0, id.indexOf(':'))} “${id.slice(id.indexOf(':') + 1)}”`,
+  contract: contractName,
   cycle: cycleName,
   pair: (ids, analysis) => {
     const [one, other] = ids.split('|').map((id) => nodeName(id, analysis))

@@ -60,6 +60,7 @@ export const drawingChanges = ({ diff, before: { analysis: a }, after: { analysi
   ...listChanges(diff.edges, ({ id }, side) => elementName(`edge:${id}`, side), a, b),
   ...listChanges(diff.groups, ({ name }) => `group “${oneLine(name)}”`, a, b),
   ...listChanges(diff.workflows, ({ name }) => `workflow “${oneLine(name)}”`, a, b),
+  ...listChanges(diff.contracts, ({ id }, side) => elementName(`contract:${id}`, side), a, b),
   ...listChanges(diff.waivers, ({ rule, subject }, side) => `waiver of ${rule} for ${elementName(subject, side)}`, a, b),
   ...own('the rules', diff.rules),
 ]

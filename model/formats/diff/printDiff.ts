@@ -99,6 +99,7 @@ export const diffJson = (diff: SemanticDiff): string => {
       edges: list(drawing.edges),
       groups: list(drawing.groups),
       workflows: list(drawing.workflows),
+      contracts: list(drawing.contracts),
       waivers: list(drawing.waivers),
       rules: drawing.rules,
     },

@@ -112,6 +112,13 @@ describe('what a change means', () => {
     )
   })
 
+  test('a contract that is broken now, and one that is new', () => {
+    const before = { ...orders(), contracts: [{ id: 'c', text: 'Refunds arrive', subject: 'node:refund', expect: 'no-loss' as const }] }
+    const after = edited(before, { type: 'remove', edges: ['q'] })
+    expect(said(before, after).filter((statement) => statement.includes('contract/broken'))).toHaveLength(1)
+    expect(diffText(semanticDiff(orders(), before, { today }))).toContain('+ contract “Refunds arrive”')
+  })
+
   test('another id means nothing', () => {
     const before = sketch('person:p -rpc,id=x-> a -queue,channel=q,id=y-> b', { nodes: { a: { name: 'A' } } })
     const after = sketch('person:p -rpc,id=x2-> a2 -queue,channel=q,id=y2-> b', { nodes: { a2: { name: 'A' } } })

@@ -67,6 +67,18 @@ describe('a report', () => {
     expect([...rows.matchAll(/^\| `structure.*\| (.*) \|$/gm)].map(([, state]) => state)).toEqual(['holds', 'expired', 'no longer needed'])
   })
 
+  test('tells contracts that are kept from those that are broken', () => {
+    const report = reportOf({
+      ...sketch('timer:t -rpc-> a[progress=idempotent] -rpc,reply=none-> b'),
+      contracts: [
+        { id: 'kept', subject: 'node:a', expect: 'reliable' },
+        { id: 'broken', text: 'B is never lost', subject: 'node:b', expect: 'no-loss' },
+      ],
+    })
+    expect(report).toContain('| kept | microservice “a” | retried by something durable, and safe to retry | kept |')
+    expect(report).toContain('| B is never lost | microservice “b” | never lost | broken at “b” |')
+  })
+
   test('leaves the Mermaid source out where Mermaid would refuse it', () => {
     expect(reportOf(generateModel(400, 600))).toContain('too large for Mermaid')
   })
