@@ -60,6 +60,7 @@ const useRescue = (): void => {
 /** The open document. */
 export function Editor() {
   const name = useDocument(documentName)
+  const errors = useDocument(({ findings }) => findings.filter(({ severity, waived }) => severity === 'error' && !waived).length)
   const inspectorShown = useInspectorShown()
   const paletteOpen = usePreferences((preferences) => preferences.paletteOpen)
   const readOnly = useDocument((document) => document.readOnly)
@@ -68,7 +69,7 @@ export function Editor() {
   useRescue()
   return (
     <>
-      <title>{`${name} – Coordinated Progress`}</title>
+      <title>{`${errors === 0 ? '' : `(${errors}) `}${name} – Coordinated Progress`}</title>
       <Commands more={panelActions} />
       <Frame
         top={

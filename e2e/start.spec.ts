@@ -57,7 +57,7 @@ test('every example has a card with a picture', async ({ page }) => {
 test('an example can be linked to', async ({ page }) => {
   await page.goto('/?example=queue-consumer-tree')
   await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible()
-  await expect(page).toHaveTitle(/^A queue message that starts a tree of calls/)
+  await expect(page).toHaveTitle(/^\(3\) A queue message that starts a tree of calls/)
 })
 
 test('an example that does not exist is said to, and the start view helps on', async ({ page, complaints }) => {

@@ -1,15 +1,19 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Finding } from '../../model/rules/finding'
 import { useSelection } from '../store/selection'
 import { visit } from '../store/subjects'
 import { FindingRow } from './FindingRow'
-import { keyOf } from './findingRows'
+import type { Grouping } from '../store/preferences'
+import { groupOf, groupSizes, keyOf } from './findingRows'
 import { useRowScroll } from './useRowScroll'
 
 type FindingListProps = {
   readonly rows: readonly Finding[]
   /** Tells which subjects concern what is selected. */
   readonly about: (subject: string) => boolean
+  readonly group: Grouping
+  /** Keys of those that the last edit brought. */
+  readonly fresh: ReadonlySet<string>
 }
 
 /** Where the list stands: on a finding, or at its place once that finding is gone. */
@@ -29,7 +33,8 @@ const moved = (key: string, at: number, count: number): number | undefined => {
 }
 
 /** The findings as a list with one tab stop, which the arrow keys move. Only the rows around what is in sight are mounted. */
-export function FindingList({ rows, about }: FindingListProps) {
+export function FindingList({ rows, about, group, fresh }: FindingListProps) {
+  const sizes = useMemo(() => groupSizes(rows, group), [rows, group])
   const list = useRef<HTMLUListElement>(null)
   const [place, setPlace] = useState<Place>({ key: '', at: 0 })
   const [openKey, setOpenKey] = useState('')
@@ -77,6 +82,9 @@ export function FindingList({ rows, about }: FindingListProps) {
         {rows.slice(first, last).map((finding, n) => {
           const at = first + n
           const key = keyOf(finding)
+          const own = groupOf(finding, group)
+          const previous = rows[at - 1]
+          const begins = n === 0 || previous === undefined || groupOf(previous, group) !== own
           return (
             <FindingRow
               key={key}
@@ -86,6 +94,9 @@ export function FindingList({ rows, about }: FindingListProps) {
               active={at === active}
               open={key === openKey}
               about={about(finding.subject)}
+              grouping={group}
+              groupSize={begins ? sizes.get(own) : undefined}
+              fresh={fresh.has(key)}
               onOpen={key === openKey ? openRow : undefined}
               onChoose={choose}
               onMove={move}

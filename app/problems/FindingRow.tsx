@@ -1,6 +1,7 @@
 import { memo, useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import type { Finding } from '../../model/rules/finding'
 import { useDocument } from '../store/document'
+import type { Grouping } from '../store/preferences'
 import { highlight } from '../store/selection'
 import { elementsOf, subjectName } from '../store/subjects'
 import { Icon } from '../ui/Icon'
@@ -16,6 +17,11 @@ type FindingRowProps = {
   readonly open: boolean
   /** Does it concern what is selected? */
   readonly about: boolean
+  readonly grouping: Grouping
+  /** How many rows its group has, on the first of them in sight. */
+  readonly groupSize: number | undefined
+  /** Did the last edit bring it? */
+  readonly fresh: boolean
   /** Is handed the row while it is open, and null when it closes. */
   readonly onOpen: ((element: HTMLElement | null) => void) | undefined
   readonly onChoose: (finding: Finding, at: number) => void
@@ -32,6 +38,9 @@ export const FindingRow = memo(function FindingRow({
   active,
   open,
   about,
+  grouping,
+  groupSize,
+  fresh,
   onOpen,
   onChoose,
   onMove,
@@ -39,7 +48,7 @@ export const FindingRow = memo(function FindingRow({
 }: FindingRowProps) {
   const row = useRef<HTMLLIElement>(null)
   const detailsId = useId()
-  const { severity, message, subject, waived } = finding
+  const { rule, severity, message, subject, waived } = finding
   const name = subjectName(subject, useDocument.getState().analysis)
 
   useLayoutEffect(() => {
@@ -55,10 +64,18 @@ export const FindingRow = memo(function FindingRow({
   }, [onOpen])
 
   return (
-    <li ref={row} className="finding" aria-setsize={count} aria-posinset={at + 1} data-about={about} data-waived={waived}>
+    <li
+      ref={row}
+      className="finding"
+      aria-setsize={count}
+      aria-posinset={at + 1}
+      data-about={about}
+      data-waived={waived}
+      data-new={fresh || undefined}
+    >
       <button
         type="button"
-        className="finding-row"
+        className={grouping === 'severity' ? 'finding-row' : 'finding-row grouped'}
         data-row={at}
         tabIndex={active ? 0 : -1}
         aria-expanded={open}
@@ -69,8 +86,18 @@ export const FindingRow = memo(function FindingRow({
         onPointerEnter={() => point(subject)}
         onPointerLeave={() => highlight()}
       >
+        {grouping === 'severity' ? null : (
+          <span className="finding-group">
+            {groupSize === undefined ? null : (
+              <>
+                <strong>{grouping === 'rule' ? rule : name}</strong> {groupSize}
+              </>
+            )}
+          </span>
+        )}
         <SeverityMark severity={severity} />
         <span className="finding-message">{message}</span>
+        {fresh && !waived ? <span className="finding-new">new</span> : null}
         {waived ? <span className="finding-waived">waived</span> : null}
         <span className="finding-subject">{name}</span>
         <Icon glyph="chevron" small />

@@ -6,9 +6,12 @@ import { setPreference, usePreferences } from '../store/preferences'
 import { useSelection } from '../store/selection'
 import { concerning, subjectName } from '../store/subjects'
 import { Icon } from '../ui/Icon'
+import { ChangesNote } from './ChangesNote'
 import { FindingFilters } from './FindingFilters'
 import { FindingList } from './FindingList'
 import { FirstFinding } from './FirstFinding'
+import { GroupChoice } from './GroupChoice'
+import { useFindingChanges } from './useFindingChanges'
 import { countsOf, rowsOf } from './findingRows'
 import { NoFindings } from './NoFindings'
 import { PanelEdge } from './PanelEdge'
@@ -39,7 +42,9 @@ export function FindingsPanel() {
   const scope = useScope(findings)
   const narrow = narrowed && scope.count > 0
   const about = narrow ? scope.about : undefined
-  const rows = useMemo(() => rowsOf(findings, { hidden, about }), [findings, hidden, about])
+  const group = usePreferences((preferences) => preferences.findingsGrouping)
+  const changes = useFindingChanges()
+  const rows = useMemo(() => rowsOf(findings, { hidden, about, group }), [findings, hidden, about, group])
   const counts = useMemo(() => countsOf(findings), [findings])
 
   return (
@@ -66,9 +71,11 @@ export function FindingsPanel() {
             {scope.count}
           </button>
         ) : null}
+        {open ? <GroupChoice value={group} onChange={(findingsGrouping) => setPreference({ findingsGrouping })} /> : null}
+        <ChangesNote changes={changes} />
         {open ? null : <FirstFinding finding={rows[0]} />}
       </header>
-      {open ? <FindingList rows={rows} about={scope.about} /> : null}
+      {open ? <FindingList rows={rows} about={scope.about} group={group} fresh={changes.appeared} /> : null}
       {open && rows.length === 0 ? (
         <NoFindings
           hidden={findings.length}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Finding } from '../../model/rules/finding'
-import { countsOf, keyOf, rowsOf } from './findingRows'
+import { countsOf, groupSizes, keyOf, rowsOf } from './findingRows'
 
 const finding = (rule: Finding['rule'], severity: Finding['severity'], subject: string, waived = false): Finding => ({
   rule,
@@ -41,4 +41,19 @@ test('waived findings are counted apart', () => {
 
 test('a finding is known by its rule and subject', () => {
   expect(new Set(findings.map(keyOf)).size).toBe(findings.length)
+})
+
+test('groups stand together, each where its gravest finding stands', () => {
+  const more = [...findings, finding('coupling/event-on-queue', 'info', 'node:d')]
+  expect(subjects(rowsOf(more, { hidden: new Set(), group: 'element' }))).toEqual([
+    'node:d',
+    'node:d',
+    'node:e',
+    'node:c',
+    'edge:a',
+    'edge:b',
+  ])
+  const byRule = rowsOf(more, { hidden: new Set(), group: 'rule' })
+  expect(subjects(byRule)).toEqual(['node:d', 'node:e', 'node:c', 'edge:a', 'node:d', 'edge:b'])
+  expect(groupSizes(byRule, 'rule').get('trigger/unowned-work')).toBe(2)
 })

@@ -1,10 +1,12 @@
 import type { Finding } from '../../model/rules/finding'
 import { SEVERITIES, type Severity } from '../../model/schema/model'
+import type { Grouping } from '../store/preferences'
 
 /** What the list shows: severities that are switched off are left out, and so is, where `about` is given, all that does not concern it. */
 export type FindingFilter = {
   readonly hidden: ReadonlySet<Severity>
   readonly about?: ((subject: string) => boolean) | undefined
+  readonly group?: Grouping
 }
 
 export const keyOf = ({ rule, subject }: Finding): string => `${rule} ${subject}`
@@ -16,9 +18,30 @@ const inOrder = (findings: readonly Finding[]): readonly Finding[] => {
   return ranks.flat()
 }
 
+export const groupOf = ({ rule, subject, severity }: Finding, group: Grouping): string => ({ severity, element: subject, rule })[group]
+
+/** Those of one group together, each group where its gravest finding stands. */
+const together = (findings: readonly Finding[], group: Grouping): readonly Finding[] => {
+  if (group === 'severity') return findings
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const known = groups.get(groupOf(finding, group))
+    if (known === undefined) groups.set(groupOf(finding, group), [finding])
+    else known.push(finding)
+  }
+  return [...groups.values()].flat()
+}
+
 /** Never reads a message: those are worded only for the rows in sight. */
-export const rowsOf = (findings: readonly Finding[], { hidden, about }: FindingFilter): readonly Finding[] =>
-  inOrder(findings.filter(({ severity, subject }) => !hidden.has(severity) && (about === undefined || about(subject))))
+export const rowsOf = (findings: readonly Finding[], { hidden, about, group = 'severity' }: FindingFilter): readonly Finding[] =>
+  together(inOrder(findings.filter(({ severity, subject }) => !hidden.has(severity) && (about === undefined || about(subject)))), group)
+
+/** For each group, how many rows it has. */
+export const groupSizes = (rows: readonly Finding[], group: Grouping): ReadonlyMap<string, number> => {
+  const sizes = new Map<string, number>()
+  for (const row of rows) sizes.set(groupOf(row, group), (sizes.get(groupOf(row, group)) ?? 0) + 1)
+  return sizes
+}
 
 export type Counts = Readonly<Record<Severity | 'waived', number>>
 

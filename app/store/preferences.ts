@@ -3,6 +3,8 @@ import { persist } from 'zustand/middleware'
 
 export const PERSPECTIVES = ['plain', 'reliability', 'boundaries', 'synchrony', 'coupling', 'coordination', 'storage', 'failure'] as const
 export type Perspective = (typeof PERSPECTIVES)[number]
+/** What stands together in the list of findings. */
+export type Grouping = 'severity' | 'element' | 'rule'
 export type ThemeChoice = 'system' | 'light' | 'dark'
 
 /** What a person chose and the browser remembers. */
@@ -16,6 +18,7 @@ export type PreferencesState = {
   readonly findingsOpen: boolean
   /** Of the open findings, in px. */
   readonly findingsHeight: number
+  readonly findingsGrouping: Grouping
   readonly legendOpen: boolean
   /** What a perspective has to say besides its marks. */
   readonly panelOpen: boolean
@@ -31,6 +34,7 @@ export const usePreferences = create<PreferencesState>()(
       inspectorOpen: true,
       findingsOpen: true,
       findingsHeight: 208,
+      findingsGrouping: 'severity',
       legendOpen: false,
       panelOpen: true,
     }),
