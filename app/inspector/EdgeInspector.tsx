@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { adviseEdge } from '../../model/advice/adviseEdge'
+import { applyEdgeAdvice } from '../../model/advice/applyEdgeAdvice'
 import type { Analysis } from '../../model/analysis/analyze'
 import type { EdgeTraits, NodeTraits } from '../../model/analysis/traits'
 import { EDGE_GLYPHS } from '../../model/picture/glyphs'
@@ -49,7 +50,7 @@ export function EdgeInspector({ edge, analysis }: EdgeProps) {
         }
       />
       {edge.coordination ? <TimeFacts edge={edge} analysis={analysis} /> : null}
-      <AdviceSection advice={adviseEdge(edge, analysis)} words={EDGE_OPTION} />
+      <AdviceSection advice={adviseEdge(edge, analysis)} words={EDGE_OPTION} change={applyEdgeAdvice(edge, analysis)} />
     </>
   )
 }

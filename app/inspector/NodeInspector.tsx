@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { adviseNode } from '../../model/advice/adviseNode'
+import { applyNodeAdvice } from '../../model/advice/applyNodeAdvice'
 import type { Analysis } from '../../model/analysis/analyze'
 import type { NodeTraits } from '../../model/analysis/traits'
 import { edgesOf } from '../../model/graph/graphIndex'
@@ -58,7 +59,7 @@ export function NodeInspector({ node, analysis }: NodeProps) {
       {node.kind === 'store' ? <StoreFacts node={node} analysis={analysis} /> : null}
       {node.working ? <ResponsibilityFacts node={node} analysis={analysis} /> : null}
       <CouplingFacts node={node} analysis={analysis} />
-      <AdviceSection advice={adviseNode(node, analysis)} words={NODE_OPTION} />
+      <AdviceSection advice={adviseNode(node, analysis)} words={NODE_OPTION} change={applyNodeAdvice(node, analysis)} />
       {node.working || node.kind === 'store' ? <ImpactSection node={node} analysis={analysis} /> : null}
       <Connections node={node} analysis={analysis} />
       <NameWorkflow edges={downstream} title="Name a workflow" help="Everything downstream of here." />
