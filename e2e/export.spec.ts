@@ -83,6 +83,7 @@ test('a PDF holds the names as text', async ({ page }) => {
 })
 
 const TEXTS: readonly (readonly [string, RegExp])[] = [
+  ['markdown', /^#/],
   ['mermaid', /flowchart/],
   ['d2', /->/],
   ['dot', /^digraph/m],

@@ -2,8 +2,8 @@ import { parseModelText } from '../../model/formats/json/parseModelText'
 import type { Issue, Model } from '../../model/schema/model'
 import { remoteAddress } from './remoteAddress'
 
-export const MOST_BYTES = 5_000_000
-export const MOST_TIME = 15_000
+const MOST_BYTES = 5_000_000
+const MOST_TIME = 15_000
 const KEPT = 'models-from-elsewhere'
 
 /** Why a model cannot be had, in a sentence, and what is wrong inside the file where it could be read. */

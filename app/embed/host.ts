@@ -10,7 +10,7 @@ const originOf = (address: string | undefined): string | undefined =>
   address !== undefined && URL.canParse(address) ? new URL(address).origin : undefined
 
 /** The origin of the page around the frame: as the address states it (`?embed=https://…`), else as the browser knows it. */
-export const hostOrigin = (): string | undefined => {
+const hostOrigin = (): string | undefined => {
   const stated = new URLSearchParams(location.search).get('embed') ?? ''
   if (stated !== '') return originOf(stated)
   const ancestors = (location as { readonly ancestorOrigins?: DOMStringList }).ancestorOrigins

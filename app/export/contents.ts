@@ -2,6 +2,7 @@ import { analyze } from '../../model/analysis/analyze'
 import { embedInPng } from '../../model/formats/png/png'
 import { printSheet, sizeOf, type SvgOptions } from '../../model/formats/svg/exportSvg'
 import { partOf } from '../../model/graph/partOf'
+import { runRules } from '../../model/rules/runRules'
 import { useDocument } from '../store/document'
 import { chosenSheet, type Choices } from './choices'
 import { formatOf } from './formats'
@@ -19,6 +20,8 @@ export const pngOf = async (choices: Choices): Promise<Blob> => {
   return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'image/png' })
 }
 
+const today = (): string => new Date().toLocaleDateString('sv-SE')
+
 /** What is exported as text; each format’s code is fetched when it is chosen. */
 export const textOf = async (choices: Choices): Promise<string> => {
   const { format, only } = choices
@@ -27,6 +30,10 @@ export const textOf = async (choices: Choices): Promise<string> => {
   // The analysis that is at hand may know nodes where they stood before.
   const analysis = analyze(model)
   switch (format) {
+    case 'markdown': {
+      const { exportReport } = await import('../../model/formats/markdown/exportReport')
+      return exportReport(analysis, runRules(analysis, { today: today() }), { today: today() })
+    }
     case 'mermaid':
       return (await import('../../model/formats/mermaid/exportMermaid')).exportMermaid(analysis)
     case 'd2':
@@ -40,7 +47,9 @@ export const textOf = async (choices: Choices): Promise<string> => {
     case 'edges':
       return (await import('../../model/formats/csv/exportCsv')).exportEdgesCsv(analysis)
     case 'findings':
-      return (await import('../../model/formats/csv/exportCsv')).exportFindingsCsv(opened.findings)
+      return (await import('../../model/formats/csv/exportCsv')).exportFindingsCsv(
+        only === undefined ? opened.findings : runRules(analysis, { today: today() }),
+      )
     case 'json':
       return (await import('../../model/formats/json/printModel')).printModel(model)
     case 'svg':

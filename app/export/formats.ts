@@ -1,5 +1,5 @@
 /** What a drawing can be exported as. */
-export type FormatId = 'svg' | 'png' | 'pdf' | 'mermaid' | 'd2' | 'dot' | 'drawio' | 'nodes' | 'edges' | 'findings' | 'json'
+export type FormatId = 'svg' | 'png' | 'pdf' | 'markdown' | 'mermaid' | 'd2' | 'dot' | 'drawio' | 'nodes' | 'edges' | 'findings' | 'json'
 
 export type Format = {
   readonly id: FormatId
@@ -35,6 +35,14 @@ export const FORMATS: readonly Format[] = [
     type: 'application/pdf',
     picture: true,
     about: 'For print, as large as the drawing or on paper.',
+  },
+  {
+    id: 'markdown',
+    title: 'Markdown report',
+    extension: 'md',
+    type: 'text/markdown',
+    picture: false,
+    about: 'A section for a design document: workflows, findings with reasons, advice.',
   },
   {
     id: 'mermaid',

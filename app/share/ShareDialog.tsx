@@ -124,36 +124,39 @@ export function ShareDialog() {
           />
           Only with a passphrase
         </label>
-        {locked ? (
-          <label className="share-passphrase">
-            Passphrase
-            <input
-              className="field"
-              type="text"
-              autoComplete="off"
-              value={choices.passphrase}
-              onChange={(event) => change({ passphrase: event.target.value })}
-            />
-            <small>Tell it over another way than the link. Nobody can open the link without it, not even you.</small>
-          </label>
-        ) : null}
-        {link === undefined ? null : (
-          <div className="share-more">
-            <button type="button" className="button" onClick={() => void copy(markdownLink(name, link), 'The Markdown')}>
-              Copy as Markdown
-            </button>
-            <button type="button" className="button" onClick={() => void copy(iframe(name, embedLink(link)), 'The frame')}>
-              Copy as HTML frame
-            </button>
-            <button type="button" className="button" onClick={() => void copyImage(name, link)}>
-              Copy as HTML picture with link
-            </button>
-            <button type="button" className="button bare" onClick={() => openDialog('export')}>
-              Export instead…
-            </button>
-          </div>
-        )}
+        {locked ? <PassphraseField value={choices.passphrase} onChange={(passphrase) => change({ passphrase })} /> : null}
+        {link === undefined ? null : <OtherWays name={name} link={link} />}
       </div>
     </Dialog>
+  )
+}
+
+function PassphraseField({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
+  return (
+    <label className="share-passphrase">
+      Passphrase
+      <input className="field" type="text" autoComplete="off" value={value} onChange={(event) => onChange(event.target.value)} />
+      <small>Tell it over another way than the link. Nobody can open the link without it, not even you.</small>
+    </label>
+  )
+}
+
+/** The same link dressed for other places. */
+function OtherWays({ name, link }: { readonly name: string; readonly link: string }) {
+  return (
+    <div className="share-more">
+      <button type="button" className="button" onClick={() => void copy(markdownLink(name, link), 'The Markdown')}>
+        Copy as Markdown
+      </button>
+      <button type="button" className="button" onClick={() => void copy(iframe(name, embedLink(link)), 'The frame')}>
+        Copy as HTML frame
+      </button>
+      <button type="button" className="button" onClick={() => void copyImage(name, link)}>
+        Copy as HTML picture with link
+      </button>
+      <button type="button" className="button bare" onClick={() => openDialog('export')}>
+        Export instead…
+      </button>
+    </div>
   )
 }

@@ -26,7 +26,7 @@ const OWN: readonly string[] = [
 ]
 
 const folder = new URL('../../../shared/real/hostile/xss/', import.meta.url)
-export const hostileListsAreHere = existsSync(folder)
+const hostileListsAreHere = existsSync(folder)
 if (!hostileListsAreHere)
   console.warn('Skipped: the public lists of hostile strings are not beside this checkout (../shared/real/hostile).')
 

@@ -11,7 +11,7 @@ const BETWEEN_COLUMNS = 32
 const COLUMN = { least: 420, most: 620 } as const
 const MOST_LINES = 6
 /** A picture is no report: more than these are counted only. */
-export const MOST_ROWS = 150
+const MOST_ROWS = 150
 
 type Row = { readonly number: number; readonly lines: readonly string[]; readonly severity: 'error' | 'warning' | 'info' }
 

@@ -22,7 +22,7 @@ export type FindingNumbers = {
   readonly boxes: readonly Box[]
 }
 
-export const SEVERITY_TONES: Readonly<Record<Severity, Tone>> = { error: 'error', warning: 'human', info: 'accent' }
+const SEVERITY_TONES: Readonly<Record<Severity, Tone>> = { error: 'error', warning: 'human', info: 'accent' }
 
 const PILL = { height: 16, padding: 5 } as const
 

@@ -14,7 +14,7 @@ export type SvgOptions = SheetOptions & {
   readonly embed?: boolean
 }
 
-export const MODEL_NAMESPACE = 'urn:coordinated-progress:model'
+const MODEL_NAMESPACE = 'urn:coordinated-progress:model'
 
 const titled = (spoken: string | undefined): string => (spoken === undefined ? '' : `<title>${escapeXml(spoken)}</title>`)
 
