@@ -9,6 +9,7 @@ import { FindingsHere } from './FindingsHere'
 import { InspectorHead } from './InspectorHead'
 import { NameWorkflow } from './model/NameWorkflow'
 import { WorkflowFields } from './model/WorkflowFields'
+import { RedrawSection } from './redraw/RedrawSection'
 import { Repair } from './repair/Repair'
 import { COORDINATION, counted } from './words'
 
@@ -47,6 +48,7 @@ export function WorkflowInspector({ workflow, analysis }: { readonly workflow: W
       </Facts>
       <Repair title="What would make every step reliable?" target={target} />
       <AdviceSection advice={adviseWorkflow(workflow, analysis)} words={COORDINATION} />
+      <RedrawSection workflow={workflow.id} />
     </>
   )
 }

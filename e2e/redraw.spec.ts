@@ -1,0 +1,34 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+
+const compareWithOrchestration = async (page: Page) => {
+  await page.goto('/?example=order-choreography')
+  const findings = page.getByRole('list', { name: 'Findings' })
+  await findings.getByRole('button', { name: /Workflow 1/ }).click()
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  await inspector.getByRole('button', { name: 'Compare with orchestration' }).click()
+  const dialog = page.getByRole('dialog', { name: 'The same steps as orchestration' })
+  await expect(dialog).toContainText('is conducted by one durable function')
+  return dialog
+}
+
+test('orchestrate this and compare: a table says what it means, and it is redrawn as one step', async ({ page }) => {
+  const dialog = await compareWithOrchestration(page)
+  const row = dialog.getByRole('row', { name: /^Coupling at design time/ })
+  await expect(row).toContainText(/better|worse|same/)
+  expect((await new AxeBuilder({ page }).include('.dialog').analyze()).violations).toEqual([])
+  const before = await page.locator('.react-flow__node').count()
+  await dialog.getByRole('button', { name: 'Redraw here' }).click()
+  await expect(page.locator('.react-flow__node')).not.toHaveCount(before)
+  await page.keyboard.press('Control+z')
+  await expect(page.locator('.react-flow__node')).toHaveCount(before)
+})
+
+test('the other style opens as a drawing of its own, and back leads to the first', async ({ page }) => {
+  const dialog = await compareWithOrchestration(page)
+  await dialog.getByRole('button', { name: 'Open as a drawing of its own' }).click()
+  await expect(page).toHaveTitle(/Order, choreographed, as orchestration/)
+  await page.goBack()
+  await expect(page).toHaveTitle(/Order, choreographed – /)
+})
