@@ -20,12 +20,15 @@ const nodeUnder = ({ places }: Scene, point: Point, near: number): number | unde
 
 const isOnLabel = (edge: EdgeDrawing, point: Point): boolean => edge.place.box !== undefined && holds(edge.place.box, point)
 
+const distanceFrom = ({ route: { curve, stem } }: EdgeDrawing, point: Point): number =>
+  stem === undefined ? distanceTo(curve, point) : Math.min(distanceTo(curve, point), distanceTo(stem, point))
+
 const edgeUnder = ({ edges }: Scene, point: Point, near: number): string | undefined => {
   let found: string | undefined
   let least = near
   for (const edge of edges) {
     if (!holds(inflate(edge.bounds, near), point)) continue
-    const distance = isOnLabel(edge, point) ? 0 : distanceTo(edge.route.curve, point)
+    const distance = isOnLabel(edge, point) ? 0 : distanceFrom(edge, point)
     if (distance >= least) continue
     found = edge.id
     least = distance

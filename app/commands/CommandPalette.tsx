@@ -25,15 +25,25 @@ function ActionItem({ action, onRun }: { readonly action: Action; readonly onRun
 }
 
 /** Every action with its key, and every node, found by typing. */
-export default function CommandPalette({ actions, onClose }: CommandPaletteProps) {
+export function CommandPalette({ actions, onClose }: CommandPaletteProps) {
   const nodes = useDocument(({ model }) => model.nodes)
   const [search, setSearch] = useState('')
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const element = dialog.current
     element?.showModal()
+    // The dialog gives the focus to the first that can have it, which is not the field.
+    element?.querySelector('input')?.focus()
     return () => element?.close()
   }, [])
+  useEffect(() => {
+    const element = dialog.current
+    const closeBeside = (event: MouseEvent): void => {
+      if (event.target === element) onClose()
+    }
+    element?.addEventListener('mousedown', closeBeside)
+    return () => element?.removeEventListener('mousedown', closeBeside)
+  }, [onClose])
   const run = (action: () => void): void => {
     onClose()
     // After the dialog has given the focus back, so that what runs can take it.
@@ -43,13 +53,7 @@ export default function CommandPalette({ actions, onClose }: CommandPaletteProps
   const found = nodes.filter((node) => wanted === '' || nameOf(node).toLowerCase().includes(wanted)).slice(0, MOST_NODES)
   const offered = actions.filter((action) => action.applies?.() ?? true)
   return (
-    <dialog
-      ref={dialog}
-      className="command-palette"
-      aria-label="Commands"
-      onCancel={onClose}
-      onMouseDown={(event) => event.target === dialog.current && onClose()}
-    >
+    <dialog ref={dialog} className="command-palette" aria-label="Commands" onCancel={onClose}>
       <Command label="Commands" loop>
         <Command.Input autoFocus placeholder="Do something, or go to a node" value={search} onValueChange={setSearch} />
         <Command.List>

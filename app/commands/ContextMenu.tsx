@@ -19,7 +19,7 @@ const ON_CANVAS: readonly (readonly string[])[] = [
   ['add-person', 'add-timer', 'add-microservice', 'add-function', 'add-stream-job', 'add-agent', 'add-external', 'add-store'],
   ['paste', 'select-all'],
   ['arrange-right', 'arrange-down', 'arrange-pinned-too-right'],
-  ['zoom-to-fit', 'commands'],
+  ['zoom-to-fit', 'trunks-on', 'trunks-off', 'commands'],
 ]
 
 const itemsOf = (lists: readonly (readonly string[])[], actions: readonly Action[]): readonly MenuItem[] =>

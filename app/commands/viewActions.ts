@@ -1,3 +1,7 @@
+import { hasTrunks, trunksExtra } from '../../model/graph/trunks'
+import type { Model } from '../../model/schema/model'
+import { perform } from '../edits/perform'
+import { useDocument } from '../store/document'
 import { zoomBy, zoomTo, zoomToFit, zoomToSelection } from '../canvas/cameraMoves'
 import { setTool, useTool } from '../store/tool'
 import { DRAWN_PERSPECTIVES } from '../../model/picture/perspectiveOf'
@@ -34,6 +38,21 @@ const THEMES: readonly (readonly [ThemeChoice, string])[] = [
   ['system', 'Theme of the system'],
 ]
 
+const model = (): Model => useDocument.getState().model
+
+const trunks = (on: boolean): Action => ({
+  id: on ? 'trunks-on' : 'trunks-off',
+  title: on ? 'Draw fan-outs as trunks' : 'Draw fan-outs edge by edge',
+  group: 'View',
+  keys: ['Shift+T'],
+  applies: () => hasTrunks(model()) !== on && !useDocument.getState().readOnly,
+  run: () =>
+    void perform({
+      command: { type: 'setModel', patch: { extra: trunksExtra(model(), on) } },
+      label: on ? 'Draw fan-outs as trunks' : 'Draw fan-outs edge by edge',
+    }),
+})
+
 /** How the drawing is looked at. */
 export const viewActions: readonly Action[] = [
   { id: 'zoom-to-fit', title: 'Zoom to fit', group: 'View', keys: ['F'], run: zoomToFit },
@@ -68,6 +87,8 @@ export const viewActions: readonly Action[] = [
   { id: 'toggle-palette', title: 'Show or hide the palette', group: 'View', keys: ['Mod+,'], run: () => toggle('paletteOpen') },
   { id: 'toggle-findings', title: 'Show or hide the findings', group: 'View', keys: ['Mod+J'], run: () => toggle('findingsOpen') },
   { id: 'toggle-legend', title: 'Show or hide the legend', group: 'View', keys: ['L'], run: () => toggle('legendOpen') },
+  trunks(true),
+  trunks(false),
   ...THEMES.map(([theme, title]): Action => ({ id: `theme-${theme}`, title, group: 'View', run: () => setPreference({ theme }) })),
   ...PERSPECTIVES.map((perspective, i): Action => ({
     id: `perspective-${perspective}`,

@@ -12,6 +12,7 @@ import type { Mark } from './mark'
 import type { NodeDrawings } from './nodeDrawings'
 import type { Perspective } from './perspective'
 import { spokenEdge } from './spokenName'
+import { alongStem, trunksIn } from './trunks'
 
 export type EdgeDrawing = EdgeMarks & {
   readonly index: number
@@ -47,7 +48,8 @@ type Plan = { readonly route: Route; readonly look: EdgeLook; readonly place: La
 const MARGIN = 8
 
 const boundsWith = (route: Route, { box }: LabelPlace): Box => {
-  const line = inflate(joined(curveBounds(route.curve), { x: route.tip.x, y: route.tip.y, width: 0, height: 0 }), MARGIN)
+  const way = route.stem === undefined ? curveBounds(route.curve) : joined(curveBounds(route.curve), curveBounds(route.stem))
+  const line = inflate(joined(way, { x: route.tip.x, y: route.tip.y, width: 0, height: 0 }), MARGIN)
   return box === undefined ? line : joined(line, inflate(box, 4))
 }
 
@@ -75,7 +77,7 @@ const placeLabels = (
     const before = stays[e]
     if (carried && before !== undefined) return before
     const { label, sign } = looks[e] as EdgeLook
-    const place = labelPlace(route, label, sign !== null, (box) => nodes.some(box, yes) || taken.some(box, yes))
+    const place = labelPlace(alongStem(route), label, sign !== null, (box) => nodes.some(box, yes) || taken.some(box, yes))
     if (place.box !== undefined && !carried) taken.add(place.box, true)
     return before !== undefined && samePlace(before, place) ? before : place
   })
@@ -139,9 +141,19 @@ const isHidden = ({ source, target }: Pick<EdgeTraits, 'source' | 'target'>, { l
   return group !== undefined && group === list[target]?.hidden?.group
 }
 
+/** What is said once, at the stem of a trunk, is not said again on its branches. */
+const onBranch = (look: EdgeLook, first: EdgeLook): EdgeLook => ({
+  ...look,
+  label: '',
+  sign: null,
+  hold: look.hold?.at === 'channel' && look.hold.leaky === first.hold?.leaky ? null : look.hold,
+})
+
 const lookOf = (analysis: Analysis, edge: EdgeTraits, nodes: NodeDrawings): EdgeLook => {
   const look = edgeLook(analysis, edge.index)
-  return isHidden(edge, nodes) ? { ...look, label: '', sign: null, hold: null } : look
+  if (isHidden(edge, nodes)) return { ...look, label: '', sign: null, hold: null }
+  const first = trunksIn(analysis).get(edge.index)?.edges[0]
+  return first === undefined || first === edge.index ? look : onBranch(look, edgeLook(analysis, first))
 }
 
 const shownOf = new WeakMap<EdgeDrawings, EdgeDrawings>()

@@ -67,7 +67,8 @@ const hook = ({ curve }: Route, { tone, width }: EdgeInk): Mark => {
 }
 
 const holdPoint = (route: Route, { at }: Hold, sign: Point | undefined): Point => {
-  if (at === 'caller') return pointAt(route.curve, parameterAt(route.curve, 12))
+  const first = route.stem ?? route.curve
+  if (at === 'caller') return pointAt(first, parameterAt(first, 12))
   if (at === 'callee') return pointAt(route.curve, parameterAt(route.curve, 9, true))
   return sign === undefined ? route.middle : { x: sign.x + CHANNEL_SIGN.width, y: sign.y }
 }

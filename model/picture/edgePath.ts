@@ -4,7 +4,10 @@ import { ALONE, type Fan } from './edgeFan'
 
 /** The way of one edge. Its line ends where the arrowhead begins, its tip on the target's border. */
 export type Route = {
+  /** All of it, or from where it leaves the trunk it belongs to. */
   readonly curve: Curve
+  /** The part it shares with the other edges of its trunk. */
+  readonly stem?: Curve
   readonly d: string
   readonly start: Point
   readonly tip: Point

@@ -146,10 +146,10 @@ const cardOf = (
   return card
 }
 
-/** The card stands where the corner of the group's frame would be. */
-const boxOf = ({ layout: { width, height } }: GroupCard, members: readonly NodeDrawing[], room: { side: number; top: number }): Box => {
-  const bounds = boundsOf(members.map((node) => node.box)) as Box
-  return { x: bounds.x - room.side, y: bounds.y - room.top, width, height }
+/** The card stands where what lies in the group begins, so that it covers nothing else. */
+const boxOf = ({ layout: { width, height } }: GroupCard, members: readonly NodeDrawing[]): Box => {
+  const { x, y } = boundsOf(members.map((node) => node.box)) as Box
+  return { x, y, width, height }
 }
 
 const hiddenIn = (node: NodeDrawing, box: Box, group: string, standIn: number, before: NodeDrawing | undefined): NodeDrawing =>
@@ -163,13 +163,7 @@ const hiddenIn = (node: NodeDrawing, box: Box, group: string, standIn: number, b
     : { ...node, box, hidden: { group, standIn } }
 
 /** Puts the nodes of collapsed groups where the cards of these are. What did not change is handed back as it was. */
-export const collapse = (
-  analysis: Analysis,
-  perspective: Perspective,
-  placed: NodeDrawings,
-  room: { readonly side: number; readonly top: number },
-  before?: Collapsed,
-): Collapsed => {
+export const collapse = (analysis: Analysis, perspective: Perspective, placed: NodeDrawings, before?: Collapsed): Collapsed => {
   const folds = foldsOf(analysis)
   if (folds.length === 0) return { nodes: placed, cards: before?.cards.size === 0 ? before.cards : new Map() }
   const cards = new Map<string, PlacedCard>()
@@ -180,7 +174,6 @@ export const collapse = (
     const fresh = boxOf(
       card,
       fold.members.map((n) => placed.list[n] as NodeDrawing),
-      room,
     )
     const box = known !== undefined && sameBox(known.box, fresh) ? known.box : fresh
     cards.set(fold.group.id, known?.card === card && known.box === box ? known : { card, box })

@@ -44,7 +44,7 @@ const marksOf = (name: string, box: Box): readonly Mark[] => [
   { type: 'path', d: roundedRectPath(box, RADIUS), fill: 'muted', fillOpacity: 0.04, stroke: 'border', width: 1.3 },
   {
     type: 'text',
-    text: ellipsize(name, 'group', Math.max(box.width - 28, 40)),
+    text: ellipsize(name, 'group', Math.max(box.width - 52, 40)),
     at: [box.x + 14, box.y + 8 + FONTS.group.size],
     font: 'group',
     tone: 'muted',

@@ -4,7 +4,7 @@ import { boundsOf, type Box } from './box'
 import { boxGrid, type BoxGrid } from './boxGrid'
 import { drawEdges, shownEdges, type EdgeDrawing, type EdgeDrawings } from './edgeDrawings'
 import { collapse, type PlacedCard } from './groupCards'
-import { drawGroups, GROUP_PADDING, groupLabelBox, type GroupDrawing } from './groupDrawings'
+import { drawGroups, groupLabelBox, type GroupDrawing } from './groupDrawings'
 import { drawHulls, type HullDrawing } from './hullDrawings'
 import { occupancy, type Occupancy } from './occupancy'
 import { drawNodes, takesPlace, type NodeDrawing, type NodeDrawings } from './nodeDrawings'
@@ -102,7 +102,7 @@ export const sceneOf = (analysis: Analysis, perspective: Perspective, options: S
   const sameLooks = before !== undefined && before.analysis === analysis && before.perspective === perspective
   const carried = sameLooks && moved.size > 0
   const placed = drawNodes(analysis, perspective, model, moved, before?.placed, sameLooks)
-  const collapsed = collapse(analysis, perspective, placed, GROUP_PADDING, before && { nodes: nodesOf(before), cards: before.cards })
+  const collapsed = collapse(analysis, perspective, placed, before && { nodes: nodesOf(before), cards: before.cards })
   const { nodes, cards } = collapsed
   const still = before !== undefined && (carried || before.nodes === nodes.list)
   const disturbed = still ? [] : disturbance(nodes, before)

@@ -58,7 +58,7 @@ function EdgeHandles() {
   if (edge === undefined || connecting || readOnly) return null
   const { curve } = edge.route
   const ends = [
-    ['source', curve[0]],
+    ['source', edge.route.start],
     ['target', curve.at(-1)],
   ] as const
   return (
