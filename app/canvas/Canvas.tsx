@@ -1,9 +1,10 @@
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Scene } from '../../model/picture/scene'
 import type { Size } from '../../model/schema/model'
 import { useDocument } from '../store/document'
+import { lastViewport } from '../store/opened'
 import { useSelection } from '../store/selection'
 import { fitting, ZOOM, type Camera } from './camera'
 import { CameraLink } from './CameraLink'
@@ -114,7 +115,7 @@ const startCamera = ({ bounds }: Scene, size: Size): Camera =>
 
 /** One document on the canvas, as large as its parent. */
 function Drawing({ size }: { readonly size: Size }) {
-  const [camera] = useState(() => startCamera(useScene.getState().scene, size))
+  const [camera] = useState(() => lastViewport() ?? startCamera(useScene.getState().scene, size))
   useFocusRequests()
   return (
     <>
@@ -150,6 +151,7 @@ export function Canvas() {
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
+  const corner = useCallback(() => root.current?.getBoundingClientRect() ?? { x: 0, y: 0 }, [])
   useSpace()
   usePointer(root)
   useKeys(root)
@@ -157,7 +159,7 @@ export function Canvas() {
     <div ref={root} className={`canvas${hand ? ' hand' : ''}${far ? ' is-far' : ''}`} data-view={far ? 'far' : 'near'}>
       <span className="canvas-start" tabIndex={-1} />
       {size === undefined ? null : <Drawing key={document} size={size} />}
-      <AskMenu root={root.current} />
+      <AskMenu corner={corner} />
       <span className="canvas-end" tabIndex={-1} />
     </div>
   )

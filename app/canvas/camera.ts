@@ -11,6 +11,8 @@ type CameraState = Camera & Size
 
 export const useCamera = create<CameraState>(() => ({ x: 0, y: 0, zoom: 1, width: 0, height: 0 }))
 
+export const cameraNow = (): Camera => useCamera.getState()
+
 export const clampZoom = (zoom: number): number => Math.min(Math.max(zoom, ZOOM.least), ZOOM.most)
 
 export const toCanvas = ({ x, y, zoom }: Camera, point: Point): Point => ({ x: (point.x - x) / zoom, y: (point.y - y) / zoom })

@@ -1,7 +1,6 @@
 import { create } from 'zustand'
 import { edgeSubject, nodeSubject, useSelection, type Subject } from '../store/selection'
-import { elementsOf } from '../store/subjects'
-import { boundaryAt } from '../store/subjects'
+import { boundaryAt, elementsOf } from '../store/subjects'
 import { useScene } from './scene'
 import { shownSubject } from './shown'
 

@@ -13,8 +13,8 @@ import { failureActions } from './failureActions'
 import { useShortcuts } from './useShortcuts'
 import { viewActions } from './viewActions'
 
-const CommandPalette = lazy(() => import('./CommandPalette'))
-const KeysDialog = lazy(() => import('./KeysDialog'))
+const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette')).CommandPalette }))
+const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog')).KeysDialog }))
 
 /** Where the pointer last was over the canvas; the middle of the view where it never was, or has left it. */
 let pointer: Point | undefined
@@ -69,7 +69,9 @@ type CommandsProps = {
 }
 
 /** Keys, the palette of commands and the list of keys for the open document. */
-export function Commands({ more = [] }: CommandsProps): ReactNode {
+const NO_MORE: readonly Action[] = []
+
+export function Commands({ more = NO_MORE }: CommandsProps): ReactNode {
   const [open, setOpen] = useState<'palette' | 'keys'>()
   const actions = useMemo(
     (): readonly Action[] => [

@@ -18,7 +18,7 @@ const ELSEWHERE: readonly (readonly [string, string])[] = [
 ]
 
 /** All keys, by what they are for. */
-export default function KeysDialog({ actions, onClose }: KeysDialogProps) {
+export function KeysDialog({ actions, onClose }: KeysDialogProps) {
   const withKeys = actions.filter((action) => action.keys !== undefined)
   return (
     <Dialog

@@ -21,7 +21,7 @@ export function TeamMatrix({ teams, cells, time }: TeamMatrixProps) {
         <caption>From the team in the row to the team in the column, {WORDS[time]}</caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col">From ↓ to →</th>
             {teams.map((team) => (
               <th key={team} scope="col">
                 <span title={team}>{team}</span>

@@ -60,7 +60,7 @@ const withList = (model: Model, key: 'groups' | 'workflows' | 'contracts' | 'wai
   if (list === model[key]) return model
   if (list.length > 0) return { ...model, [key]: list }
   const { [key]: _, ...rest } = model
-  return rest as Model
+  return rest
 }
 
 /** Traits that the edge's kind does not know are dropped, so that changing the kind of an edge is one step. */

@@ -80,7 +80,7 @@ describe('a collapsed group', () => {
       { id: 'placed', name: 'Placed', ...collapsed, position: { x: 0, y: 900 }, size: { width: 300, height: 200 } },
     ])
     const { groups } = drawn(model)
-    expect(groups.map(({ id, card }) => [id, card !== undefined]).toSorted()).toEqual([
+    expect(groups.map(({ id, card }) => [id, card !== undefined] as const).toSorted(([a], [b]) => (a < b ? -1 : 1))).toEqual([
       ['inner', false],
       ['outer', false],
       ['placed', false],

@@ -7,7 +7,9 @@ import { useDocument } from '../../store/document'
 import { NODE_GLYPHS } from '../../../model/picture/glyphs'
 import { Glyph } from '../../ui/Icon'
 import { Menu, type MenuItem } from '../../ui/Menu'
-import { toScreen, useCamera } from '../camera'
+import { useState } from 'react'
+import type { Point } from '../../../model/picture/box'
+import { cameraNow, toScreen } from '../camera'
 import { stopAsking, useConnecting, type Asking } from './connecting'
 
 const itemsFor = ({ from, kind, at }: Asking): readonly MenuItem[] => {
@@ -25,11 +27,18 @@ const itemsFor = ({ from, kind, at }: Asking): readonly MenuItem[] => {
   }).filter((item) => item.refused === undefined)
 }
 
-/** An edge was dropped on empty canvas: what goes there? One choice makes node and edge. */
-export function AskMenu({ root }: { readonly root: HTMLElement | null }) {
+/** An edge was dropped on empty canvas: what goes there? One choice makes node and edge. `corner` is the canvas’s, in the window. */
+export function AskMenu({ corner }: { readonly corner: () => Point }) {
   const asking = useConnecting((state) => state.asking)
-  if (asking === undefined || root === null) return null
-  const { left, top } = root.getBoundingClientRect()
-  const screen = toScreen(useCamera.getState(), asking.at)
-  return <Menu label="What goes here?" items={itemsFor(asking)} at={{ x: left + screen.x, y: top + screen.y }} onClose={stopAsking} />
+  return asking === undefined ? null : <Asked asking={asking} corner={corner} />
+}
+
+function Asked({ asking, corner }: { readonly asking: Asking; readonly corner: () => Point }) {
+  // Where it was dropped stays, however the camera moves meanwhile.
+  const [at] = useState(() => {
+    const screen = toScreen(cameraNow(), asking.at)
+    const { x, y } = corner()
+    return { x: x + screen.x, y: y + screen.y }
+  })
+  return <Menu label="What goes here?" items={itemsFor(asking)} at={at} onClose={stopAsking} />
 }

@@ -91,9 +91,10 @@ export function RenameField() {
   useRenameKeys()
   const renaming = useRenaming((state) => state.renaming)
   const scene = useScene((state) => state.scene)
+  const model = useDocument((document) => document.model)
   const box = renaming === undefined ? undefined : placeOf(scene, renaming.subject)
   if (renaming === undefined || box === undefined) return null
-  const text = renaming.text ?? nameToEdit(useDocument.getState().model, renaming.subject)
+  const text = renaming.text ?? nameToEdit(model, renaming.subject)
   return (
     <ViewportPortal>
       <Field key={renaming.subject} subject={renaming.subject} text={text} box={box} />

@@ -30,10 +30,10 @@ const orderOf = (scene: Scene, carrying: boolean): readonly number[] => {
   return ordered.order
 }
 
-const sameItems = <T>(before: readonly T[], now: readonly T[]): boolean =>
+const sameItems = (before: readonly unknown[], now: readonly unknown[]): boolean =>
   before.length === now.length && before.every((item, at) => item === now[at])
 
-const keep = <T, L extends readonly T[]>(before: L, now: L): L => (sameItems(before, now) ? before : now)
+const keep = <L extends readonly unknown[]>(before: L, now: L): L => (sameItems(before, now) ? before : now)
 
 const pageOf = (scene: Scene, view: View, carrying: boolean, before: Page): Page => {
   const { nodes, edges } = view

@@ -68,7 +68,11 @@ const changeInfo = async (id: string, change: (info: DocumentInfo) => DocumentIn
 /** Into the bin for 30 days; `restoreDocument` takes it back. */
 export const deleteDocument = (id: string): Promise<void> => changeInfo(id, (info) => ({ ...info, deleted: Date.now() }))
 
-export const restoreDocument = (id: string): Promise<void> => changeInfo(id, ({ deleted: _, ...info }) => info)
+export const restoreDocument = (id: string): Promise<void> =>
+  changeInfo(id, (info) => {
+    const { deleted: _, ...kept } = info
+    return kept
+  })
 
 export const renameDocument = async (id: string, name: string): Promise<void> => {
   const stored = await readDocument(id)
