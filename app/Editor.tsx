@@ -26,7 +26,7 @@ import { usePreferences } from './store/preferences'
 import { useSelection } from './store/selection'
 import { SummaryPill } from './summary/SummaryPill'
 import { TopBar } from './top-bar/TopBar'
-import { useContinued } from './useContinued'
+import { useViewportKept } from './useViewportKept'
 import { announce } from './ui/announce'
 import { showToast } from './ui/toast'
 import { useNarrow } from './ui/useNarrow'
@@ -65,7 +65,7 @@ export function Editor() {
   const paletteOpen = usePreferences((preferences) => preferences.paletteOpen)
   const readOnly = useDocument((document) => document.readOnly)
   useOpeningAnnounced()
-  useContinued()
+  useViewportKept()
   useRescue()
   return (
     <>

@@ -26,14 +26,14 @@ export function Panels() {
 
 export const panelActions: readonly Action[] = [
   { id: 'find', title: 'Find in the drawing', group: 'View', keys: ['Mod+F'], run: () => openPanel('find') },
-  { id: 'outline', title: 'Outline', group: 'View', keys: ['Mod+Shift+O'], run: () => togglePanel('outline') },
-  { id: 'history', title: 'History and versions', group: 'Document', keys: ['Mod+Shift+H'], run: () => togglePanel('history') },
+  { id: 'outline', title: 'Outline', group: 'View', keys: ['O'], run: () => togglePanel('outline') },
+  { id: 'history', title: 'History and versions', group: 'Document', keys: ['Shift+H'], run: () => togglePanel('history') },
 ]
 
 const BUTTONS = [
   { panel: 'find', icon: 'search', label: 'Find', keys: 'Mod+F' },
-  { panel: 'outline', icon: 'outline', label: 'Outline', keys: 'Mod+Shift+O' },
-  { panel: 'history', icon: 'history', label: 'History', keys: 'Mod+Shift+H' },
+  { panel: 'outline', icon: 'outline', label: 'Outline', keys: 'O' },
+  { panel: 'history', icon: 'history', label: 'History', keys: 'Shift+H' },
 ] as const
 
 export function PanelButtons() {

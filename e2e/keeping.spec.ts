@@ -1,0 +1,233 @@
+import { readFile } from 'node:fs/promises'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { BrowserContext, Page } from '@playwright/test'
+import type { Model } from '../model/schema/model'
+import { parseModel } from '../model/schema/parseModel'
+import { expect, test } from './fixtures'
+
+const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
+const drawings = (page: Page) => page.getByRole('list', { name: 'Your drawings' })
+const saved = (page: Page) => page.getByText('saved', { exact: true })
+const shipping = (page: Page) => page.getByLabel(/^Shipping, microservice/).first()
+
+const open = async (page: Page, example = 'order-choreography') => {
+  await page.goto(`/?example=${example}`)
+  await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible()
+}
+
+/** Makes the example a drawing of one’s own. */
+const touch = async (page: Page) => {
+  await open(page)
+  await shipping(page).click()
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(saved(page)).toBeVisible()
+}
+
+/** What the browser holds of a drawing, read past the app. */
+const storedModel = (page: Page, id: string): Promise<Model> =>
+  page.evaluate(
+    (key) =>
+      new Promise<Model>((resolve, reject) => {
+        const opening = indexedDB.open('coordinated-progress-documents')
+        opening.onerror = () => reject(new Error(String(opening.error)))
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('documents').objectStore('documents').get(key)
+          reading.onerror = () => reject(new Error(String(reading.error)))
+          reading.onsuccess = () => {
+            opening.result.close()
+            resolve((reading.result as { model: Model }).model)
+          }
+        }
+      }),
+    id,
+  )
+
+const expectNoViolations = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}
+
+test('the start view lists what was drawn: continue, rename, duplicate, delete, take back', async ({ page }) => {
+  await touch(page)
+  await page.goto('/')
+  const last = drawings(page).getByRole('link', { name: /^Continue “Order, choreographed”/ })
+  await expect(last).toBeVisible()
+  await expect(last).toContainText('7 nodes · 9 edges')
+  await expect(last).toContainText(/just now|minute/)
+
+  const more = (name: string) => drawings(page).getByRole('button', { name: `What can be done with “${name}”` })
+  await more('Order, choreographed').click()
+  await page.getByRole('menuitem', { name: 'Rename' }).click()
+  await page.getByRole('textbox', { name: /^New name/ }).fill('My orders')
+  await page.keyboard.press('Enter')
+  await expect(drawings(page).getByRole('link', { name: /^Continue “My orders”/ })).toBeVisible()
+
+  await more('My orders').click()
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click()
+  await expect(drawings(page).getByRole('link')).toHaveCount(2)
+  await expectNoViolations(page)
+  await more('My orders (copy)').click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await expect(drawings(page).getByRole('link')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(drawings(page).getByRole('link')).toHaveCount(2)
+
+  await more('My orders (copy)').click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await page.getByText('Bin (1)').click()
+  await page.getByRole('button', { name: 'Take “My orders (copy)” back' }).click()
+  await expect(drawings(page).getByRole('link')).toHaveCount(2)
+
+  await drawings(page).getByRole('link').first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^My orders/)
+})
+
+test('opening goes on where one was: viewport and selection', async ({ page }) => {
+  await touch(page)
+  for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'Zoom in' }).click()
+  const zoom = page
+    .getByRole('button', { name: /^\d+ ?%/ })
+    .or(page.getByText(/^\d+ ?%$/))
+    .first()
+  const before = await zoom.textContent()
+  const at = await shipping(page).boundingBox()
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(saved(page)).toBeVisible()
+  await page.goto('/')
+  await drawings(page).getByRole('link').first().click()
+  await expect(inspector(page).getByRole('heading', { level: 2, name: 'Shipping' })).toBeVisible()
+  await expect(zoom).toHaveText(before ?? '')
+  const again = await shipping(page).boundingBox()
+  expect(Math.abs((again?.y ?? 0) - (at?.y ?? 0))).toBeLessThan(2)
+})
+
+test('killed at a random moment 20 times: at most the last half second is missing', async ({ context, page }) => {
+  test.setTimeout(240_000)
+  await touch(page)
+  const id = new URL(page.url()).searchParams.get('drawing') ?? ''
+  expect(id).not.toBe('')
+
+  const xOf = (model: Model): number => model.nodes.find(({ name }) => name === 'Shipping')?.position?.x ?? Number.NaN
+  for (let round = 0; round < 20; round++) {
+    const victim = await context.newPage()
+    await victim.goto(`/?drawing=${id}`)
+    await expect(shipping(victim)).toBeVisible()
+    await expect(inspector(victim).getByRole('heading', { level: 2, name: 'Shipping' })).toBeVisible()
+    const start = xOf(await storedModel(victim, id))
+    const presses = await editUntilKilled(victim, 200 + Math.random() * 1200, context)
+
+    const witness = await context.newPage()
+    await witness.goto('/')
+    const model = await storedModel(witness, id)
+    expect(parseModel(model).ok).toBe(true)
+    const kept = Math.round((xOf(model) - start) / 20)
+    const owed = presses.done.filter((at) => at <= presses.killed - 500).length
+    expect(kept, `round ${round}: ${presses.done.length} edits, of which ${owed} were older than 500 ms`).toBeGreaterThanOrEqual(owed)
+    expect(kept).toBeLessThanOrEqual(presses.done.length + 1)
+    await witness.close()
+  }
+  await page.goto(`/?drawing=${id}`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Order, choreographed' })).toBeVisible()
+})
+
+/** Moves the selected node on and on, and crashes the page after some time. Answers when each edit was done. */
+const editUntilKilled = async (victim: Page, after: number, context: BrowserContext) => {
+  const session = await context.newCDPSession(victim)
+  const done: number[] = []
+  const end = performance.now() + after
+  while (performance.now() < end) {
+    await victim.keyboard.press('Shift+ArrowRight')
+    done.push(performance.now())
+  }
+  const crash = victim.waitForEvent('crash')
+  const killed = performance.now()
+  session.send('Page.crash').catch(() => undefined)
+  await crash
+  await victim.close()
+  return { done, killed }
+}
+
+test('two tabs edit in turn, and each sees what the other did', async ({ context, page }) => {
+  await touch(page)
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await expect(shipping(other)).toBeVisible()
+
+  // Both look at the same node: it was selected when the drawing was kept.
+  for (let turn = 0; turn < 3; turn++)
+    for (const [here, there, name] of [
+      [page, other, `From the first ${turn}`],
+      [other, page, `From the second ${turn}`],
+    ] as const) {
+      await here.bringToFront()
+      await here.getByRole('region', { name: 'Node traits' }).or(inspector(here)).first().waitFor()
+      await here
+        .getByLabel(/, microservice/)
+        .first()
+        .click()
+      await inspector(here).getByRole('textbox', { name: 'Name' }).fill(name)
+      await expect(there.getByLabel(new RegExp(`^${name}, microservice`))).toHaveCount(1)
+    }
+  await expect(page.getByText('saved', { exact: true })).toBeVisible()
+  await expect(other.getByText('saved', { exact: true })).toBeVisible()
+  await page.goto('/')
+  await expect(drawings(page).getByRole('link')).toHaveCount(1)
+})
+
+const fileOf = async (page: Page): Promise<string> => {
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: /^Save/ }).first().click()
+  return readFile(await (await download).path(), 'utf8')
+}
+
+test('undo everything to empty, and redo to an identical document', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'New drawing' }).click()
+  const undo = page.getByRole('button', { name: /^Undo/ })
+  await expect(undo).toBeVisible()
+  for (const key of ['1', '3', '4', '8']) {
+    await page.keyboard.press(key)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+ArrowRight')
+    await page.keyboard.press('Enter')
+  }
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+g')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  const drawn = await fileOf(page)
+  expect((JSON.parse(drawn) as Model).nodes.length).toBeGreaterThanOrEqual(4)
+
+  let steps = 0
+  for (; (await undo.getAttribute('aria-disabled')) === null; steps++) await undo.press('Enter')
+  expect(steps).toBeGreaterThanOrEqual(5)
+  expect(JSON.parse(await fileOf(page))).toMatchObject({ nodes: [], edges: [] })
+  for (let i = 0; i < steps; i++) await page.getByRole('button', { name: /^Redo/ }).press('Enter')
+  expect(await fileOf(page)).toBe(drawn)
+})
+
+test('whether a file holds it is said', async ({ page }) => {
+  await touch(page)
+  await fileOf(page)
+  await expect(page.getByText('changed since the file')).toHaveCount(0)
+  await shipping(page).click()
+  await page.keyboard.press('Shift+ArrowLeft')
+  await expect(page.getByText('changed since the file')).toBeVisible()
+})
+
+test('a browser that refuses to keep it says so and offers the file', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('Full.', 'QuotaExceededError')
+    }
+  })
+  await open(page)
+  await shipping(page).click()
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(page.getByRole('banner').getByText('not saved')).toBeVisible()
+  const download = page.waitForEvent('download')
+  await page.getByRole('banner').getByRole('button', { name: 'Save to a file' }).click()
+  await download
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(page.getByRole('button', { name: /^Undo: Move/ })).toBeVisible()
+})
