@@ -8,7 +8,11 @@ import { GENERATION, listen, tell } from './tabs'
 import { takeVersionInTime } from './versions'
 import type { View, Viewport } from './database'
 
-const WAIT = 300
+/** In ms. With the writing itself, also on a busy machine, at most half a second of work is ever missing. */
+const WAIT = 120
+/** Copying a drawing for storage takes time of its own; a large one is written less often, so that dragging stays smooth. */
+const WAIT_IF_LARGE = 300
+const LARGE = 2000
 
 /** How safely the open document lies in this browser. */
 export type SafetyState = {
@@ -90,10 +94,10 @@ export const flush = (): Promise<void> => {
   return writing
 }
 
-/** The first change after a rest starts the clock and later ones do not move it, so that at most `WAIT` ms are ever missing. */
+/** The first change after a rest starts the clock and later ones do not move it. */
 const schedule = (): void => {
   if (useSafety.getState().state !== 'outdated') useSafety.setState({ state: 'pending' }, true)
-  timer ??= setTimeout(() => void flush(), WAIT)
+  timer ??= setTimeout(() => void flush(), useDocument.getState().model.nodes.length > LARGE ? WAIT_IF_LARGE : WAIT)
 }
 
 /** Leaving a document must not lose what was still waiting to be written. */
