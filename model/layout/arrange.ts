@@ -69,7 +69,8 @@ export const arrange = async (model: Model, runElk: RunElk, options: LayoutOptio
   // Among pinned nodes the whole is laid out, so that the rest comes to stand as it belongs to them; a selection is laid out by itself.
   const included = only ?? new Set(analysis.graph.nodes.map((node) => node.id))
   if (analysis.graph.nodes.every(({ id }) => !included.has(id) || staying.has(id))) return {}
-  const arranged = positionsOf(await runElk(elkGraph(analysis, included, direction)))
+  const { graph, clusters } = elkGraph(analysis, included, direction)
+  const arranged = positionsOf(await runElk(graph), clusters)
   if (staying.size === 0) return Object.fromEntries(arranged)
   const anchor = [...arranged.keys()].some((id) => staying.has(id)) ? staying : placesOf(analysis.graph, included)
   return Object.fromEntries(settle(analysis, arranged, staying, anchor))

@@ -1,11 +1,14 @@
 import type { Analysis } from '../analysis/analyze'
+import type { NodeTraits } from '../analysis/traits'
 import { edgeLook } from '../picture/edgeLook'
 import { GROUP_PADDING } from '../picture/groupDrawings'
 import { LABEL_ROOM } from '../picture/labelPlace'
 import { hullPlans } from '../picture/hullPlan'
 import { nodeSize } from '../picture/nodeDrawings'
 import { textWidth } from '../picture/textWidth'
-import type { EdgeKind, Position } from '../schema/model'
+import type { Position, Size } from '../schema/model'
+import { attachedStores } from './attachedStores'
+import { forwardEdges } from './forwardEdges'
 
 /** What of ELK’s own graph is used here. */
 export type ElkGraph = {
@@ -15,6 +18,7 @@ export type ElkGraph = {
   width?: number
   height?: number
   layoutOptions?: Record<string, string>
+  ports?: { id: string; x: number; y: number; width: number; height: number; layoutOptions: Record<string, string> }[]
   children?: ElkGraph[]
   edges?: ElkEdge[]
 }
@@ -22,14 +26,17 @@ type ElkEdge = { id: string; sources: string[]; targets: string[]; layoutOptions
 
 export type Direction = 'right' | 'down'
 
+/** A node that is laid out together with the stores that belong to it, by the id of the node; offsets from its corner. */
+type Cluster = Size & { readonly members: ReadonlyMap<string, Position & Size> }
+
+export type Arrangement = { readonly graph: ElkGraph; readonly clusters: ReadonlyMap<string, Cluster> }
+
 /** Beyond these the careful settings cost seconds for little. */
 const LARGE = 300
 const HUGE = 1_500
 
 const MOST_LEVELS = 3
-const MOST_FOR_LABELS = 100
-/** So few nodes tell a story: it starts where the first call starts. More of them rather want to stand close together. */
-const STORY = 12
+const MOST_FOR_LABELS = 60
 
 /** Room between nodes side by side: their hulls with their tabs, one inside the other. */
 const betweenNodes = (analysis: Analysis): number => {
@@ -63,7 +70,6 @@ const rootOptions = (analysis: Analysis, direction: Direction, count: number): R
   'elk.direction': direction === 'right' ? 'RIGHT' : 'DOWN',
   'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
   'elk.edgeRouting': 'POLYLINE',
-  'elk.layered.cycleBreaking.strategy': count <= STORY ? 'DEPTH_FIRST' : 'GREEDY',
   'elk.aspectRatio': direction === 'right' ? '1.7' : '1.2',
   'elk.spacing.nodeNode': String(betweenNodes(analysis)),
   'elk.layered.spacing.nodeNodeBetweenLayers': String(betweenLayers(analysis, direction)),
@@ -80,11 +86,53 @@ const groupOptions = (analysis: Analysis, direction: Direction): Record<string, 
   'elk.layered.spacing.nodeNodeBetweenLayers': String(betweenLayers(analysis, direction)),
 })
 
+const STORE_GAP = 64
+
+/** The node first, its stores below it, or beside it where the flow goes down; each in the middle of the whole. */
+const clusterOf = (sizes: ReadonlyMap<string, Size>, direction: Direction): Cluster => {
+  const down = direction === 'right'
+  const across = Math.max(...Array.from(sizes.values(), (size) => (down ? size.width : size.height)))
+  let along = 0
+  const members = new Map<string, Position & Size>()
+  for (const [id, size] of sizes) {
+    const [own, middle] = down ? [size.height, (across - size.width) / 2] : [size.width, (across - size.height) / 2]
+    members.set(id, down ? { x: middle, y: along, ...size } : { x: along, y: middle, ...size })
+    along += own + STORE_GAP
+  }
+  along -= STORE_GAP
+  return { width: down ? across : along, height: down ? along : across, members }
+}
+
+const clustersIn = (analysis: Analysis, included: ReadonlySet<string>, direction: Direction): ReadonlyMap<string, Cluster> => {
+  const sizeOf = (id: string): Size => nodeSize(analysis.traits.nodes[analysis.graph.nodeAt.get(id) as number] as NodeTraits)
+  return new Map(
+    Array.from(attachedStores(analysis, included), ([host, stores]) => [
+      host,
+      clusterOf(new Map([host, ...stores].map((id) => [id, sizeOf(id)])), direction),
+    ]),
+  )
+}
+
+/** Edges meet a cluster where its members are: in the middle of their sides. */
+const portsOf = ({ width, height, members }: Cluster, direction: Direction): NonNullable<ElkGraph['ports']> =>
+  Array.from(members, ([id, at]) => {
+    const [x, y] = [at.x + at.width / 2, at.y + at.height / 2]
+    const port = (end: 'in' | 'out') => {
+      const start = end === 'in'
+      const [side, place] =
+        direction === 'right'
+          ? [start ? 'WEST' : 'EAST', { x: start ? 0 : width, y }]
+          : [start ? 'NORTH' : 'SOUTH', { x, y: start ? 0 : height }]
+      return { id: `${id}|${end}`, ...place, width: 0, height: 0, layoutOptions: { 'elk.port.side': side } }
+    }
+    return [port('in'), port('out')]
+  }).flat()
+
 type Compound = { readonly children: ElkGraph[] }
 
 /** Nodes inside their groups, which become compounds; a group none of whose nodes takes part is left out. */
-const compounds = (analysis: Analysis, included: ReadonlySet<string>, direction: Direction): ElkGraph[] => {
-  const { groups } = analysis.graph
+const compounds = (analysis: Analysis, laidOut: readonly ElkGraph[], direction: Direction): ElkGraph[] => {
+  const { groups, nodeAt, nodes } = analysis.graph
   const top: ElkGraph[] = []
   const made = new Map<string, Compound>()
   const childrenOf = (id: string | undefined): ElkGraph[] => {
@@ -97,39 +145,61 @@ const compounds = (analysis: Analysis, included: ReadonlySet<string>, direction:
     childrenOf(group.parent).push({ id: `group:${group.id}`, children, layoutOptions: groupOptions(analysis, direction) })
     return children
   }
-  for (const node of analysis.traits.nodes) if (included.has(node.id)) childrenOf(node.node.group).push({ id: node.id, ...nodeSize(node) })
+  for (const node of laidOut) childrenOf(nodes[nodeAt.get(node.id) as number]?.group).push(node)
   return top
 }
 
-/** In a cycle, rather an event points backwards than a call. */
-const priorities = (kind: EdgeKind): Record<string, string> => ({
-  'elk.layered.priority.direction': kind === 'rpc' ? '10' : '1',
-  'elk.layered.priority.shortness': kind === 'rpc' ? '5' : '1',
-})
+const FIXED = { 'elk.portConstraints': 'FIXED_POS' }
+
+/** Nodes as ELK places them: alone, or as a cluster with their stores. */
+const elkNodes = (
+  analysis: Analysis,
+  included: ReadonlySet<string>,
+  clusters: ReadonlyMap<string, Cluster>,
+  direction: Direction,
+): readonly ElkGraph[] => {
+  const attached = new Set(Array.from(clusters.values(), ({ members }) => [...members.keys()].slice(1)).flat())
+  return analysis.traits.nodes.flatMap((node): ElkGraph[] => {
+    if (!included.has(node.id) || attached.has(node.id)) return []
+    const cluster = clusters.get(node.id)
+    if (cluster === undefined) return [{ id: node.id, ...nodeSize(node) }]
+    return [{ id: node.id, width: cluster.width, height: cluster.height, ports: portsOf(cluster, direction), layoutOptions: FIXED }]
+  })
+}
 
 /** The graph that ELK lays out: `included` nodes and the edges between them. Self-loops need no room of their own. */
-export const elkGraph = (analysis: Analysis, included: ReadonlySet<string>, direction: Direction): ElkGraph => {
-  const edges = analysis.graph.edges.flatMap((edge): ElkEdge[] =>
-    edge.source !== edge.target && included.has(edge.source) && included.has(edge.target)
-      ? [{ id: `edge:${edge.id}`, sources: [edge.source], targets: [edge.target], layoutOptions: priorities(edge.kind) }]
-      : [],
-  )
-  return {
-    id: 'root',
-    layoutOptions: rootOptions(analysis, direction, included.size),
-    children: compounds(analysis, included, direction),
-    edges,
-  }
+export const elkGraph = (analysis: Analysis, included: ReadonlySet<string>, direction: Direction): Arrangement => {
+  const clusters = clustersIn(analysis, included, direction)
+  const homes = new Map(Array.from(clusters, ([host, { members }]) => Array.from(members.keys(), (id) => [id, host] as const)).flat())
+  const end = (id: string, side: 'in' | 'out'): string[] => [homes.has(id) ? `${id}|${side}` : id]
+  const forward = included.size <= LARGE ? forwardEdges(analysis) : undefined
+  const edges = analysis.graph.edges.flatMap(({ id, kind, source, target }, e): ElkEdge[] => {
+    if (forward !== undefined && !forward.has(e)) return []
+    if (!included.has(source) || !included.has(target) || (homes.get(source) ?? source) === (homes.get(target) ?? target)) return []
+    return [
+      {
+        id: `edge:${id}`,
+        sources: end(source, 'out'),
+        targets: end(target, 'in'),
+        layoutOptions: { 'elk.layered.priority.shortness': kind === 'rpc' ? '5' : '1' },
+      },
+    ]
+  })
+  const children = compounds(analysis, elkNodes(analysis, included, clusters, direction), direction)
+  return { clusters, graph: { id: 'root', layoutOptions: rootOptions(analysis, direction, included.size), children, edges } }
 }
 
 /** Positions of the nodes by id, in canvas coordinates: ELK says them relative to the compound they lie in. */
-export const positionsOf = (laidOut: ElkGraph): Map<string, Position> => {
+export const positionsOf = (laidOut: ElkGraph, clusters: Arrangement['clusters']): Map<string, Position> => {
   const positions = new Map<string, Position>()
+  const put = (id: string, x: number, y: number): void => void positions.set(id, { x: Math.round(x), y: Math.round(y) })
   const visit = (nodes: readonly ElkGraph[], x: number, y: number): void => {
     for (const node of nodes) {
       const at = { x: x + (node.x ?? 0), y: y + (node.y ?? 0) }
-      if (node.children !== undefined) visit(node.children, at.x, at.y)
-      else positions.set(node.id, { x: Math.round(at.x), y: Math.round(at.y) })
+      const cluster = clusters.get(node.id)
+      if (cluster !== undefined) for (const [id, offset] of cluster.members) put(id, at.x + offset.x, at.y + offset.y)
+      else if (node.children !== undefined) visit(node.children, at.x, at.y)
+      else put(node.id, at.x, at.y)
     }
   }
   visit(laidOut.children ?? [], 0, 0)

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { analyze } from '../analysis/analyze'
+import { overlaps } from '../picture/box'
+import type { Model } from '../schema/model'
+import { generateModel } from '../testing/generateModel'
+import { sketch } from '../testing/sketch'
+import { attachedStores } from './attachedStores'
+import { elkGraph, positionsOf, type ElkGraph } from './elkGraph'
+import { forwardEdges } from './forwardEdges'
+import { freePlaces } from './freePlaces'
+
+const all = (model: Model): ReadonlySet<string> => new Set(model.nodes.map((node) => node.id))
+const attached = (drawing: string): Record<string, readonly string[]> => {
+  const model = sketch(drawing)
+  return Object.fromEntries(attachedStores(analyze(model), all(model)))
+}
+
+describe('attachedStores', () => {
+  test.each([
+    ['its only user', 'orders -data,access=read-> store:db', { orders: ['db'] }],
+    ['its only writer, though others read it', 'orders -data-> store:db; report -data,access=read-> db', { orders: ['db'] }],
+    ['nobody where two write', 'orders -data-> store:db; billing -data-> db', {}],
+    ['nobody where it is copied', 'orders -data-> store:db -data,access=materialize-> store:lake', {}],
+    ['nobody in another group', 'orders[group=g] -data-> store:db', {}],
+    ['at most two beside one node', 'a -data-> store:x; a -data-> store:y; a -data-> store:z', { a: ['x', 'y'] }],
+  ])('a store stands with %s', (_, drawing, expected) => {
+    if (drawing.includes('group=')) {
+      const base = sketch(drawing.replace('[group=g]', ''))
+      const model: Model = {
+        ...base,
+        groups: [{ id: 'g', name: 'G' }],
+        nodes: base.nodes.map((node) => (node.id === 'orders' ? { ...node, group: 'g' } : node)),
+      }
+      expect(Object.fromEntries(attachedStores(analyze(model), all(model)))).toEqual(expected)
+    } else expect(attached(drawing)).toEqual(expected)
+  })
+})
+
+describe('forwardEdges', () => {
+  const backwards = (drawing: string): readonly string[] => {
+    const analysis = analyze(sketch(drawing))
+    const forward = forwardEdges(analysis)
+    return analysis.traits.edges
+      .filter((edge) => !forward.has(edge.index))
+      .map(({ source, target }) => `${analysis.traits.nodes[source]?.id}→${analysis.traits.nodes[target]?.id}`)
+  }
+
+  test.each([
+    ['keeps everything where there is no cycle', 'person:ann -rpc-> a -queue-> b -topic-> c', []],
+    ['turns back the event rather than the call', 'a -topic-> b -rpc-> a', ['a→b']],
+    ['follows the story from where it starts', 'person:ann -rpc-> z -topic-> m -topic-> a -topic-> m', ['a→m']],
+    ['leaves out an edge to itself', 'a -rpc-> a', ['a→a']],
+  ])('%s', (_, drawing, expected) => expect(backwards(drawing)).toEqual(expected))
+
+  test('leaves no cycle in a large model', () => {
+    const analysis = analyze(generateModel(150, 300, 3))
+    const forward = forwardEdges(analysis)
+    const waiting = new Int32Array(analysis.graph.nodes.length)
+    for (const e of forward) waiting[analysis.graph.target[e] ?? 0]! += 1
+    const ready = [...waiting.keys()].filter((n) => waiting[n] === 0)
+    for (const n of ready)
+      for (const e of forward) {
+        if (analysis.graph.source[e] !== n) continue
+        const target = analysis.graph.target[e] ?? 0
+        waiting[target]! -= 1
+        if (waiting[target] === 0) ready.push(target)
+      }
+    expect(ready).toHaveLength(analysis.graph.nodes.length)
+  })
+})
+
+describe('elkGraph', () => {
+  const model = sketch('a -rpc-> b; b -data-> store:db')
+  const { graph, clusters } = elkGraph(analyze(model), all(model), 'right')
+  const at = (id: string): ElkGraph => graph.children?.find((node) => node.id === id) ?? { id: 'none' }
+
+  test('a node and its store are placed as one, and the edge between them needs no room', () => {
+    expect(graph.children?.map((node) => node.id)).toEqual(['a', 'b'])
+    expect(at('b').height).toBeGreaterThan((at('a').height ?? 0) * 2)
+    expect(graph.edges?.map((edge) => [edge.sources, edge.targets])).toEqual([[['a'], ['b|in']]])
+  })
+
+  test('the store comes to stand below its node', () => {
+    const placed = { ...graph, children: graph.children?.map((node, i) => ({ ...node, x: i * 400, y: 0 })) ?? [] }
+    const positions = positionsOf(placed, clusters)
+    expect(positions.get('b')).toEqual({ x: 400, y: 0 })
+    expect(positions.get('db')?.y).toBeGreaterThan(100)
+  })
+})
+
+describe('freePlaces', () => {
+  const size = { width: 196, height: 60 }
+
+  test('what is free stays where it is wanted', () => {
+    expect(freePlaces([{ id: 'a', position: { x: 0, y: 0 }, size }], []).get('a')).toEqual({ x: 0, y: 0 })
+  })
+
+  test('nothing lands on an obstacle or on another', () => {
+    const obstacle = { x: 0, y: 0, ...size }
+    const wanted = ['a', 'b', 'c', 'd'].map((id) => ({ id, position: { x: 10, y: 10 }, size }))
+    const boxes = [obstacle, ...Array.from(freePlaces(wanted, [obstacle]).values(), (position) => ({ ...position, ...size }))]
+    boxes.forEach((box, i) => boxes.slice(i + 1).forEach((other) => expect(overlaps(box, other)).toBe(false)))
+  })
+})
