@@ -2,6 +2,8 @@ import { memo } from 'react'
 import { SAMPLE } from '../../model/picture/legendSamples'
 import { useDocument } from '../store/document'
 import { useChosenPerspective } from '../store/perspective'
+import { Term } from '../ui/Term'
+import { LEGEND_TERMS } from './legendTerms'
 import { MarkSvg } from './MarkSvg'
 import './legend.css'
 
@@ -13,7 +15,7 @@ export const Legend = memo(function Legend() {
     <div className="legend">
       {[...(legendOf?.(analysis) ?? []), ...legend].map(({ title, entries }) => (
         <section key={title}>
-          <h3>{title}</h3>
+          <SectionTitle title={title} />
           <ul>
             {entries.map(({ marks, words }) => (
               <li key={words}>
@@ -29,3 +31,8 @@ export const Legend = memo(function Legend() {
     </div>
   )
 })
+
+function SectionTitle({ title }: { readonly title: string }) {
+  const word = LEGEND_TERMS[title]
+  return <h3>{word === undefined ? title : <Term id={word}>{title}</Term>}</h3>
+}

@@ -44,16 +44,16 @@ export function BoundaryInspector({ boundary, analysis }: BoundaryProps) {
       </section>
       <FindingsHere subjects={about} />
       <Facts title="Responsibility">
-        <Fact label="Owner">
+        <Fact label="Owner" term="owner">
           <References subjects={owners} stacked />
         </Fact>
         {nestedIn.length === 0 ? null : (
-          <Fact label="Nested in" note="Whoever answers there still answers for the outcome here.">
+          <Fact label="Nested in" term="nested" note="Whoever answers there still answers for the outcome here.">
             <References subjects={asSubjects(nestedIn)} stacked />
           </Fact>
         )}
         {handsOffTo.length === 0 ? null : (
-          <Fact label="Hands off to" note="Responsibility moves on there.">
+          <Fact label="Hands off to" term="hand-off" note="Responsibility moves on there.">
             <References subjects={asSubjects(handsOffTo)} stacked />
           </Fact>
         )}

@@ -65,6 +65,7 @@ function TriggerBlock({ edge, analysis: { triggers, boundaries } }: EdgeProps) {
     <Facts title="Trigger">
       <Fact
         label="Held by"
+        term="trigger"
         why={[subject, 'reliable']}
         note={reliable || edge.trigger === 'none' ? undefined : 'It lets go on receipt, before the work is done.'}
       >
@@ -78,7 +79,7 @@ function TriggerBlock({ edge, analysis: { triggers, boundaries } }: EdgeProps) {
         </Fact>
       )}
       {owned === undefined ? null : (
-        <Fact label="Answers for">
+        <Fact label="Answers for" term="owner">
           <Reference subjects={[`boundary:${owned.id}`]} />
         </Fact>
       )}
@@ -97,22 +98,27 @@ function TimeFacts({ edge, analysis }: EdgeProps) {
   return (
     <Facts title="How it binds the two ends">
       {style === null ? null : (
-        <Fact label="In time" note={STYLE_MEANING[style]} why={[subject, 'style']}>
+        <Fact label="In time" term={style} note={STYLE_MEANING[style]} why={[subject, 'style']}>
           {STYLE[style]}
         </Fact>
       )}
       {context === null ? null : (
-        <Fact label="Meanwhile" why={[subject, 'context']}>
+        <Fact label="Meanwhile" term={`${context}-context`} why={[subject, 'context']}>
           {CONTEXT[context]}
         </Fact>
       )}
       {design === null ? null : (
-        <Fact label="By design" note={`“${(design.knows === 'source' ? source : target).name}” knows the other.`} why={[subject, 'design']}>
+        <Fact
+          label="By design"
+          term="design-coupling"
+          note={`“${(design.knows === 'source' ? source : target).name}” knows the other.`}
+          why={[subject, 'design']}
+        >
           {design.strength} of 3, {DESIGN[design.strength]}
         </Fact>
       )}
       {runtime === null ? null : (
-        <Fact label="At run time" why={[subject, 'runtime']}>
+        <Fact label="At run time" term="runtime-coupling" why={[subject, 'runtime']}>
           {runtime} of 3: {RUNTIME[runtime]}
         </Fact>
       )}

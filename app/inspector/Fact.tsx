@@ -1,11 +1,15 @@
 import { useId, useState, type ReactNode } from 'react'
 import type { Fact as ExplainedFact } from '../../model/analysis/explain/explain'
+import type { TermId } from '../../model/terms/terms'
 import type { Subject } from '../store/selection'
 import { Icon } from '../ui/Icon'
+import { Term } from '../ui/Term'
 import { Why } from './Why'
 
 type FactProps = {
   readonly label: string
+  /** The word behind the label, which explains itself. */
+  readonly term?: TermId | undefined
   readonly children: ReactNode
   /** Where the value comes from, or what it means. */
   readonly note?: ReactNode
@@ -14,12 +18,12 @@ type FactProps = {
 }
 
 /** One line of what is known: what it is called, its value, and on demand why. */
-export function Fact({ label, children, note, why }: FactProps) {
+export function Fact({ label, term, children, note, why }: FactProps) {
   const [asked, setAsked] = useState(false)
   const answerId = useId()
   return (
     <div className="fact">
-      <dt>{label}</dt>
+      <dt>{term === undefined ? label : <Term id={term}>{label}</Term>}</dt>
       <dd>
         {children}
         {note === undefined ? null : <small>{note}</small>}

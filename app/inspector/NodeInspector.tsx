@@ -73,7 +73,7 @@ function ResponsibilityFacts({ node, analysis }: NodeProps) {
   const held = boundaries.of(node.index).map((b) => `boundary:${boundaries.list[b]?.id ?? ''}`)
   return (
     <Facts title="Responsibility">
-      <Fact label="Starts it again" why={[subject, 'cover']}>
+      <Fact label="Starts it again" term="cover" why={[subject, 'cover']}>
         {COVER[cover[node.index] ?? 'none']}
       </Fact>
       <Fact label={held.length === 1 ? 'Boundary' : 'Boundaries'} note={held.length > 1 ? 'Each of them may retry this work.' : undefined}>
@@ -94,6 +94,7 @@ function CouplingFacts({ node, analysis }: NodeProps) {
       {node.working ? (
         <Fact
           label="Calls in a row"
+          term="synchronous"
           why={[subject, 'syncDepth']}
           note={depth === 0 ? undefined : 'On the longest chain from here in which each waits for the next.'}
         >
@@ -107,12 +108,12 @@ function CouplingFacts({ node, analysis }: NodeProps) {
         {counted(knownBy, 'other node')}
       </Fact>
       {knows + knownBy === 0 ? null : (
-        <Fact label="Instability" note="0: others depend on it. 1: it depends on others.">
+        <Fact label="Instability" term="instability" note="0: others depend on it. 1: it depends on others.">
           {(knows / (knows + knownBy)).toFixed(2)}
         </Fact>
       )}
       {coordination.orchestrator[node.index] === 1 ? (
-        <Fact label="Conducts" why={[subject, 'orchestrator']}>
+        <Fact label="Conducts" term="orchestrator" why={[subject, 'orchestrator']}>
           It is an orchestrator
         </Fact>
       ) : null}

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../model/analysis/cover'
+import { Term } from '../ui/Term'
 import { BADGE_DISC, VERDICT_MARKS } from '../../model/picture/verdictMark'
 
 /** The badge of a verdict, as on the canvas. */
@@ -19,7 +20,9 @@ export function VerdictBlock({ verdict }: { readonly verdict: Verdict }) {
     <div className={`verdict ${tone}`}>
       <VerdictBadge verdict={verdict} />
       <div>
-        <strong>{title}</strong>
+        <strong>
+          <Term id={verdict}>{title}</Term>
+        </strong>
         <p>{words}</p>
       </div>
     </div>

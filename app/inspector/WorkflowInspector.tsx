@@ -36,10 +36,10 @@ export function WorkflowInspector({ workflow, analysis }: { readonly workflow: W
         <Fact label="Style" why={[subject, 'workflow']}>
           {COORDINATION[workflow.style]}
         </Fact>
-        <Fact label="Conducted" note="Direct steps that a conductor calls and waits for.">
+        <Fact label="Conducted" term="orchestration" note="Direct steps that a conductor calls and waits for.">
           {counted(workflow.orchestrated, 'step')}
         </Fact>
-        <Fact label="Reacting" note="Direct steps that follow from a message nobody waits on.">
+        <Fact label="Reacting" term="choreography" note="Direct steps that follow from a message nobody waits on.">
           {counted(workflow.choreographed, 'step')}
         </Fact>
         <Fact label="Other" note="Single requests.">

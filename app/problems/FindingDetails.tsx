@@ -4,6 +4,8 @@ import { ruleById } from '../../model/rules/index'
 import { ruleUrl } from '../../model/rules/ruleUrl'
 import { applySuggestion } from '../store/steps'
 import { Icon } from '../ui/Icon'
+import { Term } from '../ui/Term'
+import { ruleTerm } from './ruleTerm'
 import { Waiving } from './Waiving'
 
 function Elsewhere({ href, title }: { readonly href: string; readonly title: string }) {
@@ -19,6 +21,7 @@ function Elsewhere({ href, title }: { readonly href: string; readonly title: str
 export function FindingDetails({ finding }: { readonly finding: Finding }) {
   const { rule: id, suggestions } = finding
   const rule = id === 'rule-error' ? undefined : ruleById(id)
+  const term = ruleTerm(id)
   const post = rule === undefined ? undefined : posts[rule.source]
   return (
     <div className="finding-details">
@@ -26,6 +29,11 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
         <h3>Why it matters</h3>
         {rule === undefined ? null : <p>{rule.rationale}</p>}
         {post === undefined ? null : <Elsewhere href={post.url} title={post.title} />}
+        {term === undefined ? null : (
+          <p className="finding-term">
+            The word: <Term id={term} />
+          </p>
+        )}
       </div>
       <div>
         <h3>How to mend it</h3>
