@@ -69,17 +69,26 @@ console.log('The other tools’ encodings hold the drawing only; what it states 
 const BUDGET = 20
 const large = generateModel(200, 300)
 const there = link(large)
-const first = performance.now()
-link(generateModel(2, 1))
-const warm = performance.now() - first
-const both = await median(41, async () => {
-  link(large)
+const decode = async (): Promise<void> => {
   const back = await decodeLink(there)
   if (!back.ok) throw new Error('The link did not open.')
-})
-report('A link of 200 nodes and 300 edges against its budget of 20 ms', [
-  { name: 'encode and decode', took: both, reference: BUDGET, atMost: 1 },
-  { name: 'encode', took: await median(41, () => link(large)), reference: BUDGET },
-  { name: 'decode', took: await median(41, () => decodeLink(there)), reference: BUDGET },
-  { name: 'two nodes, once more', took: warm, reference: BUDGET },
+}
+/** Milliseconds of the processor, the least of five: what else the machine does only adds. */
+const busy =
+  (...work: readonly (() => unknown)[]) =>
+  async (): Promise<number> => {
+    let least = Number.POSITIVE_INFINITY
+    for (let run = 0; run < 5; run += 1) {
+      const before = process.cpuUsage()
+      for (const part of work) await part()
+      const { user, system } = process.cpuUsage(before)
+      least = Math.min(least, (user + system) / 1_000)
+    }
+    return least
+  }
+const encode = (): string => link(large)
+report('A link of 200 nodes and 300 edges against its budget of 20 ms (processor time)', [
+  { name: 'encode and decode', took: await median(15, busy(encode, decode)), reference: BUDGET, atMost: 1 },
+  { name: 'encode', took: await median(15, busy(encode)), reference: BUDGET },
+  { name: 'decode', took: await median(15, busy(decode)), reference: BUDGET },
 ])
