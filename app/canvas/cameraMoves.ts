@@ -27,7 +27,7 @@ export const moveCamera = (camera: Camera, animated = true): void => {
 }
 
 /** What a subject takes up on the canvas: its node, edge, group, or everything it stands for. */
-export const boundsOfSubject = (scene: Scene, subject: Subject): readonly Box[] =>
+const boundsOfSubject = (scene: Scene, subject: Subject): readonly Box[] =>
   elementsOf(subject, useDocument.getState().analysis).flatMap((seen) => {
     const element = shownSubject(scene, seen)
     const box =

@@ -21,7 +21,7 @@ const toggle = (key: 'paletteOpen' | 'inspectorOpen' | 'findingsOpen' | 'legendO
   setPreference(change)
 }
 
-export const PERSPECTIVE_WORDS: Readonly<Record<Perspective, string>> = {
+const PERSPECTIVE_WORDS: Readonly<Record<Perspective, string>> = {
   plain: 'Plain',
   reliability: 'Reliability',
   boundaries: 'Boundaries',

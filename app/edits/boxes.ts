@@ -26,8 +26,6 @@ export const boxOf = (node: ModelNode): Box => {
 export const boxesOf = (model: Model, ids?: ReadonlySet<string>): readonly Box[] =>
   model.nodes.filter((node) => ids === undefined || ids.has(node.id)).map(boxOf)
 
-export const boundsOfNodes = (model: Model, ids: ReadonlySet<string>): Box | undefined => boundsOf(boxesOf(model, ids))
-
 /** The free place nearest to a centre for a new node; new elements never land on old ones. */
 export const freePlaceFor = (model: Model, kind: NodeKind, name: string, centre: Point): Position => {
   const { width, height } = nodeBox({ kind, name, sub: '' })

@@ -14,7 +14,7 @@ const enclosing = (model: Model, wanted: ReadonlySet<string>): readonly Group[] 
   (model.groups ?? []).filter((group) => wanted.has(group.id))
 
 /** The nodes and, of the edges and groups, what lies wholly within them: a small model of its own. */
-export const fragmentOf = (model: Model, nodes: ReadonlySet<string>, groups: ReadonlySet<string> = new Set()): Model => {
+const fragmentOf = (model: Model, nodes: ReadonlySet<string>, groups: ReadonlySet<string> = new Set()): Model => {
   const kept = enclosing(model, groups)
   const inside = new Set(kept.map((group) => group.id))
   return {
@@ -51,7 +51,7 @@ const parentsFirst = (groups: readonly Group[]): readonly Group[] => {
 }
 
 /** Adds a fragment with ids of its own, moved as one to a free place. */
-export const addFragment = (model: Model, fragment: Model, offset: Point, label: string): Edit => {
+const addFragment = (model: Model, fragment: Model, offset: Point, label: string): Edit => {
   const ids = freshIds(model)
   const nodeIds = new Map(fragment.nodes.map((node) => [node.id, ids.node(node.kind)]))
   const groupIds = new Map((fragment.groups ?? []).map((group) => [group.id, ids.group()]))

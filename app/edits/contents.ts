@@ -1,7 +1,7 @@
 import type { Group, Model } from '../../model/schema/model'
 
 /** The groups named and every group inside them. */
-export const withInnerGroups = (groups: readonly Group[], ids: ReadonlySet<string>): ReadonlySet<string> => {
+const withInnerGroups = (groups: readonly Group[], ids: ReadonlySet<string>): ReadonlySet<string> => {
   const all = new Set(ids)
   let size = -1
   while (size !== all.size) {

@@ -20,6 +20,6 @@ export type WebCrypto = { readonly subtle: Subtle; getRandomValues<T extends Uin
 
 /** Undefined where there is none: browsers keep it from pages that came by plain http. */
 export const webCrypto = (): WebCrypto | undefined => {
-  const { crypto } = globalThis as { crypto?: Partial<WebCrypto> }
+  const { crypto } = globalThis as unknown as { crypto?: Partial<WebCrypto> }
   return crypto?.subtle === undefined ? undefined : (crypto as WebCrypto)
 }

@@ -67,7 +67,7 @@ const grown = (
 const idsOf = (present: ReadonlySet<string> | 'all'): ReadonlySet<string> => (present === 'all' ? NONE : present)
 
 /** The next view, and whether it is complete. */
-export const nextView = (
+const nextView = (
   view: View,
   scene: Scene,
   zoom: number,

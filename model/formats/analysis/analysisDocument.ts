@@ -67,7 +67,7 @@ const keyed = <T extends { readonly id: string }>(items: readonly T[], value: (i
   return result
 }
 
-export const findingDocument = ({ rule, severity, subject, message, waived, suggestions }: Finding): object => ({
+const findingDocument = ({ rule, severity, subject, message, waived, suggestions }: Finding): object => ({
   rule,
   severity,
   subject,
