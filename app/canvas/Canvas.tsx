@@ -6,7 +6,7 @@ import type { Size } from '../../model/schema/model'
 import { useDocument } from '../store/document'
 import { lastViewport } from '../store/opened'
 import { useSelection } from '../store/selection'
-import { fitting, ZOOM, type Camera } from './camera'
+import { fitting, SMALL_PRINT, useCamera, ZOOM, type Camera } from './camera'
 import { CameraLink } from './CameraLink'
 import { centreOn } from './cameraMoves'
 import './canvas.css'
@@ -139,6 +139,7 @@ export function Canvas() {
   const document = useDocument((state) => state.id)
   const hand = useHand()
   const far = useView((view) => view.far)
+  const small = useCamera(({ zoom }) => zoom < SMALL_PRINT)
   useLayoutEffect(() => {
     const element = root.current
     if (element === null) return undefined
@@ -156,7 +157,7 @@ export function Canvas() {
   usePointer(root)
   useKeys(root)
   return (
-    <div ref={root} className={`canvas${hand ? ' hand' : ''}${far ? ' is-far' : ''}`} data-view={far ? 'far' : 'near'}>
+    <div ref={root} className={`canvas${hand ? ' hand' : ''}${far ? ' is-far' : ''}${small ? ' is-small' : ''}`} data-view={far ? 'far' : 'near'}>
       <span className="canvas-start" tabIndex={-1} />
       {size === undefined ? null : <Drawing key={document} size={size} />}
       <AskMenu corner={corner} />

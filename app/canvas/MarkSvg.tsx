@@ -1,8 +1,13 @@
 import { memo } from 'react'
 import { FONTS } from '../../model/picture/fonts'
-import type { Mark } from '../../model/picture/mark'
+import type { Mark, PathMark } from '../../model/picture/mark'
 
 const colour = (tone: string | undefined): string => (tone === undefined ? 'none' : `var(--${tone})`)
+
+const classOf = ({ round, part }: PathMark): string | undefined => {
+  if (part === undefined) return round === true ? 'round' : undefined
+  return round === true ? `part-${part} round` : `part-${part}`
+}
 
 /** Marks as elements. The far view and exports paint the same marks. */
 export const MarkSvg = memo(function MarkSvg({ marks }: { readonly marks: readonly Mark[] }) {
@@ -21,7 +26,7 @@ function OneMark({ mark }: { readonly mark: Mark }) {
         fontWeight={weight}
         fill={colour(mark.tone)}
         textAnchor={mark.centred === true ? 'middle' : undefined}
-        className={mark.halo === undefined ? undefined : 'halo'}
+        className={mark.halo === undefined ? `text-${mark.font}` : `text-${mark.font} halo`}
       >
         {mark.text}
       </text>
@@ -37,7 +42,7 @@ function OneMark({ mark }: { readonly mark: Mark }) {
       strokeOpacity={mark.strokeOpacity}
       strokeWidth={mark.width}
       strokeDasharray={mark.dash?.join(' ')}
-      className={mark.round === true ? 'round' : undefined}
+      className={classOf(mark)}
     />
   )
 }

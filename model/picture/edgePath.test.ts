@@ -26,6 +26,12 @@ describe('edgePath', () => {
     expect(found.tip.y).toBeCloseTo(tip.y)
   })
 
+  test('leaves from below where the drawing flows down', () => {
+    const found = edgePath(at(0, 0), at(322, 235), ALONE, () => 0, 'down')
+    expect(found.start).toEqual({ x: 98, y: 60 })
+    expect(found.tip).toEqual({ x: 420, y: 235 })
+  })
+
   test('a self-loop leaves its node and comes back to it', () => {
     const box = at(0, 0)
     const loop = route(box, box)

@@ -1,6 +1,7 @@
 import { centreOf, joined, type Box, type Point } from './box'
 import { angleAt, curveBounds, curvePath, pointAt, type Curve } from './curve'
 import { ALONE, type Fan } from './edgeFan'
+import { gapsBetween, type Flow } from './flow'
 
 /** The way of one edge. Its line ends where the arrowhead begins, its tip on the target's border. */
 export type Route = {
@@ -31,14 +32,11 @@ const FAN_AT_NODE = 14
 const FAN_IN_MIDDLE = 46
 const EDGE_OF_SIDE = 12
 
-const gap = (aStart: number, aLength: number, bStart: number, bLength: number): number =>
-  Math.max(bStart - (aStart + aLength), aStart - (bStart + bLength))
-
-/** Across where the boxes stand side by side, down where one stands above the other. */
-const axisOf = (source: Box, target: Box): 'across' | 'down' => {
-  const across = gap(source.x, source.width, target.x, target.width)
-  const down = gap(source.y, source.height, target.y, target.height)
-  if (across >= LEAST_GAP) return down > across * 3 ? 'down' : 'across'
+/** Across where the boxes stand side by side, down where one stands above the other; where they do both, as the drawing flows. */
+const axisOf = (source: Box, target: Box, flow: Flow): Flow => {
+  const { across, down } = gapsBetween(source, target)
+  if (across >= LEAST_GAP && down >= LEAST_GAP) return flow
+  if (across >= LEAST_GAP) return 'across'
   return down > across ? 'down' : 'across'
 }
 
@@ -120,9 +118,15 @@ const detoursFor = ([a, , , d]: Curve): readonly number[] => (Math.abs(d.x - a.x
  * The way from one box to another. `obstructed` counts what a curve runs into, up to `enough`; where the straight way is obstructed,
  * the nearest detour with the fewest obstacles is taken. All edges of a fan take the same one, so that they stay apart.
  */
-export const edgePath = (source: Box, target: Box, fan: Fan, obstructed: (curve: Curve, enough: number) => number = () => 0): Route => {
+export const edgePath = (
+  source: Box,
+  target: Box,
+  fan: Fan,
+  obstructed: (curve: Curve, enough: number) => number = () => 0,
+  flow: Flow = 'across',
+): Route => {
   if (source === target) return loopRoute(source, fan)
-  const axis = axisOf(source, target)
+  const axis = axisOf(source, target, flow)
   const straight = curveOf(source, target, axis, ALONE, 0)
   let best = 0
   let least = obstructed(straight, Infinity)

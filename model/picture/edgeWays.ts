@@ -4,6 +4,7 @@ import { inflate, overlaps, sameBox, type Box, type Point } from './box'
 import type { Curve } from './curve'
 import { edgeFans, type Fan } from './edgeFan'
 import { edgePath, type Route } from './edgePath'
+import { flowOf, type Flow } from './flow'
 import { shownEnds } from './groupCards'
 import { shownIndex, type NodeDrawing, type NodeDrawings } from './nodeDrawings'
 import { branchPath, stemOf, trunksIn, type Trunk } from './trunks'
@@ -18,7 +19,7 @@ export type Surroundings = {
 
 type Obstructed = (curve: Curve, enough: number) => number
 
-type Ends = { readonly source: Box; readonly target: Box; readonly fan: Fan; readonly stem: Curve | undefined }
+type Ends = { readonly source: Box; readonly target: Box; readonly fan: Fan; readonly stem: Curve | undefined; readonly flow: Flow }
 
 const endsOf = new WeakMap<Route, Ends>()
 
@@ -28,7 +29,8 @@ const sameEnds = (a: Ends | undefined, b: Ends): boolean =>
   a.target === b.target &&
   a.fan.step === b.fan.step &&
   a.fan.of === b.fan.of &&
-  a.stem === b.stem
+  a.stem === b.stem &&
+  a.flow === b.flow
 
 const isDisturbed = ({ influence }: Route, disturbed: readonly Box[] | undefined): boolean => {
   if (disturbed === undefined) return true
@@ -43,7 +45,7 @@ const wayOf = (ends: Ends, obstructed: Obstructed, disturbed: readonly Box[] | u
   if (stays && !isDisturbed(before, disturbed)) return before
   const route =
     ends.stem === undefined
-      ? edgePath(ends.source, ends.target, ends.fan, obstructed)
+      ? edgePath(ends.source, ends.target, ends.fan, obstructed, ends.flow)
       : branchPath(ends.stem, ends.target, ends.fan, obstructed)
   if (stays && route.d === before.d && sameBox(route.influence, before.influence)) return before
   endsOf.set(route, ends)
@@ -84,13 +86,14 @@ export const edgeWays = (
   previous: (edge: EdgeTraits) => Route | undefined,
 ): readonly Route[] => {
   const stemFor = stems(analysis, nodes)
+  const flow = flowOf(analysis, (n) => nodes.list[n]?.box)
   const fanOf = edgeFans(analysis.graph.edges, shownEnds(analysis))
   return analysis.traits.edges.map((edge) => {
     const source = nodes.list[edge.source] as NodeDrawing
     const target = nodes.list[edge.target] as NodeDrawing
     const obstructed: Obstructed = (curve, enough) => around.occupied.hits(curve, shownIndex(source), shownIndex(target), enough)
     const before = previous(edge)
-    const ends = { source: source.box, target: target.box, fan: fanOf(edge.edge), stem: stemFor(edge.index, before) }
+    const ends = { source: source.box, target: target.box, fan: fanOf(edge.edge), stem: stemFor(edge.index, before), flow }
     return wayOf(ends, obstructed, around.disturbed, before)
   })
 }

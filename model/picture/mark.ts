@@ -18,6 +18,8 @@ export type PathMark = {
   readonly dash?: readonly number[]
   /** Round caps and joins. */
   readonly round?: boolean
+  /** What it is, where a small drawing shows it in another way. */
+  readonly part?: 'glyph' | 'badge'
 }
 
 export type TextMark = {

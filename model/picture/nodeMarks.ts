@@ -44,7 +44,7 @@ export const nodeMarks = (look: NodeLook): readonly Mark[] => {
   return [
     ...shapeMarks(kind, box),
     ...stripMark(look),
-    { type: 'path', d: NODE_GLYPHS[kind].line, at: [GLYPH_X, box.glyphY], stroke: 'muted', width: 1.5, round: true },
+    { type: 'path', d: NODE_GLYPHS[kind].line, at: [GLYPH_X, box.glyphY], stroke: 'muted', width: 1.5, round: true, part: 'glyph' },
     ...textMarks(box),
     ...(note === null ? [] : noteMarks(note, kind, box)),
     ...(verdict === null ? [] : verdictBadge(verdict, box.width - 14, -9)),

@@ -42,8 +42,8 @@ export const VERDICT_MARKS: Readonly<Record<Verdict, VerdictMark>> = {
 export const verdictBadge = (verdict: Verdict, x: number, y: number): readonly Mark[] => {
   const { tone, glyph } = VERDICT_MARKS[verdict]
   return [
-    { type: 'path', d: BADGE_DISC, at: [x, y], fill: tone, stroke: 'bg', width: 2 },
-    { type: 'path', d: glyph, at: [x, y], stroke: 'panel', width: 1.8, round: true },
+    { type: 'path', d: BADGE_DISC, at: [x, y], fill: tone, stroke: 'bg', width: 2, part: 'badge' },
+    { type: 'path', d: glyph, at: [x, y], stroke: 'panel', width: 1.8, round: true, part: 'badge' },
   ]
 }
 

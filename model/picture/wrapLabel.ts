@@ -22,6 +22,9 @@ export const ellipsize = (text: string, font: FontName, width: number): string =
 /** Where a long name may break: after a space, a hyphen or the like, and between the words of a camelCase name. */
 const BREAKS = /(?<=[\s\-_/.:,])|(?<=\p{Ll}|\d)(?=\p{Lu})/u
 
+/** The pieces of a name between which it may break. */
+export const piecesOf = (name: string): readonly string[] => name.split(BREAKS)
+
 /** As much of the pieces as fits on one line, at least a few letters. */
 const takeLine = (pieces: readonly string[], font: FontName, width: number): { line: string; rest: readonly string[] } => {
   let line = ''
@@ -44,7 +47,7 @@ export const wrapLabel = (text: string, font: FontName, width: number, maxLines 
   const label = text.trim().replaceAll(/\s+/g, ' ')
   if (textWidth(label, font) <= width) return [label]
   const lines: string[] = []
-  let pieces: readonly string[] = label.split(BREAKS)
+  let pieces: readonly string[] = piecesOf(label)
   while (lines.length < maxLines - 1 && pieces.length > 0) {
     const { line, rest } = takeLine(pieces, font, width)
     lines.push(line)

@@ -1,11 +1,10 @@
 import { overlaps, type Box } from '../../../model/picture/box'
+import { compactName } from '../../../model/picture/compactName'
 import type { EdgeDrawing } from '../../../model/picture/edgeDrawings'
 import { takesPlace, type NodeDrawing } from '../../../model/picture/nodeDrawings'
 import { nodeShape } from '../../../model/picture/nodeShape'
 import type { Scene } from '../../../model/picture/scene'
-import { textWidth } from '../../../model/picture/textWidth'
 import { VERDICT_MARKS } from '../../../model/picture/verdictMark'
-import { FONTS } from '../../../model/picture/fonts'
 import { edgeSubject } from '../../store/selection'
 import { standingOf, type Emphasis } from '../emphasis'
 import { subjectOfNode } from '../shown'
@@ -96,24 +95,20 @@ const paintSigns = ({ context, palette }: Painting, edges: readonly EdgeDrawing[
     )
 }
 
-const LEAST_TEXT = 9.5
-const MOST_TEXT = 12
+/** Smaller on the screen than this, a word is only noise. */
+const LEAST_TEXT = 5.5
 
-/** The name at a size that can be read, where it fits into the box; nothing where it does not. */
 const paintName = ({ context, palette, zoom }: Painting, { card, box }: NodeDrawing): void => {
-  const onScreen = Math.min(Math.max(FONTS.name.size * zoom, LEAST_TEXT), MOST_TEXT)
-  const size = onScreen / zoom
-  const strip = card.team === undefined ? 6 : 12
-  const width = (textWidth(card.name, 'name') * size) / FONTS.name.size
-  if (width > box.width - strip - 6 / zoom || size > box.height) return
+  const { size, x, lines } = compactName(card.name, card.kind, box)
+  if (size * zoom < LEAST_TEXT) return
   context.font = `600 ${size}px ${palette.font}`
-  context.textAlign = 'center'
-  context.textBaseline = 'middle'
+  context.textAlign = 'left'
+  context.textBaseline = 'alphabetic'
   context.fillStyle = palette.text
-  context.fillText(card.name, box.x + strip / 2 + box.width / 2, box.y + box.height / 2)
+  for (const { text, y } of lines) context.fillText(text, box.x + x, box.y + y)
 }
 
-const BADGE = 9.5
+const BADGE = 14
 const LEAST_BADGE = 3.4
 
 /** The badge, never smaller than can be seen; its glyph where there is room for one. */
@@ -127,7 +122,7 @@ const paintBadge = ({ context, palette, zoom }: Painting, { card, box }: NodeDra
   context.fillStyle = palette[tone]
   context.fill()
   if (radius * zoom < 3) return
-  const scale = radius / BADGE
+  const scale = radius / 9.5
   context.translate(x - 9 * scale, y - 9 * scale)
   context.scale(scale, scale)
   context.strokeStyle = palette.panel

@@ -8,6 +8,7 @@ import { useDocument } from '../../store/document'
 import { nodeSubject } from '../../store/selection'
 import { standingOf, useEmphasis } from '../emphasis'
 import { MarkSvg } from '../MarkSvg'
+import { badgeAt, CompactText } from './CompactText'
 import { useMounted } from '../view/mounted'
 
 export type CardNode = Node<{ readonly card: Card }, 'card'>
@@ -22,8 +23,9 @@ export const NodeCard = memo(function NodeCard({ id, data: { card } }: NodeProps
   useMounted(nodeSubject(id))
   const { kind, layout, badge } = card
   return (
-    <svg className={`card ${standing}`} width={layout.width} height={layout.height} aria-hidden="true">
+    <svg className={`card ${standing}`} style={badgeAt(layout.width)} width={layout.width} height={layout.height} aria-hidden="true">
       <MarkSvg marks={card.marks} />
+      <CompactText name={card.name} kind={kind} size={layout} />
       {standing === 'selected' || standing === 'outlined' ? <path className="ring" d={nodeShape(kind, layout).outline} /> : null}
       {pinned ? (
         <path className="pin" d={PIN} transform="translate(22 0)">
