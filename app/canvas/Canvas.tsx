@@ -157,7 +157,11 @@ export function Canvas() {
   usePointer(root)
   useKeys(root)
   return (
-    <div ref={root} className={`canvas${hand ? ' hand' : ''}${far ? ' is-far' : ''}${small ? ' is-small' : ''}`} data-view={far ? 'far' : 'near'}>
+    <div
+      ref={root}
+      className={`canvas${hand ? ' hand' : ''}${far ? ' is-far' : ''}${small ? ' is-small' : ''}`}
+      data-view={far ? 'far' : 'near'}
+    >
       <span className="canvas-start" tabIndex={-1} />
       {size === undefined ? null : <Drawing key={document} size={size} />}
       <AskMenu corner={corner} />
