@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { Unreadable } from './coder'
 import { END, fromSymbols, RAW, SHIFT, toSymbols } from './symbols'
 
 const bytes = (...values: readonly number[]): readonly number[] => values.map((byte) => RAW + byte)
@@ -30,5 +31,5 @@ test.each([
   ['a capital of nothing', [SHIFT]],
   ['a capital of a blank', [SHIFT, 2]],
 ])('%s is refused', (_, symbols) => {
-  expect(() => fromSymbols(symbols)).toThrow()
+  expect(() => fromSymbols(symbols)).toThrow(Unreadable)
 })
