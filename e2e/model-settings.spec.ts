@@ -11,8 +11,7 @@ const open = async (page: Page) => {
 }
 
 const selectNothing = async (page: Page) => {
-  await page.getByLabel(/^Customer, person/).click()
-  await page.keyboard.press('Escape')
+  await page.getByLabel(/^Customer, person/).press('Escape')
   await expect(inspector(page).getByRole('heading', { name: 'Verdicts' })).toBeVisible()
 }
 
