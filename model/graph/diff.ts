@@ -87,6 +87,21 @@ const diffList = <T extends object>(
   }
 }
 
+/** Two waivers may speak of one finding: the first is compared with the first, the second with the second. */
+const waiverKeys = (...lists: readonly (readonly Waiver[])[]): Key<Waiver> => {
+  const keys = new Map<Waiver, string>()
+  for (const list of lists) {
+    const seen = new Map<string, number>()
+    for (const waiver of list) {
+      const key = `${waiver.rule} ${waiver.subject}`
+      const count = seen.get(key) ?? 0
+      seen.set(key, count + 1)
+      keys.set(waiver, `${key} ${count}`)
+    }
+  }
+  return (waiver) => keys.get(waiver) ?? ''
+}
+
 const byId = ({ id }: { readonly id: string }): string => id
 const byName = (item: { readonly kind?: string; readonly name?: string; readonly id: string }): string =>
   `${item.kind ?? ''} ${item.name ?? item.id}`
@@ -110,7 +125,7 @@ export const diffModels = (before: Model, after: Model): ModelDiff => {
     groups: diffList(before.groups ?? [], after.groups ?? [], byId, [byName, byName]),
     workflows: diffList(before.workflows ?? [], after.workflows ?? [], byId, [byName, byName]),
     contracts: diffList(before.contracts ?? [], after.contracts ?? [], byId),
-    waivers: diffList(before.waivers ?? [], after.waivers ?? [], ({ rule, subject }) => `${rule} ${subject}`),
+    waivers: diffList(before.waivers ?? [], after.waivers ?? [], waiverKeys(before.waivers ?? [], after.waivers ?? [])),
     rules: traitChanges(rules(before), rules(after), []),
   }
 }
