@@ -18,7 +18,7 @@ export type ElkGraph = {
   width?: number
   height?: number
   layoutOptions?: Record<string, string>
-  ports?: { id: string; x: number; y: number; width: number; height: number; layoutOptions: Record<string, string> }[]
+  ports?: { id: string; x?: number; y?: number; width?: number; height?: number; layoutOptions?: Record<string, string> }[]
   children?: ElkGraph[]
   edges?: ElkEdge[]
 }
