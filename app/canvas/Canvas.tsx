@@ -119,10 +119,10 @@ function Drawing({ size }: { readonly size: Size }) {
   useFocusRequests()
   return (
     <>
+      <FarView />
       <ReactFlowProvider>
         <Flow camera={camera} size={size} />
       </ReactFlowProvider>
-      <FarView />
       <StandIns />
       <Marquee />
       <Controls />
@@ -139,6 +139,7 @@ export function Canvas() {
   const document = useDocument((state) => state.id)
   const hand = useHand()
   const far = useView((view) => view.far)
+  const coming = useView((view) => view.coming)
   const small = useCamera(({ zoom }) => zoom < SMALL_PRINT)
   useLayoutEffect(() => {
     const element = root.current
@@ -159,7 +160,7 @@ export function Canvas() {
   return (
     <div
       ref={root}
-      className={`canvas${hand ? ' hand' : ''}${far ? ' is-far' : ''}${small ? ' is-small' : ''}`}
+      className={`canvas${hand ? ' hand' : ''}${far ? ' is-far' : ''}${coming ? ' is-coming' : ''}${small ? ' is-small' : ''}`}
       data-view={far ? 'far' : 'near'}
     >
       <span className="canvas-start" tabIndex={-1} />

@@ -40,13 +40,15 @@ const isDisturbed = ({ influence }: Route, disturbed: readonly Box[] | undefined
 }
 
 /** The previous way where its ends stand still and nothing around it moved, or where the new one is the same. */
-const wayOf = (ends: Ends, obstructed: Obstructed, disturbed: readonly Box[] | undefined, before: Route | undefined): Route => {
+const wayOf = (ends: Ends, from: NodeDrawing, to: NodeDrawing, { occupied, disturbed }: Surroundings, before: Route | undefined): Route => {
   const stays = before !== undefined && sameEnds(endsOf.get(before), ends)
   if (stays && !isDisturbed(before, disturbed)) return before
+  const [source, target] = [shownIndex(from), shownIndex(to)]
+  const obstructed: Obstructed = (curve, enough) => occupied.hits(curve, source, target, enough)
   const route =
     ends.stem === undefined
       ? edgePath(ends.source, ends.target, ends.fan, obstructed, ends.flow)
-      : branchPath(ends.stem, ends.target, ends.fan, obstructed)
+      : branchPath(ends.stem, ends.target, ends.fan, obstructed, ends.flow)
   if (stays && route.d === before.d && sameBox(route.influence, before.influence)) return before
   endsOf.set(route, ends)
   return route
@@ -59,6 +61,7 @@ const samePoint = (a: Point, b: Point): boolean => a.x === b.x && a.y === b.y
 /** The stem of the trunk an edge belongs to; the previous one where it is the same. */
 const stems = (analysis: Analysis, nodes: NodeDrawings): ((e: number, before: Route | undefined) => Curve | undefined) => {
   const trunks = trunksIn(analysis)
+  if (trunks.size === 0) return () => undefined
   const { source, target } = analysis.graph
   const boxAt = (n: number | undefined): Box => (nodes.list[n ?? -1] as NodeDrawing).box
   const known = new Map<Trunk, Curve>()
@@ -91,9 +94,8 @@ export const edgeWays = (
   return analysis.traits.edges.map((edge) => {
     const source = nodes.list[edge.source] as NodeDrawing
     const target = nodes.list[edge.target] as NodeDrawing
-    const obstructed: Obstructed = (curve, enough) => around.occupied.hits(curve, shownIndex(source), shownIndex(target), enough)
     const before = previous(edge)
     const ends = { source: source.box, target: target.box, fan: fanOf(edge.edge), stem: stemFor(edge.index, before), flow }
-    return wayOf(ends, obstructed, around.disturbed, before)
+    return wayOf(ends, source, target, around, before)
   })
 }

@@ -110,7 +110,7 @@ export const sceneOf = (analysis: Analysis, perspective: Perspective, options: S
   const occupied = still ? before.occupied : occupancy(nodes.list.map((node) => node.box))
   const around = { nodes: places, occupied, disturbed, carried }
   const allEdges = drawEdges(analysis, perspective, nodes, around, before?.allEdges, sameLooks)
-  const edges = shownEdges(allEdges, nodes)
+  const edges = nodes === placed ? allEdges : shownEdges(allEdges, nodes)
   const groups = drawGroups(analysis, model, nodes, before?.groups ?? [], { cards, moved: movedGroups, homes })
   const hulls =
     perspective.hullTint === undefined

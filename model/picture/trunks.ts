@@ -4,6 +4,7 @@ import { boundsOf, centreOf, joined, px, type Box, type Point } from './box'
 import { curveBounds, type Curve } from './curve'
 import { edgePath, type Route } from './edgePath'
 import type { Fan } from './edgeFan'
+import type { Flow } from './flow'
 import { shownEnds } from './groupCards'
 
 /** Edges of one channel from one source to several targets: they share a stem, and the first of them bears its sign. */
@@ -73,9 +74,9 @@ export const stemOf = (source: Box, targets: readonly Box[]): Curve => {
 const angleOf = ([from, , , to]: Curve): number => Math.atan2(to.y - from.y, to.x - from.x)
 
 /** The way of an edge that leaves a stem at its end. */
-export const branchPath = (stem: Curve, target: Box, fan: Fan, obstructed: (curve: Curve, enough: number) => number): Route => {
+export const branchPath = (stem: Curve, target: Box, fan: Fan, obstructed: (curve: Curve, enough: number) => number, flow: Flow): Route => {
   const [start, , , end] = stem
-  const branch = edgePath({ x: end.x, y: end.y, width: 0, height: 0 }, target, fan, obstructed)
+  const branch = edgePath({ x: end.x, y: end.y, width: 0, height: 0 }, target, fan, obstructed, flow)
   return {
     ...branch,
     stem,

@@ -8,14 +8,15 @@ import { useCamera, visibleArea } from '../camera'
 import { useEmphasis } from '../emphasis'
 import { useFocus } from '../keyboard/focus'
 import { useScene } from '../scene'
-import { pathOf } from './paintMarks'
+import { pathOf, type Paper } from './paintMarks'
 import { paintScene } from './paintScene'
 import type { Palette } from './palette'
+import type { Painted } from './picture'
 
 const RING = 2
 const FOCUS_GAP = 4
 
-type Ink = { readonly context: CanvasRenderingContext2D; readonly palette: Palette; readonly zoom: number }
+type Ink = { readonly context: Paper; readonly palette: Palette; readonly zoom: number }
 
 const ringNode = ({ context, palette, zoom }: Ink, { box, kind }: NodeDrawing): void => {
   context.strokeStyle = palette.accent
@@ -62,26 +63,31 @@ const frameFocus = ({ context, palette, zoom }: Ink, subject: Subject | null): v
 const paintDragged = (ink: Ink): void => {
   const { scene, moved } = useScene.getState()
   if (moved.size === 0) return
-  const dragged = new Set(Array.from(moved.keys(), (id) => scene.nodeAt.get(id)?.index ?? -1))
-  const part = {
-    ...scene,
-    groups: [],
-    hulls: [],
-    nodes: scene.nodes.filter((node) => dragged.has(node.index)),
-    edges: scene.edges.filter((edge) => dragged.has(edge.source) || dragged.has(edge.target)),
-  }
   const area = visibleArea(useCamera.getState(), 100)
-  paintScene({ context: ink.context, scene: part, palette: ink.palette, emphasis: useEmphasis.getState(), zoom: ink.zoom, area })
+  const only = new Set(moved.keys())
+  paintScene({ context: ink.context, scene, palette: ink.palette, emphasis: useEmphasis.getState(), zoom: ink.zoom, area, only })
 }
 
-/** What changes with every movement of the pointer, on a layer of its own: dragged nodes, selection, what is pointed at, the focus. */
-export const paintLive = (canvas: HTMLCanvasElement, palette: Palette): void => {
+const isEmpty = (focused: Subject | null): boolean => {
+  const { selected, outlined } = useEmphasis.getState()
+  return selected.size === 0 && outlined.size === 0 && useScene.getState().moved.size === 0 && focused === null
+}
+
+/**
+ * What changes with the pointer, on a layer of its own: dragged nodes, selection, what is pointed at, the focus. Undefined, and the
+ * layer hidden, where there is nothing of it.
+ */
+export const paintLive = (canvas: HTMLCanvasElement, palette: Palette): Painted | undefined => {
+  const { subject, byKeyboard } = useFocus.getState()
+  const focused = byKeyboard ? subject : null
+  canvas.hidden = isEmpty(focused)
+  if (canvas.hidden) return undefined
   const { width, height, x, y, zoom } = useCamera.getState()
   const ratio = Math.min(devicePixelRatio, 2)
   const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)]
   if (canvas.width !== w || canvas.height !== h) Object.assign(canvas, { width: w, height: h })
   const context = canvas.getContext('2d')
-  if (context === null) return
+  if (context === null) return undefined
   context.setTransform(1, 0, 0, 1, 0, 0)
   context.clearRect(0, 0, w, h)
   context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio)
@@ -89,7 +95,8 @@ export const paintLive = (canvas: HTMLCanvasElement, palette: Palette): void => 
   paintDragged(ink)
   context.setLineDash([])
   const { selected, outlined } = useEmphasis.getState()
-  for (const subject of outlined) ring(ink, subject)
-  for (const subject of selected) ring(ink, subject)
-  frameFocus(ink, useFocus.getState().byKeyboard ? useFocus.getState().subject : null)
+  for (const one of outlined) ring(ink, one)
+  for (const one of selected) ring(ink, one)
+  frameFocus(ink, focused)
+  return { camera: { x, y, zoom }, left: 0, top: 0 }
 }

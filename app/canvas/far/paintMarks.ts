@@ -2,8 +2,11 @@ import { FONTS } from '../../../model/picture/fonts'
 import type { Mark, PathMark, TextMark } from '../../../model/picture/mark'
 import type { Palette } from './palette'
 
+/** What can be painted on. */
+export type Paper = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
+
 const paths = new Map<string, Path2D>()
-const MOST_PATHS = 4_000
+const MOST_PATHS = 30_000
 
 /** Path data is the same for thousands of cards: each is parsed once. */
 export const pathOf = (d: string): Path2D => {
@@ -17,7 +20,7 @@ export const pathOf = (d: string): Path2D => {
 
 const NO_DASH: readonly number[] = []
 
-const paintPath = (context: CanvasRenderingContext2D, mark: PathMark, palette: Palette): void => {
+const paintPath = (context: Paper, mark: PathMark, palette: Palette): void => {
   const path = pathOf(mark.d)
   const alpha = context.globalAlpha
   if (mark.at !== undefined) context.translate(mark.at[0], mark.at[1])
@@ -41,7 +44,7 @@ const paintPath = (context: CanvasRenderingContext2D, mark: PathMark, palette: P
 
 const HALO = 4
 
-const paintText = (context: CanvasRenderingContext2D, mark: TextMark, palette: Palette): void => {
+const paintText = (context: Paper, mark: TextMark, palette: Palette): void => {
   const { size, weight } = FONTS[mark.font]
   context.font = `${weight} ${size}px ${palette.font}`
   context.textAlign = mark.centred === true ? 'center' : 'left'
@@ -58,7 +61,7 @@ const paintText = (context: CanvasRenderingContext2D, mark: TextMark, palette: P
 }
 
 /** Paints marks where the context’s origin lies. */
-export const paintMarks = (context: CanvasRenderingContext2D, marks: readonly Mark[], palette: Palette): void => {
+export const paintMarks = (context: Paper, marks: readonly Mark[], palette: Palette): void => {
   for (const mark of marks) {
     if (mark.type === 'path') paintPath(context, mark, palette)
     else paintText(context, mark, palette)

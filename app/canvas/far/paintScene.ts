@@ -1,4 +1,4 @@
-import { overlaps, type Box } from '../../../model/picture/box'
+import { inflate, overlaps, type Box } from '../../../model/picture/box'
 import { compactName } from '../../../model/picture/compactName'
 import type { EdgeDrawing } from '../../../model/picture/edgeDrawings'
 import { takesPlace, type NodeDrawing } from '../../../model/picture/nodeDrawings'
@@ -8,11 +8,11 @@ import { VERDICT_MARKS } from '../../../model/picture/verdictMark'
 import { edgeSubject } from '../../store/selection'
 import { standingOf, type Emphasis } from '../emphasis'
 import { subjectOfNode } from '../shown'
-import { paintMarks, pathOf } from './paintMarks'
+import { paintMarks, pathOf, type Paper } from './paintMarks'
 import type { Palette } from './palette'
 
 export type Painting = {
-  readonly context: CanvasRenderingContext2D
+  readonly context: Paper
   readonly scene: Scene
   readonly palette: Palette
   readonly emphasis: Emphasis
@@ -21,19 +21,22 @@ export type Painting = {
   readonly area: Box
   /** Node ids that are painted elsewhere just now, and so are their edges. */
   readonly without?: ReadonlySet<string>
+  /** Nothing but these nodes, by id, and their edges. */
+  readonly only?: ReadonlySet<string>
 }
 
 const DIMMED = 0.22
-/** From here on cards are painted as they are in the page; below, words would be too small to read. */
-const WHOLE = 0.43
 const LEAST_ARROWS = 0.16
 const LEAST_SIGNS = 0.24
 
-const isLeftOut = ({ scene, without }: Painting, edge: EdgeDrawing): boolean =>
-  without !== undefined && (without.has(scene.nodes[edge.source]?.id ?? '') || without.has(scene.nodes[edge.target]?.id ?? ''))
+const touches = ({ scene }: Painting, edge: EdgeDrawing, ids: ReadonlySet<string>): boolean =>
+  ids.has(scene.nodes[edge.source]?.id ?? '') || ids.has(scene.nodes[edge.target]?.id ?? '')
 
-const visibleEdges = (painting: Painting): readonly EdgeDrawing[] =>
-  painting.scene.edges.filter((edge) => overlaps(edge.bounds, painting.area) && !isLeftOut(painting, edge))
+const isPainted = (painting: Painting, edge: EdgeDrawing): boolean => {
+  const { area, without, only } = painting
+  if (!overlaps(edge.bounds, area) || (without !== undefined && touches(painting, edge, without))) return false
+  return only === undefined || touches(painting, edge, only)
+}
 
 const alphaOf = ({ emphasis }: Painting, subject: string): number => (standingOf(emphasis, subject) === 'dimmed' ? DIMMED : 1)
 
@@ -170,52 +173,47 @@ const asPainted = (node: NodeDrawing, { cards }: Scene): NodeDrawing => {
   return card === undefined ? node : { ...node, kind: 'microservice', card: { ...card, kind: 'microservice', note: null } }
 }
 
-const paintNodes = (painting: Painting): void => {
-  const { context, scene, palette, zoom, area, without } = painting
-  for (const found of scene.nodes) {
-    if (!takesPlace(found)) continue
-    const node = asPainted(found, scene)
-    if (
-      !overlaps({ x: node.box.x - 20, y: node.box.y - 20, width: node.box.width + 40, height: node.box.height + 40 }, area) ||
-      without?.has(node.id)
-    )
-      continue
-    context.globalAlpha = alphaOf(painting, subjectOfNode(scene, found.index))
-    if (zoom < WHOLE) paintCard(painting, node)
-    else {
-      context.translate(node.box.x, node.box.y)
-      paintMarks(context, node.card.marks, palette)
-      context.translate(-node.box.x, -node.box.y)
-    }
-  }
+const AROUND = 20
+
+const paintNode = (painting: Painting, found: NodeDrawing): void => {
+  const { context, scene, area, without, only } = painting
+  if (!takesPlace(found) || without?.has(found.id) === true || only?.has(found.id) === false) return
+  const node = asPainted(found, scene)
+  if (!overlaps(inflate(node.box, AROUND), area)) return
+  context.globalAlpha = alphaOf(painting, subjectOfNode(scene, found.index))
+  paintCard(painting, node)
   context.globalAlpha = 1
 }
 
-const paintWholeEdges = (painting: Painting, edges: readonly EdgeDrawing[], part: 'line' | 'top'): void => {
-  const { context, palette } = painting
-  for (const edge of edges) {
-    context.globalAlpha = alphaOf(painting, edgeSubject(edge.id))
-    paintMarks(context, edge[part], palette)
+const EDGES_A_STEP = 150
+const NODES_A_STEP = 50
+
+/** Paints the drawing from back to front, a little with every step; the context is already placed and scaled. */
+export function* paintSteps(painting: Painting): Generator<undefined> {
+  const { scene, zoom } = painting
+  if (painting.only === undefined) {
+    paintGroups(painting)
+    paintHulls(painting)
+    yield
   }
-  context.globalAlpha = 1
+  const edges = scene.edges.filter((edge) => isPainted(painting, edge))
+  for (let at = 0; at < edges.length; at += EDGES_A_STEP) {
+    paintLines(painting, edges.slice(at, at + EDGES_A_STEP))
+    yield
+  }
+  const signed = zoom >= LEAST_SIGNS ? edges : []
+  for (let at = 0; at < signed.length; at += EDGES_A_STEP) {
+    paintSigns(painting, signed.slice(at, at + EDGES_A_STEP))
+    yield
+  }
+  for (let at = 0; at < scene.nodes.length; at += NODES_A_STEP) {
+    for (const node of scene.nodes.slice(at, at + NODES_A_STEP)) paintNode(painting, node)
+    yield
+  }
 }
 
-const paintTabs = ({ context, scene, palette, area }: Painting): void => {
-  for (const hull of scene.hulls) if (overlaps(hull.tab, area)) paintMarks(context, hull.tabMarks, palette)
-}
-
-/** Paints the drawing from back to front; the context is already placed and scaled. */
+/** All steps at once. */
 export const paintScene = (painting: Painting): void => {
-  const edges = visibleEdges(painting)
-  paintGroups(painting)
-  paintHulls(painting)
-  if (painting.zoom < WHOLE) {
-    paintLines(painting, edges)
-    if (painting.zoom >= LEAST_SIGNS) paintSigns(painting, edges)
-  } else {
-    paintWholeEdges(painting, edges, 'line')
-    paintWholeEdges(painting, edges, 'top')
-    paintTabs(painting)
-  }
-  paintNodes(painting)
+  const steps = paintSteps(painting)
+  while (steps.next().done !== true);
 }

@@ -55,9 +55,15 @@ const pageOf = (scene: Scene, view: View, carrying: boolean, before: Page): Page
   }
 }
 
+const isUnchanged = (now: View, before: View): boolean =>
+  now.nodes === before.nodes && now.edges === before.edges && now.hulls === before.hulls
+
+let shown: View | undefined
+
 const update = (): void => {
   const view = useView.getState()
-  if (view.still) return
+  if (view.still && shown !== undefined && isUnchanged(view, shown)) return
+  shown = view
   const { scene, moved } = useScene.getState()
   usePage.setState(pageOf(scene, view, moved.size > 0, usePage.getState()))
 }
@@ -68,6 +74,7 @@ export const followPage = (): (() => void) => {
   const ends = [useScene.subscribe(update), useView.subscribe(update)]
   return () => {
     ends.forEach((end) => end())
+    shown = undefined
     usePage.setState(EMPTY)
   }
 }

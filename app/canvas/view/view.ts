@@ -5,16 +5,22 @@ import { takesPlace } from '../../../model/picture/nodeDrawings'
 import type { Scene } from '../../../model/picture/scene'
 import { useCamera, visibleArea } from '../camera'
 import { useScene } from '../scene'
+import { edgesPerFrame, grown, measurePace, nodesPerFrame, restPace, shrunk } from './reveal'
 
 /**
- * Two ways to show the drawing. Near: elements in the page, those in view and a few around. Far: everything painted on one canvas.
- * A small drawing is always near and whole. Changing from far to near, elements are put into the page a few at a time behind the
- * painted view, so that no frame takes long; the painted view goes when all are there.
+ * Two ways to show the drawing. Near: elements in the page, those in view and a few around. Far: everything painted in one picture.
+ * A small drawing is always near and whole. Coming near, elements appear upon the picture a few in a frame, and the picture goes
+ * when all are there; going far, the elements go when the picture is ready. So no frame takes long.
  */
 export type View = {
+  /** The picture is seen. */
   readonly far: boolean
+  /** Elements are appearing upon the picture. */
+  readonly coming: boolean
   /** Far, and not about to come near: the elements in the page need not follow. */
   readonly still: boolean
+  /** The picture is seen or may soon be: it is kept up to date. */
+  readonly painting: boolean
   /** Ids of what is in the page; `all` in a small drawing. */
   readonly nodes: ReadonlySet<string> | 'all'
   readonly edges: ReadonlySet<string> | 'all'
@@ -24,76 +30,83 @@ export type View = {
 /** Up to so many nodes everything is in the page. */
 const SMALL = 150
 /** Below the first zoom a large drawing is painted, above the second it is not; in between it stays as it is. */
-const FAR = { below: 0.43, above: 0.47 } as const
-/** What a frame bears. */
-const PER_FRAME = { nodes: 8, edges: 14 } as const
-/** More than this missing at once, and the painted view helps out. */
-const MANY = { nodes: 24, edges: 60 } as const
+export const FAR = { below: 0.43, above: 0.47 } as const
+/** Closer than this, the picture will not be needed soon. */
+const SOON = 0.62
 const MARGIN = 160
-const KEEP_MARGIN = 700
-const MOST_SPARE = 80
+const MOST_SPARE = 120
 
 const NONE: ReadonlySet<string> = new Set()
-const SMALL_VIEW = { far: false, still: false, nodes: 'all', edges: 'all' } as const
 
 export const isSmall = (scene: Scene): boolean => scene.nodes.length <= SMALL
 
-const NOTHING: View = { far: false, still: true, nodes: NONE, edges: NONE, hulls: [] }
+const NOTHING: View = { far: false, coming: false, still: true, painting: false, nodes: NONE, edges: NONE, hulls: [] }
 
 export const useView = create<View>(() => NOTHING)
 
-type Wanted = { readonly nodes: readonly string[]; readonly edges: readonly string[] }
-
-const within = (scene: Scene, area: Box): Wanted => ({
-  nodes: scene.nodes.filter((node) => takesPlace(node) && overlaps(node.box, area)).map((node) => node.id),
-  edges: scene.edges.filter((edge) => overlaps(edge.bounds, area)).map((edge) => edge.id),
-})
-
-const missing = (wanted: readonly string[], present: ReadonlySet<string>): readonly string[] => wanted.filter((id) => !present.has(id))
-
-/** What is present, without what lies far outside once there is much of it, and with the next few of what is wanted. */
-const grown = (
-  present: ReadonlySet<string>,
-  add: readonly string[],
-  keep: () => readonly string[],
-  wanted: number,
-): ReadonlySet<string> => {
-  const crowded = present.size > wanted + MOST_SPARE
-  if (add.length === 0 && !crowded) return present
-  const kept = crowded ? keep().filter((id) => present.has(id)) : present
-  return new Set([...kept, ...add])
-}
+/** Whether the picture shows the drawing as it is where the camera looks; told by those who paint it. */
+export const usePicture = create<{ readonly ready: boolean }>(() => ({ ready: false }))
 
 const idsOf = (present: ReadonlySet<string> | 'all'): ReadonlySet<string> => (present === 'all' ? NONE : present)
 
-/** The next view, and whether it is complete. */
-const nextView = (
-  view: View,
-  scene: Scene,
-  zoom: number,
-  inView: (margin: number) => Box,
-): { readonly view: View; readonly complete: boolean } => {
-  if (isSmall(scene)) return { view: { ...SMALL_VIEW, hulls: scene.hulls }, complete: true }
-  const paint = zoom < FAR.below || (view.far && zoom < FAR.above)
-  if (paint)
-    return { view: { far: true, still: true, nodes: idsOf(view.nodes), edges: idsOf(view.edges), hulls: view.hulls }, complete: true }
-  const area = inView(MARGIN)
-  const wanted = within(scene, area)
+type Step = { readonly view: View; readonly complete: boolean }
+
+/** The elements stay until the picture is ready, then they go a few in a frame. */
+const farther = (view: View): Step => {
+  const far = view.far || usePicture.getState().ready
   const [nodes, edges] = [idsOf(view.nodes), idsOf(view.edges)]
-  const lacking = { nodes: missing(wanted.nodes, nodes), edges: missing(wanted.edges, edges) }
-  let kept: Wanted | undefined
-  const keep = (): Wanted => (kept ??= within(scene, inView(KEEP_MARGIN)))
-  const nextNodes = grown(nodes, lacking.nodes.slice(0, PER_FRAME.nodes), () => keep().nodes, wanted.nodes.length)
-  const nextEdges = grown(edges, lacking.edges.slice(0, PER_FRAME.edges), () => keep().edges, wanted.edges.length)
-  const complete = lacking.nodes.length <= PER_FRAME.nodes && lacking.edges.length <= PER_FRAME.edges
-  const manyMissing = lacking.nodes.length > MANY.nodes || lacking.edges.length > MANY.edges
-  const hulls = scene.hulls.filter((hull) => overlaps(hull.shape.bounds, area))
-  return { view: { far: manyMissing || (view.far && !complete), still: false, nodes: nextNodes, edges: nextEdges, hulls }, complete }
+  const left = far ? { nodes: shrunk(nodes, nodesPerFrame() * 2), edges: shrunk(edges, edgesPerFrame() * 2) } : { nodes, edges }
+  const empty = left.nodes.size === 0 && left.edges.size === 0
+  return {
+    view: { far, coming: false, still: true, painting: true, ...left, hulls: far && empty ? [] : view.hulls },
+    complete: !far || empty,
+  }
+}
+
+/** Those in view that were there already, and the next few; outer ones stay first. */
+const grownHulls = (
+  present: readonly HullDrawing[],
+  scene: Scene,
+  area: Box,
+  most: number,
+): { readonly hulls: readonly HullDrawing[]; readonly complete: boolean } => {
+  const known = new Set(present.map((hull) => hull.id))
+  let left = most
+  const wanted = scene.hulls.filter((hull) => overlaps(hull.shape.bounds, area))
+  const hulls = wanted.filter((hull) => known.has(hull.id) || left-- > 0)
+  return { hulls, complete: hulls.length === wanted.length }
+}
+
+/** Nodes first, then edges, then hulls, each a few in a frame. */
+const nearer = (view: View, scene: Scene, zoom: number, area: Box): Step => {
+  const wantedNodes = scene.nodes.filter((node) => takesPlace(node) && overlaps(node.box, area)).map((node) => node.id)
+  const wantedEdges = scene.edges.filter((edge) => overlaps(edge.bounds, area)).map((edge) => edge.id)
+  const nodes = grown(idsOf(view.nodes), wantedNodes, nodesPerFrame(), MOST_SPARE)
+  const edges = grown(idsOf(view.edges), wantedEdges, nodes.complete ? edgesPerFrame() : 0, MOST_SPARE)
+  const marked = nodes.complete && edges.complete
+  const hulls = grownHulls(view.hulls, scene, area, marked ? nodesPerFrame() : 0)
+  const complete = marked && hulls.complete
+  const far = view.far && !complete
+  return {
+    view: { far, coming: far, still: false, painting: far || zoom < SOON, nodes: nodes.ids, edges: edges.ids, hulls: hulls.hulls },
+    complete,
+  }
+}
+
+const nextView = (view: View, scene: Scene, zoom: number, area: Box): Step => {
+  if (isSmall(scene))
+    return {
+      view: { far: false, coming: false, still: false, painting: false, nodes: 'all', edges: 'all', hulls: scene.hulls },
+      complete: true,
+    }
+  return zoom < FAR.below || (view.still && zoom < FAR.above) ? farther(view) : nearer(view, scene, zoom, area)
 }
 
 const sameView = (a: View, b: View): boolean =>
   a.far === b.far &&
+  a.coming === b.coming &&
   a.still === b.still &&
+  a.painting === b.painting &&
   a.nodes === b.nodes &&
   a.edges === b.edges &&
   a.hulls.length === b.hulls.length &&
@@ -102,28 +115,35 @@ const sameView = (a: View, b: View): boolean =>
 let frame: number | undefined
 
 const step = (): void => {
-  frame = undefined
   const camera = useCamera.getState()
   if (camera.width === 0) return
   const { scene } = useScene.getState()
   const before = useView.getState()
-  const { view, complete } = nextView(before, scene, camera.zoom, (margin) => visibleArea(camera, margin))
+  const { view, complete } = nextView(before, scene, camera.zoom, visibleArea(camera, MARGIN))
   if (!sameView(before, view)) useView.setState(view)
-  if (!complete) schedule()
+  if (complete) restPace()
+  else schedule()
+}
+
+const inFrame = (now: number): void => {
+  frame = undefined
+  measurePace(now)
+  step()
 }
 
 const schedule = (): void => {
-  frame ??= requestAnimationFrame(step)
+  frame ??= requestAnimationFrame(inFrame)
 }
 
-/** Keeps the view in step with camera and scene until the answered function is called. */
+/** Keeps the view in step with camera, scene and picture until the answered function is called. */
 export const followView = (): (() => void) => {
   step()
-  const ends = [useCamera.subscribe(schedule), useScene.subscribe(step)]
+  const ends = [useCamera.subscribe(schedule), useScene.subscribe(step), usePicture.subscribe(step)]
   return () => {
     ends.forEach((end) => end())
     if (frame !== undefined) cancelAnimationFrame(frame)
     frame = undefined
+    restPace()
     useView.setState(NOTHING)
   }
 }

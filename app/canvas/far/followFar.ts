@@ -1,0 +1,93 @@
+import { useCamera } from '../camera'
+import { useEmphasis } from '../emphasis'
+import { useFocus } from '../keyboard/focus'
+import { useScene } from '../scene'
+import { usePicture, useView } from '../view/view'
+import { paintLive } from './paintLive'
+import { readPalette } from './palette'
+import { createPicture, place, type Painted } from './picture'
+
+/** After so many ms without a change of the camera the picture is painted sharp. */
+const SETTLED = 90
+
+/**
+ * Keeps the picture as it must be while it is seen or may soon be, and the live layer upon it: what is pointed at, selected or
+ * dragged.
+ */
+export const followFar = (canvas: HTMLCanvasElement, live: HTMLCanvasElement): (() => void) => {
+  let palette = readPalette(live)
+  const picture = createPicture(canvas, palette)
+  let frame: number | undefined
+  let settling: ReturnType<typeof setTimeout> | undefined
+  let sharp = false
+  let lively: Painted | undefined
+  let lifeless = true
+
+  const tell = (): void => {
+    const ready = picture.isReady()
+    if (usePicture.getState().ready !== ready) usePicture.setState({ ready })
+  }
+  const run = (): void => {
+    frame = undefined
+    const { far, coming, painting } = useView.getState()
+    if (!painting) {
+      tell()
+      return
+    }
+    // A picture that elements are about to replace need not be sharp.
+    picture.tick({ sharp: sharp && !coming })
+    if (far) {
+      if (lifeless || sharp) lively = paintLive(live, palette)
+      lifeless = false
+      if (lively !== undefined) place(live, lively)
+    }
+    tell()
+    if (picture.isBusy()) schedule()
+  }
+  const schedule = (): void => {
+    frame ??= requestAnimationFrame(run)
+  }
+  /** Something on the live layer changed. */
+  const enliven = (): void => {
+    lifeless = true
+    schedule()
+  }
+  const outdate = (): void => {
+    picture.outdate()
+    tell()
+    enliven()
+  }
+  const onCamera = (): void => {
+    if (!useView.getState().painting) return
+    sharp = false
+    clearTimeout(settling)
+    settling = setTimeout(() => {
+      sharp = true
+      schedule()
+    }, SETTLED)
+    schedule()
+  }
+  const theme = new MutationObserver(() => {
+    palette = readPalette(live)
+    picture.setPalette(palette)
+    tell()
+    schedule()
+  })
+  theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
+  const ends = [
+    useCamera.subscribe(onCamera),
+    // While something is carried the picture stays as it was when it was taken up; the live layer shows where it is.
+    useScene.subscribe((now, before) => (now.moved.size > 0 && before.moved.size > 0 ? enliven() : outdate())),
+    useEmphasis.subscribe((now, before) => (now.lit === before.lit ? enliven() : outdate())),
+    useFocus.subscribe(enliven),
+    useView.subscribe(enliven),
+  ]
+  run()
+  return () => {
+    theme.disconnect()
+    clearTimeout(settling)
+    if (frame !== undefined) cancelAnimationFrame(frame)
+    ends.forEach((end) => end())
+    usePicture.setState({ ready: false })
+  }
+}
