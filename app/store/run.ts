@@ -1,0 +1,178 @@
+import { create } from 'zustand'
+import type { Counterexample } from '../../model/simulation/counterexample'
+import { decideAt, freeRun, nextCrash, traceOfRun, type PlayedRun } from '../../model/simulation/playedRun'
+import type { Trace } from '../../model/simulation/steps'
+import { useDocument } from './document'
+import { allUp } from './outage'
+import { setPreference, usePreferences, type Perspective } from './preferences'
+import { select } from './selection'
+
+export const SPEEDS = [0.5, 1, 2, 4] as const
+export type Speed = (typeof SPEEDS)[number]
+
+/** A failure that somebody wants to see: the shortest run that shows one for any of these nodes. */
+export type Asked = { readonly nodes: readonly string[]; readonly title: string }
+
+export type RunState = {
+  /** What is looked for just now, or was looked for without a run that shows it. */
+  readonly asked: Asked | null
+  readonly run: PlayedRun | null
+  readonly title: string
+  /** The step that is told, from 0. */
+  readonly at: number
+  /** The last step that has been seen: in a run that a person plays, the rest is still to come. */
+  readonly seen: number
+  /** The step was reached from the one before it, so that its message travels; else it stands. */
+  readonly moving: boolean
+  readonly playing: boolean
+  readonly speed: Speed
+  /** The drawing has changed since the run was found. */
+  readonly changed: boolean
+}
+
+const NOTHING = { asked: null, run: null, title: '', at: 0, seen: 0, moving: false, playing: false, changed: false } as const
+
+/** The run on the canvas. It is no part of the drawing. */
+export const useRun = create<RunState>(() => ({ ...NOTHING, speed: 1 }))
+
+const NO_STEPS: Trace = { steps: [], choices: [], before: [] }
+let derived: { readonly run: PlayedRun; readonly analysis: unknown; readonly trace: Trace | null } | undefined
+
+/** The steps of the run, derived once; empty where there is none. */
+export const runTrace = (): Trace => {
+  const { run } = useRun.getState()
+  const { analysis } = useDocument.getState()
+  if (run === null) return NO_STEPS
+  if (derived?.run !== run || derived.analysis !== analysis) derived = { run, analysis, trace: traceOfRun(analysis, run) }
+  return derived.trace ?? NO_STEPS
+}
+
+/** Does a person decide what fails in this run? */
+export const isFree = ({ run }: Pick<RunState, 'run'>): boolean => run !== null && run.shows === null
+
+/** The perspective to go back to when the run is closed. */
+let cameFrom: Perspective | undefined
+
+const toFailure = (): void => {
+  const { perspective } = usePreferences.getState()
+  if (perspective === 'failure') return
+  cameFrom = perspective
+  setPreference({ perspective: 'failure' })
+}
+
+const show = (run: PlayedRun, title: string, at = 0): void => {
+  toFailure()
+  allUp()
+  select()
+  useRun.setState({ ...NOTHING, run, title })
+  const last = Math.max(runTrace().steps.length - 1, 0)
+  useRun.setState({ at: Math.min(at, last), seen: run.shows === null ? Math.min(at, last) : last })
+}
+
+/** Shows a run that exploration found, from its first step. */
+export const playRun = ({ title, start, deviations, steps, shows, node }: Counterexample & { readonly title: string }): void =>
+  show({ start, deviations, until: steps, shows: { failure: shows, node } }, title)
+
+/** Shows any run at one of its steps. False where the drawing has no such start. */
+export const openRun = (run: PlayedRun, title: string, at = 0): boolean => {
+  if (traceOfRun(useDocument.getState().analysis, run) === null) return false
+  show(run, title, at)
+  return true
+}
+
+/** Starts a piece of work at a node, to be played by hand. */
+export const playFreely = (node: string): void => {
+  const { analysis } = useDocument.getState()
+  const run = freeRun(analysis, node)
+  if (run !== null) show(run, `A run from “${analysis.traits.nodes[analysis.graph.nodeAt.get(node) ?? -1]?.name ?? node}”`)
+}
+
+/** Looks for a failure of one of these nodes and shows it. */
+export const askForFailure = (nodes: readonly string[], title: string): void => {
+  toFailure()
+  allUp()
+  useRun.setState({ ...NOTHING, asked: { nodes, title } })
+}
+
+/** Takes run and question away, and looks at the drawing as before. */
+export const closeRun = (): void => {
+  const back = cameFrom
+  cameFrom = undefined
+  useRun.setState(NOTHING)
+  if (back !== undefined) setPreference({ perspective: back })
+}
+
+/** Tells a step. In a run that a person plays, going on past the last one lets happen what happens next. */
+export const goToRunStep = (step: number): void => {
+  const { at, seen } = useRun.getState()
+  const last = runTrace().steps.length - 1
+  const next = Math.max(0, Math.min(step, last))
+  useRun.setState({ at: next, seen: Math.max(seen, next), moving: next === at + 1, ...(next === last ? { playing: false } : {}) })
+}
+
+/** Plays on from where it is, from the start where it is at the end; or pauses. */
+export const setRunPlaying = (playing: boolean): void => {
+  const { at } = useRun.getState()
+  const atEnd = at >= runTrace().steps.length - 1
+  if (playing) goToRunStep(atEnd ? 0 : at + 1)
+  useRun.setState({ playing: playing && runTrace().steps.length > 1 })
+}
+
+export const setRunSpeed = (speed: Speed): void => useRun.setState({ speed })
+
+/** Takes one way or the other at a choice, and goes to the step that comes of it. From then on a person plays the run. */
+export const decide = (ordinal: number, fails: boolean): void => {
+  const { run, title } = useRun.getState()
+  const to = runTrace().before[ordinal]
+  if (run === null || to === undefined) return
+  useRun.setState({
+    run: decideAt(run, ordinal, fails),
+    title: run.shows === null ? title : 'Played by hand',
+    at: to,
+    seen: to,
+    moving: false,
+  })
+  goToRunStep(to)
+}
+
+/** Crashes the next work that a node does in this run; false where it does no more. */
+export const crashInRun = (node: string): boolean => {
+  const ordinal = nextCrash(runTrace(), useRun.getState().at, node)
+  if (ordinal === null) return false
+  decide(ordinal, true)
+  return true
+}
+
+/** Back to the beginning of a run without any fault. */
+export const resetRun = (): void => {
+  const { run } = useRun.getState()
+  if (run === null) return
+  useRun.setState({ run: { ...run, deviations: [] }, at: 0, seen: 0, moving: false, playing: false })
+}
+
+useDocument.subscribe((now, before) => {
+  const { run, asked } = useRun.getState()
+  if (now.id !== before.id) {
+    cameFrom = undefined
+    useRun.setState(NOTHING)
+    return
+  }
+  if (now.analysis === before.analysis) return
+  if (asked !== null) useRun.setState({ asked: { ...asked } })
+  if (run === null) return
+  const last = runTrace().steps.length - 1
+  if (last < 0) closeRun()
+  else
+    useRun.setState(({ at, seen }) => ({
+      at: Math.min(at, last),
+      seen: Math.min(seen, last),
+      moving: false,
+      playing: false,
+      changed: true,
+    }))
+})
+usePreferences.subscribe((now, before) => {
+  if (now.perspective === before.perspective || before.perspective !== 'failure') return
+  cameFrom = undefined
+  useRun.setState(NOTHING)
+})
