@@ -12,6 +12,7 @@ const MODEL_ROOMS = {
   advice: ['schema', 'graph', 'catalog', 'analysis'],
   simulation: ['schema', 'graph', 'catalog', 'analysis'],
   repair: ['schema', 'graph', 'catalog', 'analysis', 'rules'],
+  proofs: ['schema', 'graph', 'catalog', 'analysis'],
   redraw: ['schema', 'graph', 'analysis'],
   compare: ['schema', 'graph', 'analysis', 'rules'],
   terms: ['catalog'],

@@ -32,7 +32,7 @@ const asRoot = (root: NodeTraits, kind: 'person' | 'timer', analysis: Analysis):
   return kind === 'person' || edges.length === 0 ? change : { type: 'batch', commands: [{ type: 'remove', edges }, change] }
 }
 
-const rootPremise = (root: NodeTraits, contraryKind: 'person' | 'timer' | undefined, analysis: Analysis): Premise => {
+export const rootPremise = (root: NodeTraits, contraryKind: 'person' | 'timer' | undefined, analysis: Analysis): Premise => {
   const sentence =
     root.kind === 'timer'
       ? `${named(root)} is a timer: it starts its work again until it succeeds.`
@@ -74,7 +74,7 @@ const onlySentence = (node: NodeTraits, level: 'human' | 'none'): string =>
     ? `Nothing is sure to start the work of ${named(node)} again.`
     : `Over some way in, only a person starts the work of ${named(node)} again.`
 
-const nothingStarts = (node: NodeTraits): Premise =>
+export const nothingStarts = (node: NodeTraits): Premise =>
   leaf(`Nothing in the drawing starts ${named(node)}.`, [nodeSubject(node)], {
     contrary: {
       type: 'batch',
