@@ -45,27 +45,34 @@ export const parameterAt = (curve: Curve, distance: number, fromEnd = false): nu
   return fromEnd ? 0 : 1
 }
 
-/** Where a cubic turns in one direction, as parameters within (0, 1). */
-const turns = (a: number, b: number, c: number, d: number): readonly number[] => {
-  const [p, q, r] = [-a + 3 * b - 3 * c + d, 2 * (a - 2 * b + c), b - a]
-  if (Math.abs(p) < 1e-9) return Math.abs(q) < 1e-9 ? [] : [-r / q].filter((t) => t > 0 && t < 1)
-  const root = q * q - 4 * p * r
-  if (root < 0) return []
-  return [(-q + Math.sqrt(root)) / (2 * p), (-q - Math.sqrt(root)) / (2 * p)].filter((t) => t > 0 && t < 1)
+const valueAt = (a: number, b: number, c: number, d: number, t: number): number => {
+  const s = 1 - t
+  return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d
 }
 
-/** The smallest box around the curve itself; its control points may lie far outside. */
+/** The least that a cubic comes to in one direction: at an end, or where it turns. */
+const leastOf = (a: number, b: number, c: number, d: number): number => {
+  const ends = Math.min(a, d)
+  // The curve lies within its control points.
+  if (b >= ends && c >= ends) return ends
+  const upTo = (t: number): number => (t > 0 && t < 1 ? Math.min(ends, valueAt(a, b, c, d, t)) : ends)
+  const p = -a + 3 * b - 3 * c + d
+  const q = 2 * (a - 2 * b + c)
+  const r = b - a
+  if (Math.abs(p) < 1e-9) return Math.abs(q) < 1e-9 ? ends : upTo(-r / q)
+  const root = q * q - 4 * p * r
+  return root < 0 ? ends : Math.min(upTo((-q + Math.sqrt(root)) / (2 * p)), upTo((-q - Math.sqrt(root)) / (2 * p)))
+}
+
+/** The smallest box around the curve itself; its control points may lie far outside. Asked many times for each edge: no arrays. */
 export const curveBounds = (curve: Curve): Box => {
-  const [a, b, c, d] = curve
-  const within = (point: Point, u: Point, v: Point): boolean =>
-    point.x >= Math.min(u.x, v.x) && point.x <= Math.max(u.x, v.x) && point.y >= Math.min(u.y, v.y) && point.y <= Math.max(u.y, v.y)
-  const points = [a, d]
-  if (!within(b, a, d) || !within(c, a, d))
-    for (const t of [...turns(a.x, b.x, c.x, d.x), ...turns(a.y, b.y, c.y, d.y)]) points.push(pointAt(curve, t))
-  const xs = points.map((point) => point.x)
-  const ys = points.map((point) => point.y)
-  const [x, y] = [Math.min(...xs), Math.min(...ys)]
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
+  const a = curve[0]
+  const b = curve[1]
+  const c = curve[2]
+  const d = curve[3]
+  const x = leastOf(a.x, b.x, c.x, d.x)
+  const y = leastOf(a.y, b.y, c.y, d.y)
+  return { x, y, width: -leastOf(-a.x, -b.x, -c.x, -d.x) - x, height: -leastOf(-a.y, -b.y, -c.y, -d.y) - y }
 }
 
 export const curvePath = ([a, b, c, d]: Curve): string =>

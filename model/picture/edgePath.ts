@@ -46,33 +46,55 @@ const clampStep = (steps: number, of: number, side: number): number => {
   return steps * Math.min(FAN_AT_NODE, room / (of - 1))
 }
 
-/** Both ends, by the axis: `along` runs from source to target, `aside` at right angles to it. */
-type Frame = { readonly from: number; readonly to: number; readonly aside: readonly [number, number] }
+/** Both ends, seen along the axis: from where to where, and where their middles lie at right angles to it, how wide their sides are. */
+type Frame = {
+  readonly axis: Flow
+  readonly from: number
+  readonly to: number
+  readonly fromMiddle: number
+  readonly toMiddle: number
+  readonly fromSide: number
+  readonly toSide: number
+}
 
-const frameOf = (source: Box, target: Box, axis: 'across' | 'down'): Frame => {
+const frameOf = (source: Box, target: Box, axis: Flow): Frame => {
   const [s, t] = [centreOf(source), centreOf(target)]
   if (axis === 'across') {
     const forward = s.x <= t.x
-    return { from: forward ? source.x + source.width : source.x, to: forward ? target.x : target.x + target.width, aside: [s.y, t.y] }
+    const [from, to] = [forward ? source.x + source.width : source.x, forward ? target.x : target.x + target.width]
+    return { axis, from, to, fromMiddle: s.y, toMiddle: t.y, fromSide: source.height, toSide: target.height }
   }
   const forward = s.y <= t.y
-  return { from: forward ? source.y + source.height : source.y, to: forward ? target.y : target.y + target.height, aside: [s.x, t.x] }
+  const [from, to] = [forward ? source.y + source.height : source.y, forward ? target.y : target.y + target.height]
+  return { axis, from, to, fromMiddle: s.x, toMiddle: t.x, fromSide: source.width, toSide: target.width }
 }
 
-const curveOf = (source: Box, target: Box, axis: 'across' | 'down', fan: Fan, detour: number): Curve => {
-  const { from, to, aside } = frameOf(source, target, axis)
-  const sides = axis === 'across' ? [source.height, target.height] : [source.width, target.width]
-  const [startShift, endShift] = sides.map((side) => clampStep(fan.step, fan.of, side)) as [number, number]
+/** An edge tries many of these: nothing is made that is not returned. */
+const curveOf = ({ axis, from, to, fromMiddle, toMiddle, fromSide, toSide }: Frame, { step, of }: Fan, detour: number): Curve => {
+  const startShift = clampStep(step, of, fromSide)
+  const endShift = clampStep(step, of, toSide)
   const way = Math.sign(to - from) || 1
   const reach = Math.max(Math.abs(to - from) / 2, 24) * way
   // The middle of a cubic moves by three quarters of what both control points move.
-  const bulge = (fan.of === 1 ? 0 : (8 * fan.step * FAN_IN_MIDDLE - startShift - endShift) / 6) + (detour * 4) / 3
-  const [a, d] = [aside[0] + startShift, aside[1] + endShift]
+  const bulge = (of === 1 ? 0 : (8 * step * FAN_IN_MIDDLE - startShift - endShift) / 6) + (detour * 4) / 3
+  const a = fromMiddle + startShift
+  const d = toMiddle + endShift
+  const b = of === 1 ? a + bulge : fromMiddle + bulge
+  const c = of === 1 ? d + bulge : toMiddle + bulge
   const end = to - (ARROW - ARROW_OVERLAP) * way
-  const point = (along: number, across: number): Point => (axis === 'across' ? { x: along, y: across } : { x: across, y: along })
-  const b = fan.of === 1 ? a + bulge : aside[0] + bulge
-  const c = fan.of === 1 ? d + bulge : aside[1] + bulge
-  return [point(from, a), point(from + reach, b), point(to - reach, c), point(end, d)]
+  return axis === 'across'
+    ? [
+        { x: from, y: a },
+        { x: from + reach, y: b },
+        { x: to - reach, y: c },
+        { x: end, y: d },
+      ]
+    : [
+        { x: a, y: from },
+        { x: b, y: from + reach },
+        { x: c, y: to - reach },
+        { x: d, y: end },
+      ]
 }
 
 const loopCurve = (box: Box, fan: Fan): Curve => {
@@ -127,19 +149,20 @@ export const edgePath = (
 ): Route => {
   if (source === target) return loopRoute(source, fan)
   const axis = axisOf(source, target, flow)
-  const straight = curveOf(source, target, axis, ALONE, 0)
+  const frame = frameOf(source, target, axis)
+  const straight = curveOf(frame, ALONE, 0)
   let best = 0
   let least = obstructed(straight, Infinity)
   let influence = curveBounds(straight)
   for (const detour of detoursFor(straight)) {
     if (least === 0) break
-    const curve = curveOf(source, target, axis, ALONE, detour)
+    const curve = curveOf(frame, ALONE, detour)
     const obstacles = obstructed(curve, least)
     influence = joined(influence, curveBounds(curve))
     if (obstacles >= least) continue
     best = detour
     least = obstacles
   }
-  const curve = curveOf(source, target, axis, fan, best)
+  const curve = fan === ALONE && best === 0 ? straight : curveOf(frame, fan, best)
   return finish(curve, axis, fan, joined(influence, curveBounds(curve)))
 }

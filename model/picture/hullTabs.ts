@@ -18,15 +18,26 @@ const placesOn = (ledge: Ledge, width: number): readonly Box[] => {
 }
 
 /** On the ledges that are wide enough, in their order; else on the first whatever its width; at last ever higher above it. */
-const placesFor = ({ width, ledges, bounds }: Wanted): readonly [Box, ...Box[]] => {
+function* placesFor({ width, ledges, bounds }: Wanted): Generator<Box> {
   const wide = ledges.filter((ledge) => fits(ledge, width))
   const first = wide[0] ?? ledges[0] ?? { x: bounds.x, y: bounds.y }
   const start = { x: first.x + INSET, y: first.y - TAB_HEIGHT / 2, width, height: TAB_HEIGHT }
-  const above = Array.from({ length: MOST_STACKED }, (_, row) => ({ ...start, y: start.y - (row + 1) * (TAB_HEIGHT + 2) }))
-  return [start, ...wide.flatMap((ledge) => placesOn(ledge, width)), ...above]
+  yield start
+  for (const ledge of wide) yield* placesOn(ledge, width)
+  for (let row = 1; row <= MOST_STACKED; row++) yield { ...start, y: start.y - row * (TAB_HEIGHT + 2) }
 }
 
 const yes = (): boolean => true
+
+/** The first place that is free; the first at all where none is. */
+const firstFree = (places: Iterable<Box>, isFree: (place: Box) => boolean): Box => {
+  let first: Box | undefined
+  for (const place of places) {
+    if (isFree(place)) return place
+    first ??= place
+  }
+  return first as Box
+}
 
 /**
  * A place for each tab on its hull where it covers neither a node nor a tab before it. Greedy, in the order given; where nothing is
@@ -37,8 +48,7 @@ export const placeTabs = (tabs: readonly Wanted[], nodes: BoxGrid<number>, label
   for (const label of labels) taken.add(label, true)
   const isFree = (place: Box): boolean => !taken.some(place, yes) && !nodes.some(place, yes)
   return tabs.map((tab) => {
-    const [first, ...others] = placesFor(tab)
-    const place = isFree(first) ? first : (others.find(isFree) ?? first)
+    const place = firstFree(placesFor(tab), isFree)
     taken.add(place, true)
     return place
   })

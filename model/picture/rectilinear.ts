@@ -1,88 +1,97 @@
 import { px, type Box, type Point } from './box'
 
-const sortedDistinct = (values: readonly number[]): number[] => [...new Set(values)].sort((a, b) => a - b)
+/** Both sides of each box in one direction, ascending, each once. */
+const sidesOf = (boxes: readonly Box[], start: 'x' | 'y', length: 'width' | 'height'): Float64Array => {
+  const all = new Float64Array(2 * boxes.length)
+  boxes.forEach((box, at) => {
+    all[2 * at] = box[start]
+    all[2 * at + 1] = box[start] + box[length]
+  })
+  return all.sort().filter((side, at) => at === 0 || side !== all[at - 1])
+}
 
-/** Which cells of the grid spanned by the boxes' sides lie in one of them, row by row. */
-const filledCells = (boxes: readonly Box[], xs: readonly number[], ys: readonly number[]): Uint8Array => {
-  const columns = xs.length - 1
-  const columnAt = new Map(xs.map((x, at) => [x, at]))
-  const rowAt = new Map(ys.map((y, at) => [y, at]))
-  const filled = new Uint8Array(columns * (ys.length - 1))
+/** Cells between all sides of the boxes, row by row, with an empty one around: so each has neighbours on every side. */
+type Cells = { readonly xs: Float64Array; readonly ys: Float64Array; readonly width: number; readonly filled: Uint8Array }
+
+const placesIn = (sides: Float64Array): ReadonlyMap<number, number> => {
+  const places = new Map<number, number>()
+  sides.forEach((side, at) => places.set(side, at))
+  return places
+}
+
+/** Which cells of the grid spanned by the boxes’ sides lie in one of them. */
+const cellsOf = (boxes: readonly Box[]): Cells => {
+  const [xs, ys] = [sidesOf(boxes, 'x', 'width'), sidesOf(boxes, 'y', 'height')]
+  const [columnAt, rowAt] = [placesIn(xs), placesIn(ys)]
+  const width = xs.length + 1
+  const filled = new Uint8Array(width * (ys.length + 1))
   for (const box of boxes) {
     const first = columnAt.get(box.x) as number
     const end = columnAt.get(box.x + box.width) as number
-    for (let row = rowAt.get(box.y) as number; row < (rowAt.get(box.y + box.height) as number); row++)
-      filled.fill(1, row * columns + first, row * columns + end)
+    const last = rowAt.get(box.y + box.height) as number
+    for (let row = rowAt.get(box.y) as number; row < last; row++) filled.fill(1, (row + 1) * width + first + 1, (row + 1) * width + end + 1)
   }
-  return filled
+  return { xs, ys, width, filled }
 }
 
 /** Fills runs of empty cells between two filled ones that are narrower than `gap`, first along rows, then along columns. */
-const closeGaps = (cells: Uint8Array, xs: readonly number[], ys: readonly number[], gap: number): void => {
-  const columns = xs.length - 1
-  const rows = ys.length - 1
-  const close = (count: number, at: (i: number) => number, sides: readonly number[]): void => {
+const closeGaps = ({ xs, ys, width, filled }: Cells, gap: number): void => {
+  const close = (start: number, step: number, sides: Float64Array): void => {
     let last = -1
-    for (let i = 0; i < count; i++) {
-      if (cells[at(i)] !== 1) continue
+    for (let i = 0; i < sides.length - 1; i++) {
+      if (filled[start + i * step] !== 1) continue
       if (last >= 0 && i - last > 1 && (sides[i] as number) - (sides[last + 1] as number) < gap)
-        for (let k = last + 1; k < i; k++) cells[at(k)] = 1
+        for (let k = last + 1; k < i; k++) filled[start + k * step] = 1
       last = i
     }
   }
-  for (let row = 0; row < rows; row++) close(columns, (column) => row * columns + column, xs)
-  for (let column = 0; column < columns; column++) close(rows, (row) => row * columns + column, ys)
+  for (let row = 0; row < ys.length - 1; row++) close((row + 1) * width + 1, 1, xs)
+  for (let column = 0; column < xs.length - 1; column++) close(width + column + 1, width, ys)
 }
 
 const RIGHT = 0
 const DOWN = 1
 const LEFT = 2
-const STEPS = [
-  [1, 0],
-  [0, 1],
-  [-1, 0],
-  [0, -1],
-] as const
+/** Turning right first keeps boxes that only touch at a corner apart. */
+const TURNS = [1, 0, 3] as const
 
 /**
  * The outlines of the union of axis-parallel boxes, clockwise (holes counter-clockwise), corners only.
  * Gaps narrower than `gap` are closed. Cells are traced along the grid of all sides, so the cost is the square of the number of boxes.
  */
 export const outlinesOf = (boxes: readonly Box[], gap = 0): readonly (readonly Point[])[] => {
-  const xs = sortedDistinct(boxes.flatMap((box) => [box.x, box.x + box.width]))
-  const ys = sortedDistinct(boxes.flatMap((box) => [box.y, box.y + box.height]))
-  const columns = xs.length - 1
-  const rows = ys.length - 1
-  const cells = filledCells(boxes, xs, ys)
-  if (gap > 0) closeGaps(cells, xs, ys, gap)
-  const isFilled = (column: number, row: number): boolean =>
-    column >= 0 && row >= 0 && column < columns && row < rows && cells[row * columns + column] === 1
-  // A side belongs to the outline where the cell to its right (looking along it) is filled and the one to its left is not.
-  const hasSide = (x: number, y: number, way: number): boolean => {
-    if (way === RIGHT) return isFilled(x, y) && !isFilled(x, y - 1)
-    if (way === DOWN) return isFilled(x - 1, y) && !isFilled(x, y)
-    if (way === LEFT) return isFilled(x - 1, y - 1) && !isFilled(x - 1, y)
-    return isFilled(x, y - 1) && !isFilled(x - 1, y - 1)
+  const cells = cellsOf(boxes)
+  if (gap > 0) closeGaps(cells, gap)
+  const { xs, ys, width, filled } = cells
+  const steps = [1, width, -1, -width] as const
+  // A corner is known by the cell to its lower right. A side belongs to the outline where the cell to its right (looking along it) is
+  // filled and the one to its left is not.
+  const hasSide = (corner: number, way: number): boolean => {
+    const right = way === RIGHT ? corner : way === DOWN ? corner - 1 : way === LEFT ? corner - width - 1 : corner - width
+    const left = way === RIGHT ? corner - width : way === DOWN ? corner : way === LEFT ? corner - 1 : corner - width - 1
+    return filled[right] === 1 && filled[left] === 0
   }
-  const done = new Uint8Array((columns + 1) * (rows + 1))
-  const trace = (startX: number, startY: number): Point[] => {
+  const done = new Uint8Array(filled.length)
+  const trace = (start: number): Point[] => {
     const corners: Point[] = []
-    let [x, y, way] = [startX, startY, RIGHT]
+    let corner = start
+    let way = RIGHT
     do {
-      if (way === RIGHT) done[y * (columns + 1) + x] = 1
-      const [dx, dy] = STEPS[way] as readonly [number, number]
-      x += dx
-      y += dy
-      // Turning right first keeps boxes that only touch at a corner apart.
-      const next = [(way + 1) % 4, way, (way + 3) % 4].find((turn) => hasSide(x, y, turn)) ?? way
-      if (next !== way) corners.push({ x: xs[x] as number, y: ys[y] as number })
+      if (way === RIGHT) done[corner] = 1
+      corner += steps[way] as number
+      let next = way
+      for (const turn of TURNS) {
+        next = (way + turn) % 4
+        if (hasSide(corner, next)) break
+      }
+      if (next !== way) corners.push({ x: xs[(corner % width) - 1] as number, y: ys[Math.floor(corner / width) - 1] as number })
       way = next
-    } while (x !== startX || y !== startY || way !== RIGHT)
+    } while (corner !== start || way !== RIGHT)
     return corners
   }
   const outlines: Point[][] = []
-  for (let y = 0; y <= rows; y++)
-    for (let x = 0; x < columns; x++) if (hasSide(x, y, RIGHT) && done[y * (columns + 1) + x] === 0) outlines.push(trace(x, y))
+  for (let cell = width; cell < filled.length; cell++)
+    if (filled[cell] === 1 && filled[cell - width] === 0 && done[cell] === 0) outlines.push(trace(cell))
   return outlines
 }
 
