@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { ArrangeButton } from './canvas/arrange/ArrangeButton'
 import { RefreshButton } from './arrive/RefreshButton'
-import { ViewOnlyNote } from './arrive/ViewOnlyNote'
+import { EditCopyButton, ViewOnlyNote } from './arrive/ViewOnlyNote'
 import { middleOfView, placeOnCanvas } from './canvas/camera'
 import { Canvas } from './canvas/Canvas'
 import { Legend } from './canvas/Legend'
@@ -53,7 +53,7 @@ const useInspectorShown = (): boolean => {
 const useRescue = (): void => {
   const message = useSafety(({ state, message }) => (state === 'failed' ? message : undefined))
   useEffect(() => {
-    if (message !== undefined) showToast({ sentence: message, action: { title: 'Save to a file', run: saveFile } })
+    if (message !== undefined) showToast({ sentence: message, action: { title: 'Save to a file', run: () => void saveFile() } })
   }, [message])
 }
 
@@ -74,7 +74,7 @@ export function Editor() {
       <Frame
         top={
           <TopBar
-            onSave={saveFile}
+            onSave={() => void saveFile()}
             panels={<PanelButtons />}
             files={
               <div className="top-bar-group">
@@ -108,7 +108,7 @@ export function Editor() {
             <ViewOnlyNote />
           </>
         }
-        inspector={inspectorShown ? <Inspector /> : null}
+        inspector={inspectorShown ? <Inspector editCopy={<EditCopyButton />} /> : null}
         findings={<FindingsPanel />}
       />
     </>

@@ -12,9 +12,12 @@ export function EditCopyButton() {
 /** Says that the drawing is another person’s, and how to work on it all the same. */
 export function ViewOnlyNote() {
   const readOnly = useDocument((document) => document.readOnly)
+  const origin = useDocument((document) => document.origin)
   return readOnly ? (
     <p className="view-only">
-      You are looking at a shared drawing.
+      {origin.kind === 'file'
+        ? `This is what can be read of “${origin.name ?? ''}”: ${origin.leftOut === 1 ? 'one fault is' : `${origin.leftOut ?? 0} faults are`} left out.`
+        : 'You are looking at a shared drawing.'}
       <EditCopyButton />
     </p>
   ) : null

@@ -30,8 +30,9 @@ const keepAsOwn = (): void => {
 
 /** The open document as a drawing of one’s own, to be changed. */
 export const editCopy = (): void => {
-  const { model } = useDocument.getState()
-  openDocument(model, { origin: { kind: 'link' } })
+  const { model, origin } = useDocument.getState()
+  const { name = '' } = origin
+  openDocument(model, { origin: origin.kind === 'file' ? { kind: 'file', name } : { kind: 'link' } })
   void flush()
   navigate({ view: 'drawing', id: useDocument.getState().id })
 }

@@ -7,7 +7,10 @@ import { findInDrawing } from './findInDrawing'
 const analysis = analyze(
   sketch('orders -rpc-> payments\npayments -topic,channel=PaymentTaken-> stream-job:totals', {
     nodes: { orders: { team: 'checkout' }, payments: { technology: 'temporal' } },
-    model: { groups: [{ id: 'g', name: 'Back office' }] },
+    model: {
+      groups: [{ id: 'g', name: 'Back office' }],
+      contracts: [{ id: 'c', text: 'Taken once only', subject: 'node:payments', expect: 'no-duplicates' }],
+    },
   }),
 )
 const findings = runRules(analysis, { today: '2026-01-01' })
@@ -21,6 +24,7 @@ test.each([
   ['a technology by its name', 'Temporal', 'node:payments'],
   ['a channel, whatever the case', 'paymenttaken', 'edge:2'],
   ['a group', 'office', 'group:g'],
+  ['a contract', 'once only', 'contract:c'],
 ])('by %s', (_, words, subject) => {
   expect(subjects(words)[0]).toMatch(subject === 'edge:2' ? /^edge:/ : subject)
 })

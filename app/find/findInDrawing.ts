@@ -1,6 +1,7 @@
 import type { Analysis } from '../../model/analysis/analyze'
 import { technologyById } from '../../model/catalog/catalog'
 import type { Finding } from '../../model/rules/finding'
+import { promiseOf } from '../../model/schema/model'
 import { edgeSubject, groupSubject, nodeSubject, type Subject } from '../store/selection'
 import { subjectName } from '../store/subjects'
 
@@ -49,6 +50,13 @@ const entriesOf = function* (analysis: Analysis, findings: readonly Finding[]): 
     }
   for (const { id, name } of analysis.coordination.workflows)
     if (name !== undefined) yield { key: `workflow:${id}`, subject: `workflow:${id}`, title: name, parts: [['workflow', name]] }
+  for (const contract of analysis.graph.model.contracts ?? [])
+    yield {
+      key: `contract:${contract.id}`,
+      subject: `contract:${contract.id}`,
+      title: promiseOf(contract),
+      parts: [['contract', promiseOf(contract)]],
+    }
   for (const { rule, subject, message } of findings)
     yield {
       key: `${rule} ${subject}`,
@@ -71,7 +79,7 @@ const rankIn = (text: string | undefined, wanted: string): number | undefined =>
 
 const MOST = 60
 
-/** What in the drawing holds these words: nodes by name, kind, team and technology, edges by channel and name, groups, findings. */
+/** What in the drawing holds these words: nodes by name, kind, team and technology, edges by channel and name, groups, contracts, findings. */
 export const findInDrawing = (words: string, analysis: Analysis, findings: readonly Finding[]): readonly Hit[] => {
   const wanted = words.trim().toLowerCase()
   if (wanted === '') return []

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useDocument } from '../store/document'
+import { useDocument, useReadOnly } from '../store/document'
 import type { Subject } from '../store/selection'
 import { applySuggestion } from '../store/steps'
 import { Icon } from '../ui/Icon'
@@ -10,6 +10,7 @@ const SHOWN = 8
 /** What the rules say of these subjects, each with the edits that mend it. */
 export function FindingsHere({ subjects }: { readonly subjects: readonly Subject[] }) {
   const findings = useDocument((document) => document.findings)
+  const readOnly = useReadOnly()
   const here = useMemo(() => {
     const wanted = new Set(subjects)
     return findings.filter(({ subject, waived }) => !waived && wanted.has(subject))
@@ -32,14 +33,16 @@ export function FindingsHere({ subjects }: { readonly subjects: readonly Subject
               {suggestions.map((suggestion) => (
                 <li key={suggestion.title}>
                   <span>{suggestion.title}</span>
-                  <button
-                    type="button"
-                    className="button"
-                    aria-label={`Apply: ${suggestion.title}`}
-                    onClick={() => applySuggestion(suggestion)}
-                  >
-                    Apply
-                  </button>
+                  {readOnly ? null : (
+                    <button
+                      type="button"
+                      className="button"
+                      aria-label={`Apply: ${suggestion.title}`}
+                      onClick={() => applySuggestion(suggestion)}
+                    >
+                      Apply
+                    </button>
+                  )}
                 </li>
               ))}
             </ul>

@@ -1,6 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import type { Analysis } from '../../model/analysis/analyze'
-import { useDocument } from '../store/document'
+import { useDocument, useReadOnly } from '../store/document'
 import { idOf, useSelection, type Subject } from '../store/selection'
 import { boundaryAt, edgeAt, nodeAt } from '../store/subjects'
 import { ModelInspector } from './ModelInspector'
@@ -19,13 +19,25 @@ const isThere = (subject: Subject, analysis: Analysis): boolean =>
   analysis.graph.groups.has(idOf(subject, 'group') ?? '') ||
   analysis.coordination.workflows.some(({ id }) => id === idOf(subject, 'workflow'))
 
+type InspectorProps = {
+  /** A way to a copy that can be changed, for a document that cannot. */
+  readonly editCopy: ReactNode
+}
+
 /** What is known of what is selected; of the whole drawing while nothing is. */
-export function Inspector() {
+export function Inspector({ editCopy }: InspectorProps) {
   const analysis = useDocument((document) => document.analysis)
   const selected = useSelection((selection) => selection.selected)
+  const readOnly = useReadOnly()
   const all = [...selected]
   return (
     <aside className="inspector overflow" aria-label="Inspector" tabIndex={-1} key={all.join(' ') || 'all'}>
+      {readOnly ? (
+        <p className="inspector-view-only" role="note">
+          View only: nothing can be changed here.
+          {editCopy}
+        </p>
+      ) : null}
       {all.some((subject) => isThere(subject, analysis)) ? (
         <Suspense fallback={null}>
           <SelectedInspector selected={selected} analysis={analysis} />

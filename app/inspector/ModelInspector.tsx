@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { Analysis } from '../../model/analysis/analyze'
 import type { Verdict } from '../../model/analysis/cover'
 import { VERDICT_MARKS } from '../../model/picture/verdictMark'
-import { useDocument } from '../store/document'
+import { useDocument, useReadOnly } from '../store/document'
 import { documentName } from '../store/documentName'
 import { nodeSubject } from '../store/selection'
 import { subjectName } from '../store/subjects'
@@ -27,12 +27,15 @@ export function ModelInspector({ analysis }: ModelProps) {
   const name = useDocument(documentName)
   const description = useDocument(({ model }) => model.description)
   const [editing, setEditing] = useState(false)
+  const readOnly = useReadOnly()
   const { nodes, edges } = analysis.graph
   return (
     <>
       <div className="model-head">
         <InspectorHead title={name} sub={`${counted(nodes.length, 'node')} · ${counted(edges.length, 'edge')}`} />
-        <IconButton icon="edit" label="Edit the name and description" aria-expanded={editing} onClick={() => setEditing(!editing)} />
+        {readOnly ? null : (
+          <IconButton icon="edit" label="Edit the name and description" aria-expanded={editing} onClick={() => setEditing(!editing)} />
+        )}
       </div>
       {editing ? (
         <Suspense fallback={null}>

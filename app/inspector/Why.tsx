@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { explain, type Fact } from '../../model/analysis/explain/explain'
 import type { Premise } from '../../model/analysis/explain/premise'
-import { useDocument } from '../store/document'
+import { useDocument, useReadOnly } from '../store/document'
 import type { Subject } from '../store/selection'
 import { Icon } from '../ui/Icon'
 import { Reference } from '../ui/Reference'
@@ -54,6 +54,7 @@ type StepProps = { readonly premise: Premise; readonly level: number; readonly o
 
 function Step({ premise, level, open: openAtFirst }: StepProps) {
   const [open, setOpen] = useState(openAtFirst)
+  const readOnly = useReadOnly()
   const deeper = premise.because.length > 0
   return (
     <li>
@@ -74,7 +75,7 @@ function Step({ premise, level, open: openAtFirst }: StepProps) {
         <Reference className="premise-sentence" subjects={premise.subjects}>
           {premise.shownAbove === true ? `${premise.sentence} (See above.)` : premise.sentence}
         </Reference>
-        {!deeper && canChange(premise) ? <PremiseChange premise={premise} /> : null}
+        {!deeper && !readOnly && canChange(premise) ? <PremiseChange premise={premise} /> : null}
       </div>
       {deeper && open ? <Steps of={premise} level={level + 1} /> : null}
     </li>

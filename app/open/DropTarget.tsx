@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { isWriting } from '../ui/keys'
 import { openFile } from './opening'
+import { placeOfDropped } from './pickers'
 import './dropTarget.css'
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
@@ -24,7 +25,8 @@ export function DropTarget() {
       event.preventDefault()
       setHovering(false)
       const file = event.dataTransfer?.files[0]
-      if (file !== undefined) void openFile(file)
+      const item = [...(event.dataTransfer?.items ?? [])].find(({ kind }) => kind === 'file')
+      if (file !== undefined) void placeOfDropped(item).then((handle) => openFile(file, handle))
     }
     // A file that was copied in a folder, or a picture that still carries its model.
     const paste = (event: ClipboardEvent): void => {

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { Icon } from '../ui/Icon'
-import { openFile } from './opening'
+import { chooseFile, FILE_TYPES, openFile } from './opening'
 
 type OpenButtonProps = { readonly className?: string; readonly title?: string }
 
@@ -9,7 +9,7 @@ export function OpenButton({ className = 'button', title = 'Open a file…' }: O
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
-      <button type="button" className={className} aria-label={title} title={title} onClick={() => input.current?.click()}>
+      <button type="button" className={className} aria-label={title} title={title} onClick={() => void chooseFile(() => input.current?.click())}>
         <Icon glyph="folder" small />
         <span className="button-words">{title}</span>
       </button>
@@ -17,7 +17,7 @@ export function OpenButton({ className = 'button', title = 'Open a file…' }: O
         ref={input}
         type="file"
         hidden
-        accept=".json,.svg,.png,application/json,image/svg+xml,image/png"
+        accept={FILE_TYPES}
         aria-label="File to open"
         onChange={(event) => {
           const file = event.target.files?.[0]

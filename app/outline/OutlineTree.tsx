@@ -3,7 +3,7 @@ import { EDGE_GLYPHS, NODE_GLYPHS } from '../../model/picture/glyphs'
 import { removeAll } from '../edits/clipboard'
 import { perform } from '../edits/perform'
 import { nameToEdit, rename } from '../edits/renaming'
-import { useDocument } from '../store/document'
+import { useDocument, useReadOnly } from '../store/document'
 import { highlight, idOf, useSelection } from '../store/selection'
 import { elementsOf, visit } from '../store/subjects'
 import { Glyph } from '../ui/Icon'
@@ -57,6 +57,7 @@ export function OutlineTree() {
   const [last, setLast] = useState<{ readonly key: string | undefined; readonly at: number }>(() => ({ key: [...selected][0], at: 0 }))
   const [renaming, setRenaming] = useState<string>()
   const [scroll, setScroll] = useState({ top: 0, height: 600 })
+  const readOnly = useReadOnly()
   const tree = useRef<HTMLDivElement>(null)
   const rows = useMemo(() => outlineRows(analysis, flipped), [analysis, flipped])
   const found = rows.findIndex(({ key }) => key === last.key)
@@ -93,7 +94,7 @@ export function OutlineTree() {
     else if (event.key === 'ArrowRight' && row.expanded === false) flip(row)
     else if (event.key === 'ArrowLeft' && row.expanded === true) flip(row)
     else if (event.key === 'Enter') visit(row.subject)
-    else if (event.key === 'F2') setRenaming(row.key)
+    else if (event.key === 'F2') setRenaming(readOnly ? undefined : row.key)
     else if (event.key === 'Delete' || event.key === 'Backspace') remove(row)
     else if (event.key.length === 1 && event.key !== ' ') activate(byLetter(event.key, active, rows) ?? active)
     else return
@@ -149,7 +150,13 @@ export function OutlineTree() {
       </div>
       {rows.length === 0 ? <p className="outline-empty">There is nothing in the drawing yet.</p> : null}
       <p className="outline-keys">
-        <kbd>↵</kbd> go there <kbd>F2</kbd> rename <kbd>Del</kbd> delete
+        <kbd>↵</kbd> go there
+        {readOnly ? null : (
+          <>
+            {' '}
+            <kbd>F2</kbd> rename <kbd>Del</kbd> delete
+          </>
+        )}
       </p>
     </>
   )

@@ -2,6 +2,7 @@ import { posts } from '../../model/catalog/posts'
 import type { Finding } from '../../model/rules/finding'
 import { ruleById } from '../../model/rules/index'
 import { ruleUrl } from '../../model/rules/ruleUrl'
+import { useReadOnly } from '../store/document'
 import { applySuggestion } from '../store/steps'
 import { Icon } from '../ui/Icon'
 import { Term } from '../ui/Term'
@@ -20,6 +21,7 @@ function Elsewhere({ href, title }: { readonly href: string; readonly title: str
 /** Why a finding matters, where it comes from, and how to mend it. */
 export function FindingDetails({ finding }: { readonly finding: Finding }) {
   const { rule: id, suggestions } = finding
+  const readOnly = useReadOnly()
   const rule = id === 'rule-error' ? undefined : ruleById(id)
   const term = ruleTerm(id)
   const post = rule === undefined ? undefined : posts[rule.source]
@@ -52,14 +54,16 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
             {suggestions.map((suggestion) => (
               <li key={suggestion.title}>
                 <span>{suggestion.title}</span>
-                <button
-                  type="button"
-                  className="button"
-                  aria-label={`Apply: ${suggestion.title}`}
-                  onClick={() => applySuggestion(suggestion)}
-                >
-                  Apply
-                </button>
+                {readOnly ? null : (
+                  <button
+                    type="button"
+                    className="button"
+                    aria-label={`Apply: ${suggestion.title}`}
+                    onClick={() => applySuggestion(suggestion)}
+                  >
+                    Apply
+                  </button>
+                )}
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Finding } from '../../model/rules/finding'
-import { execute, useDocument } from '../store/document'
+import { execute, useDocument, useReadOnly } from '../store/document'
 
 const WaiveDialog = lazy(() => import('./WaiveDialog').then(({ WaiveDialog }) => ({ default: WaiveDialog })))
 
@@ -8,7 +8,9 @@ const WaiveDialog = lazy(() => import('./WaiveDialog').then(({ WaiveDialog }) =>
 export function Waiving({ finding }: { readonly finding: Finding }) {
   const [open, setOpen] = useState(false)
   const { rule, subject } = finding
+  const readOnly = useReadOnly()
   const waiver = useDocument(({ model }) => model.waivers?.find((each) => each.rule === rule && each.subject === subject))
+  if (waiver === undefined && readOnly) return null
   if (waiver === undefined)
     return (
       <>
@@ -25,13 +27,15 @@ export function Waiving({ finding }: { readonly finding: Finding }) {
         {finding.waived ? 'Waived' : 'Was waived'}: {waiver.reason}
         {term.length === 0 ? '' : ` (${term.join(', ')})`}
       </p>
-      <button
-        type="button"
-        className="button"
-        onClick={() => execute({ type: 'removeWaiver', rule, subject }, `Remove the waiver of ${rule}`)}
-      >
-        Remove the waiver
-      </button>
+      {readOnly ? null : (
+        <button
+          type="button"
+          className="button"
+          onClick={() => execute({ type: 'removeWaiver', rule, subject }, `Remove the waiver of ${rule}`)}
+        >
+          Remove the waiver
+        </button>
+      )}
     </>
   )
 }

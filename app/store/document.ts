@@ -10,9 +10,24 @@ import { FORMAT, VERSION, type Model, type Result } from '../../model/schema/mod
 export type Step = { readonly label: string; readonly model: Model; readonly at: number }
 
 /** Where the open document comes from. */
-export type Origin = { readonly kind: 'new' | 'example' | 'file' | 'link' | 'url' | 'stored'; readonly name?: string }
+export type Origin = { readonly kind: 'new' | 'example' | 'file' | 'link' | 'url' | 'stored'; readonly name?: string; /** How many faults of the file were left out. */ readonly leftOut?: number }
 
-export type DocumentState = {
+/** A document can hold several drawings of one system, to be compared. */
+export type VariantName = { readonly id: string; readonly name: string }
+
+/** A variant that is not shown just now, with a history of its own. */
+export type Shelved = Pick<DocumentState, 'model' | 'past' | 'future'>
+
+export type Variants = {
+  /** In the order in which they are offered; at least one. */
+  readonly variants: readonly VariantName[]
+  /** The id of the one that is shown: `model`, `past` and `future` are its. */
+  readonly variant: string
+  /** The others, by id. */
+  readonly shelved: ReadonlyMap<string, Shelved>
+}
+
+export type DocumentState = Variants & {
   readonly id: string
   readonly origin: Origin
   readonly model: Model
@@ -29,12 +44,17 @@ export const emptyModel: Model = { format: FORMAT, version: VERSION, nodes: [], 
 
 const today = (): string => new Date().toLocaleDateString('sv-SE')
 
-const derived = (model: Model): Pick<DocumentState, 'model' | 'analysis' | 'findings'> => {
+/** A model, and everything that follows from it. */
+export const derived = (model: Model): Pick<DocumentState, 'model' | 'analysis' | 'findings'> => {
   const analysis = analyze(model)
   return { model, analysis, findings: runRules(analysis, { today: today() }) }
 }
 
+/** As long as nobody asks for a second one, there is nothing to tell apart. */
+export const ONE_VARIANT: Variants = { variants: [{ id: 'main', name: 'Main' }], variant: 'main', shelved: new Map() }
+
 const initial: DocumentState = {
+  ...ONE_VARIANT,
   id: 'none',
   origin: { kind: 'new' },
   ...derived(emptyModel),
@@ -46,13 +66,18 @@ const initial: DocumentState = {
 /** The open document. Components read it with narrow selectors; it changes only through the functions below. */
 export const useDocument = create<DocumentState>(() => initial)
 
+/** Is the open document for viewing only? */
+export const useReadOnly = (): boolean => useDocument((document) => document.readOnly)
+
 let mergeKey: string | undefined
 
+type OpenOptions = { readonly id?: string; readonly origin?: Origin; readonly readOnly?: boolean; readonly variants?: Variants }
+
 /** Opens a model in place of the open one, with an empty history. */
-export const openDocument = (model: Model, options: { id?: string; origin?: Origin; readOnly?: boolean } = {}): void => {
+export const openDocument = (model: Model, options: OpenOptions = {}): void => {
   mergeKey = undefined
-  const { id = crypto.randomUUID(), origin = { kind: 'new' }, readOnly = false } = options
-  useDocument.setState({ id, origin, readOnly, ...derived(model), past: [], future: [] })
+  const { id = crypto.randomUUID(), origin = { kind: 'new' }, readOnly = false, variants = ONE_VARIANT } = options
+  useDocument.setState({ id, origin, readOnly, ...variants, ...derived(model), past: [], future: [] })
 }
 
 /**
@@ -62,7 +87,7 @@ export const openDocument = (model: Model, options: { id?: string; origin?: Orig
 export const execute = (command: Command, label: string, merge?: string): Result<Model> => {
   const { model, past, readOnly } = useDocument.getState()
   if (readOnly)
-    return { ok: false, issues: [{ pointer: '', message: 'This document is open for viewing only; duplicate it to change it.' }] }
+    return { ok: false, issues: [{ pointer: '', message: 'This document is open for viewing only; edit a copy to change it.' }] }
   const result = applyCommand(model, command)
   if (!result.ok || result.value === model) return result
   const merged = merge !== undefined && merge === mergeKey && past.length > 0

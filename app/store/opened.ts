@@ -1,10 +1,13 @@
+import type { Analysis } from '../../model/analysis/analyze'
 import { navigate } from './address'
 import { endMerge, openDocument, useDocument, type DocumentState } from './document'
 import { noteStored, viewNow } from './library/autosave'
+import { openedVariants } from './library/kept'
 import type { View, Viewport } from './library/database'
 import { readDocument } from './library/library'
 import { setPreference } from './preferences'
-import { select } from './selection'
+import { idOf, select, useSelection, type Subject } from './selection'
+import { isTouched } from './variants'
 
 /** Documents that were left in this tab, by id, with their history: going back in the browser finds them as they were. */
 const left = new Map<string, DocumentState>()
@@ -12,13 +15,26 @@ const left = new Map<string, DocumentState>()
 /** How documents were looked at when they were left. */
 const views = new Map<string, View>()
 
-const isTouched = ({ past, future }: DocumentState): boolean => past.length > 0 || future.length > 0
-
 /** Is this the example as it was published? */
 export const isPristine = (document: DocumentState, name: string): boolean =>
   document.origin.kind === 'example' && document.origin.name === name && !isTouched(document)
 
+const isIn = ({ graph }: Analysis, subject: Subject): boolean => {
+  const [node, edge, group] = [idOf(subject, 'node'), idOf(subject, 'edge'), idOf(subject, 'group')]
+  if (node !== undefined) return graph.nodeAt.has(node)
+  if (edge !== undefined) return graph.edgeAt.has(edge)
+  return group === undefined || graph.groups.has(group)
+}
+
+/** In another variant, what is selected stays selected where there is such a thing. */
+const keepSelected = ({ analysis }: DocumentState): void => {
+  const selected = [...useSelection.getState().selected]
+  const left = selected.filter((subject) => isIn(analysis, subject))
+  if (left.length < selected.length) select(...left)
+}
+
 useDocument.subscribe((now, before) => {
+  if (now.id === before.id && now.variant !== before.variant) keepSelected(now)
   if (now.id !== before.id) {
     left.delete(now.id)
     if (before.id !== 'none') {
@@ -44,8 +60,8 @@ export const reopen = async (id: string): Promise<boolean> => {
   if (stored === undefined) return false
   views.set(id, stored.view)
   if (stored.view.perspective !== undefined) setPreference({ perspective: stored.view.perspective })
-  openDocument(stored.model, { id, origin: { kind: 'stored' } })
-  noteStored(id, stored.revision, stored.model)
+  noteStored(id, stored.revision, stored)
+  openDocument(stored.model, { id, origin: { kind: 'stored' }, variants: openedVariants(stored) })
   return true
 }
 

@@ -9,7 +9,15 @@ const model = sketch(
   `person:alice -rpc,id=click-> api[name=Orders] -queue,id=send,channel=jobs-> worker[name=Worker] -rpc,id=ask-> ledger
    web -queue,id=more,channel=jobs-> worker
    ping -rpc,id=there-> pong -rpc,id=back-> ping`,
-  { model: { workflows: [{ id: 'w', name: 'Pay', edges: ['send', 'ask'] }] } },
+  {
+    model: {
+      workflows: [{ id: 'w', name: 'Pay', edges: ['send', 'ask'] }],
+      contracts: [
+        { id: 'kept', text: 'No order is lost', subject: 'node:api', expect: 'no-loss' },
+        { id: 'paid', subject: 'workflow:w', expect: 'no-duplicates' },
+      ],
+    },
+  },
 )
 const analysis = analyze(model)
 
@@ -22,6 +30,9 @@ describe('what a subject stands for on the canvas', () => {
     ['cycle:ping', ['node:ping', 'node:pong']],
     ['pair:api|worker', ['node:api', 'node:worker']],
     ['workflow:w', ['edge:ask', 'edge:send']],
+    ['contract:kept', ['node:api']],
+    ['contract:paid', ['edge:ask', 'edge:send']],
+    ['contract:gone', []],
     ['boundary:gone', []],
     ['workflow:gone', []],
   ])('%s', (subject, expected) => {
@@ -38,13 +49,26 @@ test.each([
   ['cycle:ping', 'ping, pong'],
   ['pair:api|worker', 'Orders and Worker'],
   ['workflow:w', 'Pay'],
+  ['contract:kept', 'No order is lost'],
+  ['contract:paid', 'paid'],
+  ['contract:gone', 'gone'],
 ])('%s is called %s', (subject, name) => {
   expect(subjectName(subject, analysis)).toBe(name)
 })
 
 test.each([
-  ['node:worker', ['node:worker', 'boundary:queue:jobs>worker', 'pair:api|worker'], ['node:api', 'channel:queue:jobs', 'workflow:w']],
-  ['edge:send', ['edge:send', 'boundary:queue:jobs>worker', 'channel:queue:jobs', 'workflow:w'], ['node:worker', 'edge:ask']],
+  [
+    'node:worker',
+    ['node:worker', 'boundary:queue:jobs>worker', 'pair:api|worker'],
+    ['node:api', 'channel:queue:jobs', 'workflow:w', 'contract:kept'],
+  ],
+  ['node:api', ['contract:kept'], ['contract:paid']],
+  [
+    'edge:send',
+    ['edge:send', 'boundary:queue:jobs>worker', 'channel:queue:jobs', 'workflow:w', 'contract:paid'],
+    ['node:worker', 'edge:ask', 'contract:kept'],
+  ],
+  ['workflow:w', ['contract:paid'], ['contract:kept']],
   ['node:ping', ['cycle:ping'], ['boundary:queue:jobs>worker']],
 ])('selecting %s concerns the findings about it, and no others', (selected, about, notAbout) => {
   const concerns = concerning(new Set([selected]), analysis)
@@ -60,6 +84,14 @@ describe('going there', () => {
     visit('boundary:queue:jobs>worker')
     expect([...state().selected]).toEqual(['boundary:queue:jobs>worker'])
     expect([...state().focus.subjects].sort()).toEqual(['node:ledger', 'node:worker'])
+  })
+
+  test('of a contract, what it is about is selected', () => {
+    visit('contract:kept')
+    expect([...state().selected]).toEqual(['node:api'])
+    visit('contract:paid')
+    expect([...state().selected]).toEqual(['workflow:w'])
+    expect([...state().focus.subjects].sort()).toEqual(['edge:ask', 'edge:send'])
   })
 
   test('what cannot be selected is replaced by its elements', () => {

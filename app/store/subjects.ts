@@ -2,6 +2,7 @@ import type { Analysis } from '../../model/analysis/analyze'
 import type { Boundary } from '../../model/analysis/boundaries'
 import { ownerLabel } from '../../model/analysis/ownerLabel'
 import type { EdgeTraits, NodeTraits } from '../../model/analysis/traits'
+import { promiseOf, type Contract } from '../../model/schema/model'
 import { useDocument } from './document'
 import { bringIntoView, edgeSubject, nodeSubject, select, type Subject } from './selection'
 
@@ -15,6 +16,8 @@ export const nodeAt = (analysis: Analysis, id: string): NodeTraits | undefined =
 export const edgeAt = (analysis: Analysis, id: string): EdgeTraits | undefined => analysis.traits.edges[analysis.graph.edgeAt.get(id) ?? -1]
 export const boundaryAt = (analysis: Analysis, id: string): Boundary | undefined =>
   analysis.boundaries.list[analysis.boundaries.at.get(id) ?? -1]
+export const contractAt = ({ graph }: Analysis, id: string): Contract | undefined =>
+  graph.model.contracts?.find((contract) => contract.id === id)
 
 const cycleOf = (smallest: string, { graph, synchrony }: Analysis): readonly number[] =>
   synchrony.cycles.find(([first]) => graph.nodes[first as number]?.id === smallest) ?? []
@@ -58,6 +61,10 @@ export const elementsOf = (subject: Subject, analysis: Analysis): readonly Subje
       const workflow = analysis.coordination.workflows.find((candidate) => candidate.id === id)
       return (workflow?.edges ?? []).map((e) => edgeSubject(analysis.graph.edges[e]?.id ?? ''))
     }
+    case 'contract': {
+      const contract = contractAt(analysis, id)
+      return contract === undefined ? [] : elementsOf(contract.subject, analysis)
+    }
     default:
       return [subject]
   }
@@ -99,10 +106,17 @@ export const subjectName = (subject: Subject, analysis: Analysis): string => {
       return analysis.coordination.workflows.find((workflow) => workflow.id === id)?.name ?? `Workflow ${id.replace('auto:', '')}`
     case 'group':
       return analysis.graph.groups.get(id)?.name ?? id
+    case 'contract': {
+      const contract = contractAt(analysis, id)
+      return contract === undefined ? id : promiseOf(contract)
+    }
     default:
       return id
   }
 }
+
+const contractsAbout = (subjects: readonly Subject[], { graph }: Analysis): readonly Subject[] =>
+  (graph.model.contracts ?? []).flatMap(({ id, subject }) => (subjects.includes(subject) ? [`contract:${id}`] : []))
 
 /** Everything a finding on which would be about this element, too. */
 const relatives = (subject: Subject, analysis: Analysis): readonly Subject[] => {
@@ -113,8 +127,9 @@ const relatives = (subject: Subject, analysis: Analysis): readonly Subject[] => 
     if (n === undefined) return []
     const held = boundaries.of(n).map((b) => `boundary:${boundaries.list[b]?.id ?? ''}`)
     const cycles = synchrony.cycles.filter((cycle) => cycle.includes(n)).map(([first]) => `cycle:${graph.nodes[first as number]?.id ?? ''}`)
-    return [...held, ...cycles]
+    return [...held, ...cycles, ...contractsAbout([subject], analysis)]
   }
+  if (type === 'workflow') return contractsAbout([subject], analysis)
   const edge = type === 'edge' ? edgeAt(analysis, id) : undefined
   if (edge === undefined) return []
   const owned = boundaries.list[boundaries.ownedBy[edge.index] ?? -1]
@@ -123,6 +138,7 @@ const relatives = (subject: Subject, analysis: Analysis): readonly Subject[] => 
     .map((workflow) => `workflow:${workflow.id}`)
   return [
     ...workflows,
+    ...contractsAbout(workflows, analysis),
     ...(owned === undefined ? [] : [`boundary:${owned.id}`]),
     ...(edge.channel === undefined ? [] : [`channel:${edge.kind}:${edge.channel}`]),
   ]
@@ -137,9 +153,13 @@ export const concerning = (selected: ReadonlySet<Subject>, analysis: Analysis): 
 
 const SELECTABLE = /^(node|edge|group|boundary|workflow):/
 
-/** The subject itself where it can be selected, else the elements that it stands for. */
-export const selectable = (subject: Subject, analysis: Analysis): readonly Subject[] =>
-  SELECTABLE.test(subject) ? [subject] : elementsOf(subject, analysis)
+/** The subject itself where it can be selected; of a contract what it is about; else the elements that it stands for. */
+export const selectable = (subject: Subject, analysis: Analysis): readonly Subject[] => {
+  if (SELECTABLE.test(subject)) return [subject]
+  const [type, id] = split(subject)
+  const contract = type === 'contract' ? contractAt(analysis, id) : undefined
+  return contract === undefined ? elementsOf(subject, analysis) : [contract.subject]
+}
 
 /** Selects what a subject stands for and brings it into view: what a click on a finding, a premise or a name does. */
 export const visit = (...subjects: readonly Subject[]): void => {

@@ -81,5 +81,5 @@ test('adding a durable trigger to an rpc never lowers any cover', () => {
     }
   })
   fc.assert(property, { numRuns: 200 })
-  expect(tried).toBeGreaterThan(100)
+  expect(tried).toBeGreaterThan(50)
 })

@@ -19,5 +19,5 @@ test('agrees with the impact of each node', () => {
     expect([...blastRadii(analysis)]).toEqual(expected)
   })
   fc.assert(property, { numRuns: 300 })
-  expect(others).toBeGreaterThan(300)
+  expect(others).toBeGreaterThan(50)
 })

@@ -213,5 +213,5 @@ test('any sequence of commands keeps the model valid, and never changes the one 
     },
   )
   fc.assert(property, { numRuns: 300 })
-  expect(carriedOut).toBeGreaterThan(300)
+  expect(carriedOut).toBeGreaterThan(150)
 })

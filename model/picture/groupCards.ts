@@ -3,7 +3,9 @@ import type { Verdict } from '../analysis/cover'
 import { isCollapsed } from '../graph/collapsed'
 import type { Group } from '../schema/model'
 import { boundsOf, sameBox, type Box } from './box'
+import { contractMarks, promisesIn } from './contractMark'
 import type { Mark } from './mark'
+import { PROMISE_FROM_RIGHT } from './nodeMarks'
 import { nodeBox, TEXT_X, type NodeBox } from './nodeBox'
 import { teamsIn, type NodeDrawing, type NodeDrawings } from './nodeDrawings'
 import { roundedRectPath } from './path'
@@ -103,7 +105,9 @@ const RADIUS = 10
 const GLYPH_X = 16
 const OPEN_GLYPH = 'M7.5 5l5 5-5 5'
 
-const cardMarks = (layout: NodeBox, team: Tone | undefined, badge: Verdict | null): readonly Mark[] => {
+type Look = { readonly team: Tone | undefined; readonly badge: Verdict | null; readonly promiseKept: boolean | null }
+
+const cardMarks = (layout: NodeBox, { team, badge, promiseKept }: Look): readonly Mark[] => {
   const { width, height, lines, sub, baselines } = layout
   const sheet = (offset: number): Mark => ({
     type: 'path',
@@ -119,8 +123,16 @@ const cardMarks = (layout: NodeBox, team: Tone | undefined, badge: Verdict | nul
     { type: 'path', d: OPEN_GLYPH, at: [GLYPH_X, layout.glyphY], stroke: 'muted', width: 1.8, round: true },
     ...lines.map((text, row): Mark => ({ type: 'text', text, at: [TEXT_X, baselines[row] as number], font: 'name', tone: 'text' })),
     { type: 'text', text: sub, at: [TEXT_X, baselines[lines.length] as number], font: 'sub', tone: 'muted' },
+    ...(promiseKept === null ? [] : contractMarks(promiseKept, width - PROMISE_FROM_RIGHT, -9)),
     ...(badge === null ? [] : verdictBadge(badge, width - 14, -9)),
   ]
+}
+
+/** Does all that lies in it keep its promises? Null where nothing is promised, or the perspective does not say. */
+const promiseKeptIn = (analysis: Analysis, members: readonly number[], perspective: Perspective): boolean | null => {
+  if (perspective.promises !== true) return null
+  const promised = members.flatMap((n) => promisesIn(analysis).get(n) ?? [])
+  return promised.length === 0 ? null : promised.every(({ kept }) => kept)
 }
 
 const cardKeys = new WeakMap<GroupCard, string>()
@@ -134,14 +146,16 @@ const cardOf = (
   const { id, name } = group
   const badge = worstOf(members.map((n) => perspective.badge(analysis, n)))
   const verdict = worstOf(members.map((n) => analysis.verdict[n] ?? null))
+  const promiseKept = promiseKeptIn(analysis, members, perspective)
+  const promises = promiseKept === null ? [] : [promiseKept ? 'promises kept' : 'promise broken']
   const team = group.team === undefined ? undefined : teamsIn(analysis).get(group.team)
   const nodes = counted(members.length, 'node')
   const sub = edges === 0 ? nodes : `${nodes} · ${counted(edges, 'edge')}`
-  const spoken = [name, 'group', nodes, ...(verdict === null ? [] : [verdict])].join(', ')
+  const spoken = [name, 'group', nodes, ...(verdict === null ? [] : [verdict]), ...promises].join(', ')
   const key = `${name}\n${sub}\n${team ?? ''}\n${badge ?? ''}\n${spoken}`
   if (before !== undefined && cardKeys.get(before) === key) return before
   const layout = nodeBox({ kind: 'microservice', name, sub })
-  const card = { id, name, layout, team, badge, spoken, marks: cardMarks(layout, team, badge) }
+  const card = { id, name, layout, team, badge, spoken, marks: cardMarks(layout, { team, badge, promiseKept }) }
   cardKeys.set(card, key)
   return card
 }

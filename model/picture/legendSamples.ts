@@ -1,3 +1,5 @@
+import type { Analysis } from '../analysis/analyze'
+import { contractMarks } from './contractMark'
 import type { EdgeLook } from './edgeLook'
 import { edgeMarks } from './edgeMarks'
 import type { Route } from './edgePath'
@@ -104,6 +106,20 @@ export const verdictsSection: LegendSection = {
     entry(verdictBadge(verdict, 13, 2), `${VERDICT_MARKS[verdict].title}: ${lowered(VERDICT_MARKS[verdict].words)}`),
   ),
 }
+
+/** Said only of a drawing that promises something. */
+export const promisesSection = ({ graph }: Analysis): readonly LegendSection[] =>
+  (graph.model.contracts ?? []).length === 0
+    ? []
+    : [
+        {
+          title: 'Contracts',
+          entries: [
+            entry(contractMarks(true, 13, 2), 'it keeps what is promised of it'),
+            entry(contractMarks(false, 13, 2), 'it breaks a promise'),
+          ],
+        },
+      ]
 
 function lowered(sentence: string): string {
   return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`

@@ -4,6 +4,7 @@ import type { Verdict } from '../analysis/cover'
 import type { NodeTraits } from '../analysis/traits'
 import type { Model, ModelNode, NodeKind, Position, Size } from '../schema/model'
 import { boundsOf, type Box } from './box'
+import { promisesIn, type Promised } from './contractMark'
 import type { Mark } from './mark'
 import { nodeBox, type NodeBox } from './nodeBox'
 import { nodeMarks } from './nodeMarks'
@@ -39,6 +40,8 @@ export type NodeCard = {
   readonly team: Tone | undefined
   readonly badge: Verdict | null
   readonly note: Note | null
+  /** What becomes of the promises that the node is under; null where it is under none. */
+  readonly promised: Promised | null
   /** Accessible name. */
   readonly spoken: string
   /** From the node's top left corner. */
@@ -57,20 +60,13 @@ export const nodeSize = (node: NodeTraits): Size => {
   return { width, height }
 }
 
-type Said = Pick<NodeCard, 'team' | 'badge' | 'note' | 'spoken'>
+type Said = Pick<NodeCard, 'team' | 'badge' | 'note' | 'promised' | 'spoken'>
 
-const drawCard = (node: NodeTraits, sub: string, { team, badge, note, spoken }: Said): NodeCard => {
+const drawCard = (node: NodeTraits, sub: string, said: Said): NodeCard => {
   const layout = nodeBox({ kind: node.kind, name: node.name, sub, size: node.node.size })
-  return {
-    kind: node.kind,
-    name: node.name,
-    layout,
-    team,
-    badge,
-    note,
-    spoken,
-    marks: nodeMarks({ kind: node.kind, box: layout, team, verdict: badge, note }),
-  }
+  const { team, badge, note, promised } = said
+  const look = { kind: node.kind, box: layout, team, verdict: badge, note, promiseKept: promised?.kept ?? null }
+  return { kind: node.kind, name: node.name, layout, ...said, marks: nodeMarks(look) }
 }
 
 /** What the card shows, as one string: equal keys, equal cards. */
@@ -88,12 +84,13 @@ const cardOf = (
   const team = node.team === undefined ? undefined : teams.get(node.team)
   const note = perspective.note?.(analysis, n) ?? null
   const heard = spokenNode(node.name, node.kind, analysis.verdict[n] ?? null)
-  const spoken = note === null ? heard : `${heard}, ${note.text}`
+  const promised = perspective.promises === true ? (promisesIn(analysis).get(n) ?? null) : null
+  const spoken = [heard, note?.text, promised?.words].filter((part) => part !== undefined).join(', ')
   const sub = subLine(node)
   const { width, height } = node.node.size ?? { width: 0, height: 0 }
   const key = `${sub}\n${team ?? ''}\n${badge ?? ''}\n${width}×${height}\n${spoken}\n${noteKey(note)}`
   if (previous !== undefined && cardKeys.get(previous) === key) return previous
-  const card = drawCard(node, sub, { team, badge, note, spoken })
+  const card = drawCard(node, sub, { team, badge, note, promised, spoken })
   cardKeys.set(card, key)
   return card
 }

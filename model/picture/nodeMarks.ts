@@ -1,5 +1,6 @@
 import type { Verdict } from '../analysis/cover'
 import type { NodeKind } from '../schema/model'
+import { contractMarks } from './contractMark'
 import { NODE_GLYPHS } from './glyphs'
 import type { Mark } from './mark'
 import { isPill, TEXT_X, type NodeBox } from './nodeBox'
@@ -14,9 +15,12 @@ export type NodeLook = {
   readonly team: Tone | undefined
   readonly verdict: Verdict | null
   readonly note: Note | null
+  /** Whether the node keeps what is promised of it; null where nothing is. */
+  readonly promiseKept: boolean | null
 }
 
 const GLYPH_X = 16
+export const PROMISE_FROM_RIGHT = 38
 
 const shapeMarks = (kind: NodeKind, box: NodeBox): readonly Mark[] => {
   const { outline, lid, dashed } = nodeShape(kind, box)
@@ -40,13 +44,14 @@ const textMarks = ({ lines, sub, baselines }: NodeBox): readonly Mark[] => [
 
 /** A node's card from its top left corner: shape, team, glyph of the kind, name and sub line, verdict. */
 export const nodeMarks = (look: NodeLook): readonly Mark[] => {
-  const { kind, box, verdict, note } = look
+  const { kind, box, verdict, note, promiseKept } = look
   return [
     ...shapeMarks(kind, box),
     ...stripMark(look),
     { type: 'path', d: NODE_GLYPHS[kind].line, at: [GLYPH_X, box.glyphY], stroke: 'muted', width: 1.5, round: true, part: 'glyph' },
     ...textMarks(box),
     ...(note === null ? [] : noteMarks(note, kind, box)),
+    ...(promiseKept === null ? [] : contractMarks(promiseKept, box.width - PROMISE_FROM_RIGHT, -9)),
     ...(verdict === null ? [] : verdictBadge(verdict, box.width - 14, -9)),
   ]
 }

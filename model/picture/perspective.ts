@@ -31,6 +31,8 @@ export type Perspective = {
   readonly badge: (analysis: Analysis, node: number) => Verdict | null
   /** What is said of a node at the lower edge of its card. */
   readonly note?: (analysis: Analysis, node: number) => Note | null
+  /** Whether nodes show if the promises they are under are kept. */
+  readonly promises?: boolean
   readonly ink: (analysis: Analysis, edge: number, look: EdgeLook) => EdgeInk
   /** Marks of this perspective on an edge, above its line. */
   readonly onEdge?: (analysis: Analysis, edge: number, route: Route) => readonly Mark[]

@@ -172,3 +172,6 @@ export const isWorkingKind = (kind: NodeKind): boolean => kind !== 'person' && k
 
 export const nameOf = (element: { readonly id: string; readonly name?: string }): string =>
   element.name === undefined || element.name.trim() === '' ? element.id : element.name
+
+/** A contract’s promise in a person’s words; its id where there are none. */
+export const promiseOf = ({ id, text }: Contract): string => (text === undefined || text.trim() === '' ? id : text)

@@ -93,7 +93,7 @@ const boxesOnCanvas = (): ReadonlyMap<string, Position> =>
 export const arrangeNodes = async (scope: ArrangeScope, direction: Direction): Promise<void> => {
   const { id, model, readOnly } = useDocument.getState()
   const nodes = nodesIn(model, scope)
-  if (readOnly) return showToast({ sentence: 'This document is open for viewing only; duplicate it to change it.' })
+  if (readOnly) return showToast({ sentence: 'This document is open for viewing only; edit a copy to change it.' })
   if (nodes.size === 0) return sayNothingToDo(model, scope, direction)
   let places: Readonly<Record<string, Position>> | undefined
   try {

@@ -21,7 +21,7 @@ export const NodeCard = memo(function NodeCard({ id, data: { card } }: NodeProps
   const standing = useEmphasis((emphasis) => standingOf(emphasis, nodeSubject(id)))
   const pinned = useDocument(({ model }) => pinnedNodes(model).has(id))
   useMounted(nodeSubject(id))
-  const { kind, layout, badge } = card
+  const { kind, layout, badge, promised } = card
   return (
     <svg className={`card ${standing}`} style={badgeAt(layout.width)} width={layout.width} height={layout.height} aria-hidden="true">
       <MarkSvg marks={card.marks} />
@@ -32,6 +32,11 @@ export const NodeCard = memo(function NodeCard({ id, data: { card } }: NodeProps
           <title>Pinned: arranging leaves it where it is</title>
         </path>
       ) : null}
+      {promised === null ? null : (
+        <rect className="badge-hint" x={layout.width - 38} y={-10} width={19} height={20}>
+          <title>{promised.words.charAt(0).toUpperCase() + promised.words.slice(1)}</title>
+        </rect>
+      )}
       {badge === null ? null : (
         <rect className="badge-hint" x={layout.width - 15} y={-10} width={20} height={20}>
           <title>{`${VERDICT_MARKS[badge].title}: ${VERDICT_MARKS[badge].words}`}</title>

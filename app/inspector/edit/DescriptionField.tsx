@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { useReadOnly } from '../../store/document'
 import { Prose } from '../../ui/Prose'
 import { useDraft } from './useDraft'
 
@@ -18,15 +19,17 @@ export function DescriptionField({ value, commit }: DescriptionFieldProps) {
   const id = useId()
   const [open, setOpen] = useState(false)
   const draft = useDraft(commit)
+  const readOnly = useReadOnly()
   const close = (): void => {
     draft.end()
     if (draft.issue === undefined) setOpen(false)
   }
+  if (readOnly && value === undefined) return null
   return (
     <section className="inspector-section">
       <div className="section-head">
         <h3 id={id}>Description</h3>
-        {open ? null : (
+        {open || readOnly ? null : (
           <button type="button" className="button bare small" aria-describedby={id} onClick={() => setOpen(true)}>
             {value === undefined ? 'Add' : 'Edit'}
           </button>

@@ -3,6 +3,7 @@ import type { Fact } from '../../../model/analysis/explain/explain'
 import type { Subject } from '../../store/selection'
 import { Icon } from '../../ui/Icon'
 import { Why } from '../Why'
+import { Editable } from './Editable'
 
 type FieldProps = {
   /** Base of the ids: `<id>-label`, `<id>-help`, `<id>-note` and `<id>-issue` name and describe the control, `<id>-control`. */
@@ -51,14 +52,14 @@ export function Field({ id, label, help, note, issue, why, layout, children }: F
             <Icon glyph="why" small />
           </button>
         )}
-        {layout === 'inline' ? children : null}
+        {layout === 'inline' ? <Editable className="field-switch">{children}</Editable> : null}
       </div>
       {help === undefined ? null : (
         <small id={`${id}-help`} className="field-help">
           {help}
         </small>
       )}
-      {layout === 'inline' ? null : <div className="field-control">{children}</div>}
+      {layout === 'inline' ? null : <Editable className="field-control">{children}</Editable>}
       <div id={`${id}-note`} className="field-note">
         {note}
       </div>

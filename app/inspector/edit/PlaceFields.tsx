@@ -1,5 +1,7 @@
 import { useId, useState } from 'react'
 import type { Position, Size } from '../../../model/schema/model'
+import { useReadOnly } from '../../store/document'
+import { Editable } from './Editable'
 import { whom, type Pieces } from './pieces'
 import { useDraft } from './useDraft'
 import { writeAll } from './write'
@@ -42,6 +44,7 @@ function NumberField({ label, value, commit, onIssue }: NumberProps) {
 /** Where it stands and how large it is, in px of the canvas, for those who want it exact. */
 export function PlaceFields({ pieces, placed: { position, size } }: { readonly pieces: Pieces; readonly placed: Placed }) {
   const [issue, setIssue] = useState<string>()
+  const readOnly = useReadOnly()
   const at = position ?? { x: 0, y: 0 }
   const set = (patch: Readonly<Record<string, unknown>>, what: string) =>
     writeAll(pieces, patch, `${what} ${whom(pieces)}`, `${what} ${whom(pieces)}`)
@@ -49,7 +52,7 @@ export function PlaceFields({ pieces, placed: { position, size } }: { readonly p
   return (
     <details className="place">
       <summary>Place and size</summary>
-      <div className="place-grid">
+      <Editable className="place-grid">
         <NumberField label="x" value={position?.x} onIssue={setIssue} commit={(x) => set({ position: { ...at, x } }, 'Move')} />
         <NumberField label="y" value={position?.y} onIssue={setIssue} commit={(y) => set({ position: { ...at, y } }, 'Move')} />
         <NumberField
@@ -64,13 +67,13 @@ export function PlaceFields({ pieces, placed: { position, size } }: { readonly p
           onIssue={setIssue}
           commit={(height) => set({ size: { ...large, height } }, 'Resize')}
         />
-      </div>
+      </Editable>
       {issue === undefined ? null : (
         <p className="field-issue" role="alert">
           {issue}
         </p>
       )}
-      {size === undefined ? null : (
+      {size === undefined || readOnly ? null : (
         <button type="button" className="reference" onClick={() => setIssue(set({ size: null }, 'Fit the size of'))}>
           Size it to its name
         </button>

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { isRefused } from '../../edits/edit'
 import { nameWorkflow } from '../../edits/grouping'
-import { useDocument } from '../../store/document'
+import { useDocument, useReadOnly } from '../../store/document'
 import { visit } from '../../store/subjects'
 import { write } from '../edit/write'
 import { counted } from '../words'
@@ -18,7 +18,8 @@ export function NameWorkflow({ edges, title, help }: NameWorkflowProps) {
   const id = useId()
   const [name, setName] = useState('')
   const [issue, setIssue] = useState<string>()
-  if (edges.length === 0) return null
+  const readOnly = useReadOnly()
+  if (edges.length === 0 || readOnly) return null
   const take = (): void => {
     if (name.trim() === '') return setIssue('A workflow needs a name.')
     const edit = nameWorkflow(useDocument.getState().model, name.trim(), edges)

@@ -4,7 +4,7 @@ import type { Rule } from '../../../model/rules/rule'
 import { optionsOf, statedSeverity } from '../../../model/rules/settings'
 import { SEVERITY_SETTINGS, type RuleSetting, type SeveritySetting } from '../../../model/schema/model'
 import { RULE_OPTIONS } from '../../../model/schema/ruleIds'
-import { useDocument } from '../../store/document'
+import { useDocument, useReadOnly } from '../../store/document'
 import { Dialog } from '../../ui/Dialog'
 import { SEVERITY_WORDS } from '../../ui/SeverityMark'
 import { write } from '../edit/write'
@@ -21,6 +21,7 @@ const SETTING_WORDS: Readonly<Record<SeveritySetting, string>> = {
 /** Every rule with its severity and options for this drawing. */
 export function RuleSettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const [search, setSearch] = useState('')
+  const readOnly = useReadOnly()
   const changed = useDocument(({ model }) => Object.keys(model.settings?.rules ?? {}).length)
   const wanted = search.trim().toLowerCase()
   const shown = allRules.filter(({ id, summary }) => `${id} ${summary}`.toLowerCase().includes(wanted))
@@ -37,7 +38,7 @@ export function RuleSettingsDialog({ onClose }: { readonly onClose: () => void }
         </>
       }
     >
-      <p>They belong to the drawing and travel with its file.</p>
+      <p>They belong to the drawing and travel with its file.{readOnly ? ' It is open for viewing only.' : ''}</p>
       <input
         className="text rules-search"
         type="search"
@@ -61,6 +62,7 @@ function RuleRow({ rule }: { readonly rule: Rule }) {
   const [issue, setIssue] = useState<string>()
   const stated = statedSeverity(model, rule.id)
   const options = optionsOf(model, rule.id) as Readonly<Record<string, number>>
+  const readOnly = useReadOnly()
   const own = RULE_OPTIONS[rule.id] as Readonly<Record<string, number>>
   const isOwn = Object.entries(options).every(([key, value]) => own[key] === value)
 
@@ -81,6 +83,7 @@ function RuleRow({ rule }: { readonly rule: Rule }) {
               className="text"
               type="number"
               min={0}
+              disabled={readOnly}
               value={value}
               onChange={({ target }) =>
                 set(stated, { ...options, [key]: target.valueAsNumber }, `Set ${key} of ${rule.id} to ${target.value}`, `${rule.id} ${key}`)
@@ -99,6 +102,7 @@ function RuleRow({ rule }: { readonly rule: Rule }) {
         className="choice"
         aria-label={`Severity of ${rule.id}`}
         value={stated ?? DEFAULT}
+        disabled={readOnly}
         onChange={({ target }) => {
           const severity = target.value === DEFAULT ? undefined : (target.value as SeveritySetting)
           set(severity, options, severity === undefined ? `Reset the severity of ${rule.id}` : `Set ${rule.id} to ${severity}`)
@@ -115,7 +119,7 @@ function RuleRow({ rule }: { readonly rule: Rule }) {
         type="button"
         className="button bare"
         aria-label={`Reset ${rule.id}`}
-        disabled={stated === undefined && isOwn}
+        disabled={readOnly || (stated === undefined && isOwn)}
         onClick={() => setIssue(write({ type: 'setRule', rule: rule.id, setting: null }, `Reset ${rule.id}`))}
       >
         Reset

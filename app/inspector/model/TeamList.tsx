@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState, type CSSProperties } from 'react'
 import type { Analysis } from '../../../model/analysis/analyze'
 import { teamTones } from '../../../model/picture/tone'
+import { useReadOnly } from '../../store/document'
 import { nodeSubject } from '../../store/selection'
 import { IconButton } from '../../ui/IconButton'
 import { Reference } from '../../ui/Reference'
@@ -10,6 +11,7 @@ const TeamName = lazy(() => import('./TeamName').then(({ TeamName }) => ({ defau
 
 /** The teams in their colours, each with what it owns; a team can be renamed wherever it is stated. */
 export function TeamList({ analysis: { traits, graph } }: { readonly analysis: Analysis }) {
+  const readOnly = useReadOnly()
   const [renamed, setRenamed] = useState<string>()
   const tones = teamTones([...traits.nodes.map(({ team }) => team), ...[...graph.groups.values()].map(({ team }) => team)])
   return (
@@ -27,7 +29,7 @@ export function TeamList({ analysis: { traits, graph } }: { readonly analysis: A
               <>
                 <Reference subjects={members.map(({ id }) => nodeSubject(id))}>{team}</Reference>
                 <small>{counted(members.length, 'node')}</small>
-                <IconButton icon="edit" label={`Rename the team ${team}`} onClick={() => setRenamed(team)} />
+                {readOnly ? null : <IconButton icon="edit" label={`Rename the team ${team}`} onClick={() => setRenamed(team)} />}
               </>
             )}
           </li>

@@ -1,5 +1,5 @@
 import type { Waiver } from '../../../model/schema/model'
-import { useDocument } from '../../store/document'
+import { useDocument, useReadOnly } from '../../store/document'
 import { subjectName, visit } from '../../store/subjects'
 import { Dialog } from '../../ui/Dialog'
 import { write } from '../edit/write'
@@ -17,6 +17,7 @@ const term = ({ owner, expires }: Waiver): string =>
 /** The findings that were accepted, and why. */
 export function WaiversDialog({ onClose }: { readonly onClose: () => void }) {
   const waivers = useDocument(({ model }) => model.waivers) ?? NONE
+  const readOnly = useReadOnly()
   const analysis = useDocument((document) => document.analysis)
   return (
     <Dialog
@@ -53,19 +54,21 @@ export function WaiversDialog({ onClose }: { readonly onClose: () => void }) {
                   {expired ? `Expired on ${waiver.expires}; the finding counts again.` : term(waiver)}
                 </small>
               </div>
-              <button
-                type="button"
-                className="button"
-                aria-label={`Remove the waiver of ${waiver.rule} for ${name}`}
-                onClick={() =>
-                  write(
-                    { type: 'removeWaiver', rule: waiver.rule, subject: waiver.subject },
-                    `Remove the waiver of ${waiver.rule} for “${name}”`,
-                  )
-                }
-              >
-                Remove
-              </button>
+              {readOnly ? null : (
+                <button
+                  type="button"
+                  className="button"
+                  aria-label={`Remove the waiver of ${waiver.rule} for ${name}`}
+                  onClick={() =>
+                    write(
+                      { type: 'removeWaiver', rule: waiver.rule, subject: waiver.subject },
+                      `Remove the waiver of ${waiver.rule} for “${name}”`,
+                    )
+                  }
+                >
+                  Remove
+                </button>
+              )}
             </li>
           )
         })}

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { Workflow } from '../../../model/schema/model'
 import { quoted } from '../../edits/words'
 import { edgeSubject, select } from '../../store/selection'
+import { useReadOnly } from '../../store/document'
 import { visit } from '../../store/subjects'
 import { DescriptionField } from '../edit/DescriptionField'
 import { describedBy, Field } from '../edit/Field'
@@ -11,6 +12,7 @@ import { write } from '../edit/write'
 /** What a person can change about a workflow that was named. */
 export function WorkflowFields({ workflow }: { readonly workflow: Workflow }) {
   const id = useId()
+  const readOnly = useReadOnly()
   const draft = useDraft((name) =>
     name.trim() === ''
       ? 'A workflow needs a name.'
@@ -50,9 +52,11 @@ export function WorkflowFields({ workflow }: { readonly workflow: Workflow }) {
         <button type="button" className="button" onClick={() => visit(...workflow.edges.map(edgeSubject))}>
           Select its edges
         </button>
-        <button type="button" className="button" onClick={remove}>
-          Delete the workflow
-        </button>
+        {readOnly ? null : (
+          <button type="button" className="button" onClick={remove}>
+            Delete the workflow
+          </button>
+        )}
       </div>
       <DescriptionField value={workflow.description} commit={describe} />
     </section>

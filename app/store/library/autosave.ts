@@ -1,12 +1,13 @@
 import { create } from 'zustand'
-import type { Model } from '../../../model/schema/model'
-import { adoptModel, useDocument, type DocumentState } from '../document'
+import { endMerge, useDocument, type DocumentState } from '../document'
 import { usePreferences } from '../preferences'
 import { useSelection } from '../selection'
+import { adopted, isTouched } from '../variants'
+import { keptOf, sameKept, variantsIn } from './kept'
 import { readDocument, writeDocument, writeView } from './library'
 import { GENERATION, listen, tell } from './tabs'
 import { takeVersionInTime } from './versions'
-import type { View, Viewport } from './database'
+import type { Kept, StoredDocument, View, Viewport } from './database'
 
 /** In ms. With the writing itself, also on a busy machine, at most half a second of work is ever missing. */
 const WAIT = 120
@@ -23,8 +24,8 @@ export type SafetyState = {
 
 export const useSafety = create<SafetyState>(() => ({ state: 'untouched' }))
 
-/** What was last written of each document: its revision and the very model object. */
-const written = new Map<string, { readonly revision: number; readonly model: Model }>()
+/** What was last written of each document: its revision and the very model objects. */
+const written = new Map<string, { readonly revision: number; readonly kept: Kept }>()
 let viewport: Viewport | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
 let writing: Promise<void> = Promise.resolve()
@@ -46,8 +47,8 @@ const forgetViewport = (): void => {
 }
 
 /** Tells autosave that a document was opened from storage, and how it stands there. */
-export const noteStored = (id: string, revision: number, model: Model): void => {
-  written.set(id, { revision, model })
+export const noteStored = (id: string, revision: number, kept: Kept): void => {
+  written.set(id, { revision, kept })
   useSafety.setState({ state: 'kept' }, true)
 }
 
@@ -57,30 +58,42 @@ const explain = (error: unknown): string =>
     : 'This browser refuses to keep the document. Go on working, and save it to a file.'
 
 /** Two tabs wrote at once: the other’s writing stays, this one’s is kept as a copy beside it. */
-const keepBeside = async (model: Model): Promise<void> => {
-  const name = `${model.name ?? 'Untitled drawing'} (from another tab)`
+const keepBeside = async (kept: Kept): Promise<void> => {
+  const name = `${kept.model.name ?? 'Untitled drawing'} (from another tab)`
   const id = crypto.randomUUID()
-  await writeDocument(id, { ...model, name }, viewNow(), 0)
+  await writeDocument(id, { ...kept, model: { ...kept.model, name } }, viewNow(), 0)
   useSafety.setState({
     state: 'conflict',
     message: `Another tab changed this document at the same moment. Your version is kept as “${name}”.`,
   })
 }
 
-const write = async ({ id, model, readOnly }: DocumentState, view: View): Promise<void> => {
+/** Takes over what lies in storage. What is seen stays what was seen, unless another tab took it away. */
+const adopt = (id: string, stored: StoredDocument, label: string): void => {
+  const state = useDocument.getState()
+  if (state.id !== id) return void written.set(id, { revision: stored.revision, kept: stored })
+  const { all, shown } = variantsIn(stored)
+  const next = adopted(state, all, shown, label)
+  written.set(id, { revision: stored.revision, kept: keptOf({ ...state, ...next }) })
+  endMerge()
+  useDocument.setState(next)
+}
+
+const write = async (state: DocumentState, view: View): Promise<void> => {
+  const { id, readOnly } = state
   const last = written.get(id)
-  if (readOnly || id === 'none' || last?.model === model || useSafety.getState().state === 'outdated') return
+  const kept = keptOf(state)
+  if (readOnly || id === 'none' || (last !== undefined && sameKept(last.kept, kept)) || useSafety.getState().state === 'outdated') return
   try {
-    const result = await writeDocument(id, model, view, last?.revision ?? 0)
-    written.set(id, { revision: result.stored.revision, model: result.kind === 'written' ? model : result.stored.model })
+    const result = await writeDocument(id, kept, view, last?.revision ?? 0)
     if (result.kind === 'conflict') {
-      await keepBeside(model)
-      if (useDocument.getState().id === id) adoptModel(result.stored.model, 'Take over the change of another tab')
-      return
+      await keepBeside(kept)
+      return adopt(id, result.stored, 'Take over the change of another tab')
     }
+    written.set(id, { revision: result.stored.revision, kept })
     tell({ type: 'wrote', id, revision: result.stored.revision })
-    if (useDocument.getState().model === model) useSafety.setState({ state: 'kept' }, true)
-    await takeVersionInTime(id, model)
+    if (sameKept(keptOf(useDocument.getState()), kept)) useSafety.setState({ state: 'kept' }, true)
+    await takeVersionInTime(id, state.model)
   } catch (error) {
     useSafety.setState({ state: 'failed', message: explain(error) })
   }
@@ -108,12 +121,12 @@ const onLeave = (left: DocumentState): void => {
   writing = writing.then(() => write(left, view))
 }
 
-const onDocument = ({ id, model, past, future }: DocumentState, before: DocumentState): void => {
+const onDocument = (now: DocumentState, before: DocumentState): void => {
+  const { id } = now
   if (before.id !== id && timer !== undefined) onLeave(before)
   if (before.id !== id) forgetViewport()
   const known = written.get(id)
-  const touched = past.length > 0 || future.length > 0
-  if (known === undefined ? touched : known.model !== model) schedule()
+  if (known === undefined ? isTouched(now) : !sameKept(known.kept, keptOf(now))) schedule()
   else if (timer === undefined) useSafety.setState({ state: known === undefined ? 'untouched' : 'kept' }, true)
 }
 
@@ -124,9 +137,8 @@ const onOtherTab = async (id: string, revision: number): Promise<void> => {
   if (timer !== undefined) return flush()
   const stored = await readDocument(id)
   const now = useDocument.getState()
-  if (stored === undefined || now.id !== id || now.model !== (last?.model ?? now.model)) return
-  written.set(id, { revision: stored.revision, model: stored.model })
-  adoptModel(stored.model, 'Change in another tab')
+  if (stored === undefined || now.id !== id || (last !== undefined && !sameKept(last.kept, keptOf(now)))) return
+  adopt(id, stored, 'Change in another tab')
 }
 
 const onNewerApp = (): void =>

@@ -22,14 +22,26 @@ export type DocumentInfo = {
   readonly deleted?: number
 }
 
-export type StoredDocument = {
+/** A variant as it is kept; the one that was shown is the document’s `model` and has none of its own. */
+type StoredVariant = { readonly id: string; readonly name: string; readonly model?: Model }
+
+/** What was drawn: one model, or several variants of it. */
+export type Kept = { readonly model: Model; readonly variants?: readonly StoredVariant[] }
+
+export type StoredDocument = Kept & {
   readonly info: DocumentInfo
-  readonly model: Model
   readonly view: View
   /** Counts writes, so that two tabs never overwrite each other unseen. */
   readonly revision: number
   /** Which tab wrote last. */
   readonly tab: string
+}
+
+/** The file that a document was last opened from or saved to. */
+export type StoredFile = {
+  /** Fingerprint of what was written there. */
+  readonly print: string
+  readonly disk?: { readonly handle: FileSystemFileHandle; readonly modified: number }
 }
 
 /** A snapshot to go back to. */
@@ -40,6 +52,8 @@ export type Version = {
   /** Why it was taken: “5 minutes of work”, “Before importing …”. */
   readonly reason: string
   readonly model: Model
+  /** The name of the variant it shows, where there were several. */
+  readonly variant?: string
 }
 
 /** One small database a kind of thing; opened when first used. */
@@ -50,6 +64,7 @@ const lazily = (name: string): (() => UseStore) => {
 
 export const documentStore = lazily('documents')
 export const infoStore = lazily('infos')
+export const fileStore = lazily('files')
 export const versionStore = lazily('versions')
 
 /** This tab, for as long as it lives. */

@@ -1,7 +1,7 @@
 import { entries, get, update, del, set, values } from 'idb-keyval'
 import { nameOf, type Model } from '../../../model/schema/model'
 import { parseModel } from '../../../model/schema/parseModel'
-import { documentStore, infoStore, TAB, versionStore, type DocumentInfo, type StoredDocument, type View } from './database'
+import { documentStore, fileStore, infoStore, TAB, versionStore, type DocumentInfo, type Kept, type StoredDocument, type View } from './database'
 
 const DAY = 86_400_000
 const BIN_DAYS = 30
@@ -20,7 +20,7 @@ export type WriteResult =
   { readonly kind: 'written'; readonly stored: StoredDocument } | { readonly kind: 'conflict'; readonly stored: StoredDocument }
 
 /** Writes a document if nobody has written since revision `base` (0: it is new). One transaction, so two tabs cannot both win. */
-export const writeDocument = async (id: string, model: Model, view: View, base: number): Promise<WriteResult> => {
+export const writeDocument = async (id: string, { model, variants }: Kept, view: View, base: number): Promise<WriteResult> => {
   let result: WriteResult | undefined
   await update<StoredDocument>(
     id,
@@ -29,7 +29,8 @@ export const writeDocument = async (id: string, model: Model, view: View, base: 
         result = { kind: 'conflict', stored: before }
         return before
       }
-      const stored: StoredDocument = { info: infoOf(id, model, before?.info, Date.now()), model, view, revision: base + 1, tab: TAB }
+      const info = infoOf(id, model, before?.info, Date.now())
+      const stored: StoredDocument = { info, model, ...(variants === undefined ? {} : { variants }), view, revision: base + 1, tab: TAB }
       result = { kind: 'written', stored }
       return stored
     },
@@ -47,7 +48,9 @@ export const writeView = (id: string, view: View): Promise<void> =>
 /** A stored document, checked like any other input; undefined where there is none or it cannot be read. */
 export const readDocument = async (id: string): Promise<StoredDocument | undefined> => {
   const stored = await get<StoredDocument>(id, documentStore())
-  return stored !== undefined && parseModel(stored.model).ok ? stored : undefined
+  if (stored === undefined || !parseModel(stored.model).ok) return undefined
+  if (stored.variants === undefined) return stored
+  return { ...stored, variants: stored.variants.filter(({ model }) => model === undefined || parseModel(model).ok) }
 }
 
 /** All documents, newest first; those in the bin are left out unless asked for. */
@@ -76,20 +79,21 @@ export const restoreDocument = (id: string): Promise<void> =>
 
 export const renameDocument = async (id: string, name: string): Promise<void> => {
   const stored = await readDocument(id)
-  if (stored !== undefined) await writeDocument(id, { ...stored.model, name }, stored.view, stored.revision)
+  if (stored !== undefined) await writeDocument(id, { ...stored, model: { ...stored.model, name } }, stored.view, stored.revision)
 }
 
 export const duplicateDocument = async (id: string): Promise<string | undefined> => {
   const stored = await readDocument(id)
   if (stored === undefined) return undefined
   const copy = crypto.randomUUID()
-  await writeDocument(copy, { ...stored.model, name: `${stored.info.name} (copy)` }, stored.view, 0)
+  await writeDocument(copy, { ...stored, model: { ...stored.model, name: `${stored.info.name} (copy)` } }, stored.view, 0)
   return copy
 }
 
 const forget = async (id: string): Promise<void> => {
   await del(id, documentStore())
   await del(id, infoStore())
+  await del(id, fileStore())
 }
 
 /** Empties the bin of what has lain there for 30 days, and drops versions as old as that. */

@@ -6,7 +6,7 @@ export type TabMessage =
   | { readonly type: 'hello'; readonly tab: string; readonly generation: number }
 
 /** Raise when what is stored changes in a way that an older app would break. */
-export const GENERATION = 1
+export const GENERATION = 2
 
 const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('coordinated-progress')
 

@@ -71,7 +71,7 @@ const anchorIn = ({ scene, nodes, edges, hulls }: Shown): Anchor => {
     const found = analysis.boundaries.list[analysis.boundaries.at.get(id) ?? -1]
     return found === undefined ? undefined : (firstEdge(found.edges) ?? node(analysis.graph.nodes[found.scope[0] ?? -1]?.id))
   }
-  return (subject) => {
+  const anchor: Anchor = (subject) => {
     const [type, id] = split(subject)
     switch (type) {
       case 'node':
@@ -90,10 +90,13 @@ const anchorIn = ({ scene, nodes, edges, hulls }: Shown): Anchor => {
         return edge(edges.find((drawing) => drawing.channel === subject)?.id)
       case 'workflow':
         return firstEdge(analysis.coordination.workflows.find((workflow) => workflow.id === id)?.edges ?? [])
+      case 'contract':
+        return anchor(analysis.graph.model.contracts?.find((contract) => contract.id === id)?.subject ?? '')
       default:
         return undefined
     }
   }
+  return anchor
 }
 
 const ALONG = [0.3, 0.4, 0.22, 0.62, 0.7, 0.16, 0.8, 0.5] as const

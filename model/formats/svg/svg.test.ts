@@ -122,6 +122,27 @@ describe('choices', () => {
     expect(exportSvg(model, { title: false })).not.toContain('font-size="18"')
   })
 
+  test('a broken contract is numbered where its promise is made', () => {
+    const promising: Model = {
+      ...model,
+      contracts: [
+        {
+          id: 'c',
+          text: 'No order is lost',
+          subject: `node:${model.nodes.find(({ kind }) => kind === 'microservice')?.id ?? ''}`,
+          expect: 'no-loss',
+        },
+      ],
+    }
+    const findings = findingsOf(promising).filter(({ rule }) => rule === 'contract/broken')
+    expect(findings).toHaveLength(1)
+    const svg = exportSvg(promising, { findings })
+    // Once on the drawing, once in the key.
+    expect(svg.match(/>1<\/text>/g)).toHaveLength(2)
+    expect(svg).toContain('>Contracts</text>')
+    expect(exportSvg(model)).not.toContain('>Contracts</text>')
+  })
+
   test('the themes differ in colours only', () => {
     const colourless = (svg: string): string => svg.replaceAll(/#[0-9a-f]{6}/g, '#')
     const dark = exportSvg(model, { theme: 'dark', findings: findingsOf(model) })

@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis/analyze'
 import { px } from '../box'
 import { angleAt, parameterAt, pointAt } from '../curve'
 import type { Route } from '../edgePath'
-import { boundariesSection, gateSample, holdSection, linesSection } from '../legendSamples'
+import { boundariesSection, gateSample, holdSection, linesSection, promisesSection } from '../legendSamples'
 import type { Mark } from '../mark'
 import { counted, lostInk, type Perspective } from '../perspective'
 
@@ -34,6 +34,7 @@ const gate = ({ curve }: Route): Mark => {
 export const boundaries: Perspective = {
   id: 'boundaries',
   badge: () => null,
+  promises: true,
   ink: (_, __, look) => lostInk(look),
   onEdge: (analysis, edge, route) => (handsOff(analysis, edge) ? [gate(route)] : []),
   hullTint: TINT,
@@ -47,6 +48,7 @@ export const boundaries: Perspective = {
       ...(outside === 0 ? [] : [{ text: `${counted(outside, 'node', 'nodes')} nobody owns`, tone: 'error' as const }]),
     ]
   },
+  legendOf: promisesSection,
   legend: [
     boundariesSection(TINT),
     { title: 'Between boundaries', entries: [{ marks: gateSample, words: 'a gate: responsibility is handed off here' }] },

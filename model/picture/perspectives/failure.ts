@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/analyze'
 import { failureMarks, failureSummary, type FailureState } from '../../perspectives/failure'
 import type { EdgeInk } from '../edgeMarks'
-import { chipSample, edgeSample, entry } from '../legendSamples'
+import { chipSample, edgeSample, entry, promisesSection } from '../legendSamples'
 import type { Note } from '../note'
 import { counted, plainInk, type Perspective, type SummaryPart } from '../perspective'
 import { nodeIdAt, perAnalysis } from './perAnalysis'
@@ -36,6 +36,7 @@ const perspectiveFor = (down: readonly string[]): Perspective => {
   return {
     id: 'failure',
     badge: () => null,
+    promises: true,
     note: (analysis, n) => {
       const state = down.length === 0 ? undefined : stateAt(analysis, n)
       return state === undefined ? null : NOTES[state]
@@ -57,6 +58,7 @@ const perspectiveFor = (down: readonly string[]): Perspective => {
       }
       return [{ text: counted(found.length, 'node down', 'nodes down'), tone: 'error' }, ...STATES.slice(1).flatMap(part)]
     },
+    legendOf: promisesSection,
     legend: [
       {
         title: 'While something is down',

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analyze'
 import type { Verdict } from '../../analysis/cover'
-import { boundariesSection, holdSection, kindsSection, linesSection, verdictsSection } from '../legendSamples'
+import { boundariesSection, holdSection, kindsSection, linesSection, promisesSection, verdictsSection } from '../legendSamples'
 import { counted, lostInk, type Perspective, type SummaryPart } from '../perspective'
 
 const TINT = 0.07
@@ -14,6 +14,7 @@ const part = (count: number, text: string, tone?: SummaryPart['tone']): readonly
 export const reliability: Perspective = {
   id: 'reliability',
   badge: ({ verdict }, node) => verdict[node] ?? null,
+  promises: true,
   ink: (_, __, look) => lostInk(look),
   hullTint: TINT,
   summary: (analysis) => {
@@ -27,5 +28,6 @@ export const reliability: Perspective = {
       ...part(unstated, `${unstated} not stated`),
     ]
   },
+  legendOf: promisesSection,
   legend: [verdictsSection, holdSection, boundariesSection(TINT), linesSection, kindsSection],
 }

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/analyze'
 import { breachesOf, type Breach } from '../../analysis/contracts'
 import { nodeOf } from '../../analysis/explain/premise'
-import type { Contract } from '../../schema/model'
+import { promiseOf } from '../../schema/model'
 import { protections } from '../edits'
 import { offer } from '../offer'
 import { defineRule } from '../rule'
@@ -34,8 +34,6 @@ const reasonsOf = (breaches: readonly Breach[], analysis: Analysis): readonly st
   ]
 }
 
-const called = ({ text, id }: Contract): string => (text === undefined || text.trim() === '' ? id : text)
-
 export const broken = defineRule({
   id: 'contract/broken',
   on: 'contract',
@@ -53,7 +51,7 @@ export const broken = defineRule({
     }
   },
   message: (contract, analysis) =>
-    `The contract “${called(contract)}” is broken: ${reasonsOf(breachesOf(contract, analysis), analysis).join('; ')}.`,
+    `The contract “${promiseOf(contract)}” is broken: ${reasonsOf(breachesOf(contract, analysis), analysis).join('; ')}.`,
   suggestions: (contract, analysis) => {
     const [breach, ...more] = breachesOf(contract, analysis)
     if (breach === undefined || more.length > 0 || breach.loses) return []
