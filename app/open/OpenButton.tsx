@@ -9,7 +9,13 @@ export function OpenButton({ className = 'button', title = 'Open a file…' }: O
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
-      <button type="button" className={className} aria-label={title} title={title} onClick={() => void chooseFile(() => input.current?.click())}>
+      <button
+        type="button"
+        className={className}
+        aria-label={title}
+        title={title}
+        onClick={() => void chooseFile(() => input.current?.click())}
+      >
         <Icon glyph="folder" small />
         <span className="button-words">{title}</span>
       </button>

@@ -10,7 +10,11 @@ import { FORMAT, VERSION, type Model, type Result } from '../../model/schema/mod
 export type Step = { readonly label: string; readonly model: Model; readonly at: number }
 
 /** Where the open document comes from. */
-export type Origin = { readonly kind: 'new' | 'example' | 'file' | 'link' | 'url' | 'stored'; readonly name?: string; /** How many faults of the file were left out. */ readonly leftOut?: number }
+export type Origin = {
+  readonly kind: 'new' | 'example' | 'file' | 'link' | 'url' | 'stored'
+  readonly name?: string
+  /** How many faults of the file were left out. */ readonly leftOut?: number
+}
 
 /** A document can hold several drawings of one system, to be compared. */
 export type VariantName = { readonly id: string; readonly name: string }

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../model/analysis/analyze'
 import { navigate } from './address'
 import { endMerge, openDocument, useDocument, type DocumentState } from './document'
+import { recallFile } from './fileState'
 import { noteStored, viewNow } from './library/autosave'
 import { openedVariants } from './library/kept'
 import type { View, Viewport } from './library/database'
@@ -61,6 +62,7 @@ export const reopen = async (id: string): Promise<boolean> => {
   views.set(id, stored.view)
   if (stored.view.perspective !== undefined) setPreference({ perspective: stored.view.perspective })
   noteStored(id, stored.revision, stored)
+  void recallFile(id, stored.model)
   openDocument(stored.model, { id, origin: { kind: 'stored' }, variants: openedVariants(stored) })
   return true
 }
