@@ -87,8 +87,8 @@ const write = async (state: DocumentState, view: View): Promise<void> => {
   try {
     const result = await writeDocument(id, kept, view, last?.revision ?? 0)
     if (result.kind === 'conflict') {
-      await keepBeside(kept)
-      return adopt(id, result.stored, 'Take over the change of another tab')
+      adopt(id, result.stored, 'Take over the change of another tab')
+      return await keepBeside(kept)
     }
     written.set(id, { revision: result.stored.revision, kept })
     tell({ type: 'wrote', id, revision: result.stored.revision })

@@ -1,7 +1,17 @@
 import { entries, get, update, del, set, values } from 'idb-keyval'
 import { nameOf, type Model } from '../../../model/schema/model'
 import { parseModel } from '../../../model/schema/parseModel'
-import { documentStore, fileStore, infoStore, TAB, versionStore, type DocumentInfo, type Kept, type StoredDocument, type View } from './database'
+import {
+  documentStore,
+  fileStore,
+  infoStore,
+  TAB,
+  versionStore,
+  type DocumentInfo,
+  type Kept,
+  type StoredDocument,
+  type View,
+} from './database'
 
 const DAY = 86_400_000
 const BIN_DAYS = 30
