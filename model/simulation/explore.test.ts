@@ -134,6 +134,10 @@ describe('a search', { timeout: 60_000 }, () => {
     expect(explore(analysis)).toEqual(first)
     expect(reports.map(({ faults }) => faults)).toEqual(reports.map(({ faults }) => faults).toSorted((a, b) => a - b))
     expect(reports.at(-1)!.runs).toBe(512)
+    for (const { runs, expected } of reports) expect(expected).toBeGreaterThanOrEqual(runs)
+    // What is expected is what comes, but for the runs in which the person gives up.
+    expect(reports.at(-1)!.expected).toBeLessThanOrEqual(first.runs)
+    expect(reports.at(-1)!.expected).toBeGreaterThan(first.runs / 2)
   })
 
   test('may keep to some sources', () => {

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analyze'
 import { counterexampleOf, type Counterexample } from './counterexample'
 import { unroll, type Invocations, type Reach } from './invocations'
 import { planOf, type EdgePlan, type NodePlan, type Plan } from './plan'
-import { search, type SearchLimits, type SearchResult, type Stop } from './search'
+import { search, type Progress, type SearchLimits, type SearchResult, type Stop } from './search'
 import { boundaryStarts, messageStarts, reachedNodes, startsOf, type Start } from './starts'
 import type { Failure, NodeTally } from './tally'
 
@@ -129,10 +129,17 @@ const summarize = (plan: Plan, faults: number, sweeps: readonly Sweep[]): Explor
 
 const withinBoundaries = (plan: Plan, limits: Limits): Sweep => sweep(plan, boundaryStarts(plan), 'boundary', limits, false)
 
+/** Counts the runs of a search before this one, too. */
+const counted =
+  (onProgress: (progress: Progress) => void, before: number) =>
+  ({ runs, faults, expected }: Progress): void =>
+    onProgress({ runs: before + runs, faults, expected: before + expected })
+
 const rest = (limits: Limits, { result }: Sweep): Limits => ({
   ...limits,
   maxRuns: limits.maxRuns - result.runs,
   maxSteps: limits.maxSteps - result.steps,
+  ...(limits.onProgress === undefined ? {} : { onProgress: counted(limits.onProgress, result.runs) }),
 })
 
 export const explorePlan = (plan: Plan, options: ExploreOptions = {}): Exploration => {

@@ -2,7 +2,13 @@ import { Interpreter } from './interpreter'
 import type { Invocations } from './invocations'
 import { Tally, type NodeTally } from './tally'
 
-export type Progress = { readonly runs: number; readonly faults: number }
+export type Progress = {
+  readonly runs: number
+  /** Runs with so many faults are being tried. */
+  readonly faults: number
+  /** So many runs there will be when these are over; a few more where persons give up, fewer where a limit comes first. */
+  readonly expected: number
+}
 
 export type SearchLimits = {
   /** Every placement of up to this many faults. */
@@ -38,6 +44,7 @@ class Search {
   runs = 0
   steps = 0
   stoppedBy: Stop | null = null
+  private expected: number
   readonly nodes = new Map<number, NodeTally>()
   private readonly limits: SearchLimits
   private readonly starts: readonly Invocations[]
@@ -47,6 +54,7 @@ class Search {
   constructor(starts: readonly Invocations[], limits: SearchLimits) {
     this.limits = limits
     this.starts = starts
+    this.expected = starts.length
     this.tallies = starts.map((invocations) => new Tally(invocations, this.nodes))
   }
 
@@ -61,7 +69,7 @@ class Search {
     if (this.runs >= maxRuns) this.stoppedBy = 'runs'
     else if (this.steps >= maxSteps) this.stoppedBy = 'steps'
     else if (this.runs % RUNS_BETWEEN_REPORTS === 0) {
-      onProgress?.({ runs: this.runs, faults })
+      onProgress?.({ runs: this.runs, faults, expected: Math.max(this.runs, this.expected) })
       if (shouldStop?.()) this.stoppedBy = 'asked'
     }
     return this.stoppedBy !== null
@@ -96,6 +104,7 @@ class Search {
   /** All runs with one fault more than those before, early faults first; and with each, those in which its person then gives up. */
   oneFaultMore(before: readonly Tried[], faults: number): readonly Tried[] {
     const tried: Tried[] | null = faults < this.limits.faults ? [] : null
+    this.expected = this.runs + before.reduce((sum, { places }) => sum + places, 0)
     for (const run of before) {
       const bench = this.benchFor(run.start)
       bench.parent.start(run.deviations)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { analyze } from '../analysis/analyze'
 import { sketch } from '../testing/sketch'
 import { explore, exploreBoundaries, type ExploreOptions } from './explore'
-import { summaryOf } from './summary'
+import { allClear, summaryOf } from './summary'
 
 const DENSE = ['a', 'b', 'c', 'd'].flatMap((source) => ['a', 'b', 'c', 'd'].map((target) => `${source} -rpc-> ${target}`)).join('; ')
 
@@ -45,6 +45,27 @@ test.each<[string, string, ExploreOptions, readonly string[]]>([
   ],
 ])('%s', (_, drawing, options, expected) => {
   expect(told(drawing, options)).toEqual(expected)
+})
+
+test.each([
+  [
+    'a clean model',
+    'timer:t -rpc-> a[progress=idempotent]',
+    {},
+    'All placements of up to 2 faults in 31 runs: nothing lost, nothing twice.',
+  ],
+  [
+    'one fault',
+    'timer:t -rpc-> a[progress=idempotent]',
+    { faults: 1 },
+    'All placements of up to 1 fault in 6 runs: nothing lost, nothing twice.',
+  ],
+  ['what is done twice', 'timer:t -rpc-> a', {}, null],
+  ['what is lost where a person gives up', 'person:p -rpc-> a[progress=idempotent]', {}, null],
+  ['a search that was cut', 'timer:t -rpc-> a[progress=idempotent]', { maxRuns: 3 }, null],
+  ['nothing to try', 'a -rpc-> b; b -rpc-> a', {}, null],
+])('all clear, in one sentence: %s', (_, drawing, options, sentence) => {
+  expect(allClear(explore(analyze(sketch(drawing)), options))).toBe(sentence)
 })
 
 test('one boundary at a time is told', () => {

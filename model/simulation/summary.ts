@@ -10,15 +10,15 @@ const triedUpTo = (faults: number): string => {
   return faults === 0 ? 'every run without a fault was tried' : `all placements of up to ${counted(faults, 'fault')} were tried`
 }
 
+const apartOf = ({ endToEnd }: Coverage, faults: number): string =>
+  endToEnd < faults ? ` (${endToEnd < 0 ? '' : `those of more than ${endToEnd} `}within one boundary at a time)` : ''
+
 /** What was tried, and what was not. */
 const effort = ({ covered, runs, faults }: Exploration): string => {
   const inRuns = `in ${counted(runs, 'run')}`
+  const apart = apartOf(covered, faults)
   if (covered.stoppedBy !== null)
     return `The search ended at ${STOPPED[covered.stoppedBy]}, ${inRuns}: ${triedUpTo(covered.faults)}, and only some of ${covered.faults + 1}.`
-  const apart =
-    covered.endToEnd < faults
-      ? ` (${covered.endToEnd < 0 ? '' : `those of more than ${covered.endToEnd} `}within one boundary at a time)`
-      : ''
   const tried = triedUpTo(covered.faults)
   return `${tried.charAt(0).toUpperCase()}${tried.slice(1)}${apart}, ${inRuns}.`
 }
@@ -36,6 +36,12 @@ const outcome = ({ nodes, complete }: Exploration): string => {
   const sentence = `${loss}, and ${twice === 0 ? 'nothing is applied twice' : `the effect of ${counted(twice, 'node')} can be applied twice`}.`
   return complete ? `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}` : `As far as was tried, ${sentence}`
 }
+
+/** In one sentence what was tried of a model in which no run shows a failure; null of any other. */
+export const allClear = ({ nodes, complete, faults, runs, covered }: Exploration): string | null =>
+  complete && nodes.size > 0 && [...nodes.values()].every(({ lost, twice }) => lost === 'never' && !twice)
+    ? `All placements of up to ${counted(faults, 'fault')}${apartOf(covered, faults)} in ${counted(runs, 'run')}: nothing lost, nothing twice.`
+    : null
 
 const MOST_NAMES = 5
 
