@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { analyze } from '../analysis/analyze'
+import { sketch } from '../testing/sketch'
+import { explore } from './explore'
+import { decideAt, freeRun, nextCrash, pendingAt, traceOfRun, type PlayedRun } from './playedRun'
+import { recoveryRun, runSources } from './runSources'
+
+const analysis = analyze(sketch('person:p -rpc-> a -queue-> b'))
+const events = (run: PlayedRun): readonly string[] => traceOfRun(analysis, run)!.steps.map(({ node, event }) => `${node} ${event}`)
+const free = freeRun(analysis, 'p')!
+
+describe('a run that is watched', () => {
+  test('a counterexample ends where its failure is certain', () => {
+    const found = explore(analysis).nodes.get('b')!.counterexamples[0]!
+    const run: PlayedRun = { ...found, until: found.steps, shows: { failure: found.shows, node: 'b' } }
+    expect(events(run).at(-1)).toBe('b work')
+    expect(events({ ...run, until: null }).at(-1)).not.toBe('b work')
+  })
+
+  test('tells what can happen next, and takes it', () => {
+    const trace = traceOfRun(analysis, free)!
+    expect(pendingAt(trace, free, 0).map(({ choice: { question, node, place } }) => `${node} ${question} ${place}`)).toEqual([
+      'p crash before-send',
+    ])
+    const ordinal = nextCrash(trace, 0, 'b')!
+    const crashed = decideAt(free, ordinal, true)
+    expect(events(crashed)).toContain('b crash')
+    const again = traceOfRun(analysis, crashed)!
+    const at = again.steps.findIndex(({ event }) => event === 'crash')
+    expect(pendingAt(again, crashed, at - 1)).toEqual([expect.objectContaining({ ordinal, taken: true })])
+    expect(events(decideAt(crashed, ordinal, false))).toEqual(events(free))
+  })
+
+  test('deciding earlier opens again what was decided after it', () => {
+    const trace = traceOfRun(analysis, free)!
+    const later = decideAt(free, nextCrash(trace, 0, 'b')!, true)
+    const earlier = decideAt(later, nextCrash(trace, 0, 'a')!, true)
+    expect(earlier.deviations).toHaveLength(1)
+    expect(events(earlier)).not.toContain('b crash')
+  })
+
+  test('a node that has no more work cannot crash', () => {
+    const trace = traceOfRun(analysis, free)!
+    expect(nextCrash(trace, trace.steps.length - 1, 'a')).toBeNull()
+    expect(nextCrash(trace, 0, 'nobody')).toBeNull()
+  })
+
+  test('is gone with what it starts from', () => {
+    expect(traceOfRun(analyze(sketch('a -rpc-> b')), free)).toBeNull()
+    expect(freeRun(analysis, 'nobody')).toBeNull()
+  })
+})
+
+describe('where runs begin', () => {
+  test('people before timers before work that nothing starts', () => {
+    const drawing = analyze(sketch('w -rpc-> a; timer:t -rpc-> a; person:p -rpc-> a; person:idle'))
+    expect(runSources(drawing)).toEqual(['p', 't', 'w'])
+  })
+
+  test('a recovery crashes once, after the work, and is started again', () => {
+    const run = recoveryRun(analysis, 'b')!
+    expect(events(run).slice(-5)).toEqual(['b work', 'b crash', 'b retry', 'b work', 'b complete'])
+    expect(run.shows).toEqual({ failure: 'recovery', node: 'b' })
+  })
+
+  test('a node that nothing reaches is started by itself', () => {
+    const drawing = analyze(sketch('person:p -rpc-> a; b -rpc-> c -rpc-> b'))
+    expect(recoveryRun(drawing, 'c')?.start.id).toBe('c')
+    expect(recoveryRun(drawing, 'nobody')).toBeNull()
+  })
+})
