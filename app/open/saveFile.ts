@@ -2,18 +2,29 @@ import { printModel } from '../../model/formats/json/printModel'
 import { useDocument } from '../store/document'
 import { documentName } from '../store/documentName'
 import { fileOnDisk, noteInFile, type OnDisk } from '../store/fileState'
+import { shownVariantName } from '../store/variants'
 import { download, fileNameOf } from '../ui/download'
 import { showToast } from '../ui/toast'
 import { pickToSave } from './pickers'
 
 const textNow = (): string => printModel(useDocument.getState().model)
 
-const nameNow = (): string => fileNameOf(documentName(useDocument.getState()), 'progress.json')
+/** “Order – by events”: a file holds the variant that is shown. */
+const nameNow = (): string => {
+  const state = useDocument.getState()
+  return fileNameOf([documentName(state), shownVariantName(state)].filter((name) => name !== undefined).join(' – '), 'progress.json')
+}
+
+/** Said where there are several variants. */
+const onlyThisVariant = (): string => {
+  const variant = shownVariantName(useDocument.getState())
+  return variant === undefined ? '' : ` The file holds the variant “${variant}”; this browser keeps them all.`
+}
 
 const downloadFile = (): void => {
   download(new Blob([textNow()], { type: 'application/json' }), nameNow())
   noteInFile()
-  showToast({ sentence: `Saved as ${nameNow()}.` })
+  showToast({ sentence: `Saved as ${nameNow()}.${onlyThisVariant()}` })
 }
 
 const write = async (handle: FileSystemFileHandle): Promise<void> => {
@@ -21,7 +32,7 @@ const write = async (handle: FileSystemFileHandle): Promise<void> => {
   await writable.write(textNow())
   await writable.close()
   noteInFile({ handle, modified: (await handle.getFile()).lastModified })
-  showToast({ sentence: `Saved to ${handle.name}.` })
+  showToast({ sentence: `Saved to ${handle.name}.${onlyThisVariant()}` })
 }
 
 const orSayWhy = async (handle: FileSystemFileHandle): Promise<void> => {

@@ -35,7 +35,10 @@ const keepSelected = ({ analysis }: DocumentState): void => {
 }
 
 useDocument.subscribe((now, before) => {
-  if (now.id === before.id && now.variant !== before.variant) keepSelected(now)
+  if (now.id === before.id && now.variant !== before.variant) {
+    keepSelected(now)
+    void recallFile()
+  }
   if (now.id !== before.id) {
     left.delete(now.id)
     if (before.id !== 'none') {
@@ -62,8 +65,8 @@ export const reopen = async (id: string): Promise<boolean> => {
   views.set(id, stored.view)
   if (stored.view.perspective !== undefined) setPreference({ perspective: stored.view.perspective })
   noteStored(id, stored.revision, stored)
-  void recallFile(id, stored.model)
   openDocument(stored.model, { id, origin: { kind: 'stored' }, variants: openedVariants(stored) })
+  void recallFile()
   return true
 }
 
