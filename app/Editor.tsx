@@ -10,6 +10,7 @@ import { ExportButton } from './export/ExportButton'
 import { EmptyHint } from './frame/EmptyHint'
 import { Frame } from './frame/Frame'
 import { LegendPanel } from './frame/LegendPanel'
+import { FindingWhy } from './inspector/FindingWhy'
 import { Inspector } from './inspector/Inspector'
 import { OpenButton } from './open/OpenButton'
 import { SaveButton } from './open/SaveButton'
@@ -109,7 +110,7 @@ export function Editor() {
           </>
         }
         inspector={inspectorShown ? <Inspector editCopy={<EditCopyButton />} /> : null}
-        findings={<FindingsPanel />}
+        findings={<FindingsPanel why={FindingWhy} />}
       />
     </>
   )

@@ -18,6 +18,7 @@ import { ContextPad } from './edit/ContextPad'
 import { RenameField } from './edit/RenameField'
 import { EdgeLines, EdgeTops } from './edges/EdgeLayers'
 import { FarView } from './far/FarView'
+import { GhostLayer } from './ghost/GhostLayer'
 import { useKeys } from './keyboard/useKeys'
 import { Minimap } from './Minimap'
 import type { FlowNode } from './modelToFlow'
@@ -123,6 +124,7 @@ function Drawing({ size }: { readonly size: Size }) {
       <ReactFlowProvider>
         <Flow camera={camera} size={size} />
       </ReactFlowProvider>
+      <GhostLayer />
       <StandIns />
       <Marquee />
       <Controls />

@@ -2,6 +2,7 @@ import type { Advice } from '../../model/advice/advice'
 import type { AdvisedChange } from '../../model/advice/change'
 import { useDocument } from '../store/document'
 import { applySuggestion } from '../store/steps'
+import { previewing } from '../ui/previewing'
 
 type AdviceSectionProps<Drawn extends string, Option extends string> = {
   readonly advice: Advice<Drawn, Option> | null
@@ -62,7 +63,7 @@ function Change({ change }: { readonly change: AdvisedChange }) {
       </dl>
       {readOnly ? null : (
         <ul className="suggestions">
-          <li>
+          <li {...previewing(change.commands)}>
             <span>{title}</span>
             <button type="button" className="button" aria-label={`Apply: ${title}`} onClick={() => applySuggestion(change)}>
               Apply

@@ -1,9 +1,12 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
+import type { Finding } from '../../model/rules/finding'
 import { useDocument, useReadOnly } from '../store/document'
 import type { Subject } from '../store/selection'
 import { applySuggestion } from '../store/steps'
 import { Icon } from '../ui/Icon'
+import { previewing } from '../ui/previewing'
 import { SEVERITY_WORDS } from '../ui/SeverityMark'
+import { FindingWhy } from './FindingWhy'
 
 const SHOWN = 8
 
@@ -20,36 +23,54 @@ export function FindingsHere({ subjects }: { readonly subjects: readonly Subject
     <section className="inspector-section">
       <h3>What would mend it</h3>
       <ul className="findings-here">
-        {here.slice(0, SHOWN).map(({ rule, subject, severity, message, suggestions }) => (
-          <li key={`${rule} ${subject}`}>
-            <p className={severity}>
-              <Icon glyph={severity} small />
-              <span>
-                <span className="heard">{SEVERITY_WORDS[severity].one}: </span>
-                {message}
-              </span>
-            </p>
-            <ul className="suggestions">
-              {suggestions.map((suggestion) => (
-                <li key={suggestion.title}>
-                  <span>{suggestion.title}</span>
-                  {readOnly ? null : (
-                    <button
-                      type="button"
-                      className="button"
-                      aria-label={`Apply: ${suggestion.title}`}
-                      onClick={() => applySuggestion(suggestion)}
-                    >
-                      Apply
-                    </button>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </li>
+        {here.slice(0, SHOWN).map((finding) => (
+          <FindingHere key={`${finding.rule} ${finding.subject}`} finding={finding} readOnly={readOnly} />
         ))}
       </ul>
       {here.length > SHOWN ? <p className="quiet">{here.length - SHOWN} more are in the list of findings.</p> : null}
     </section>
+  )
+}
+
+function FindingHere({ finding, readOnly }: { readonly finding: Finding; readonly readOnly: boolean }) {
+  const [open, setOpen] = useState(false)
+  const { severity, message, suggestions } = finding
+  return (
+    <li>
+      <p className={severity}>
+        <Icon glyph={severity} small />
+        <span>
+          <span className="heard">{SEVERITY_WORDS[severity].one}: </span>
+          {message}
+        </span>
+      </p>
+      <button
+        type="button"
+        className="reference finding-why"
+        aria-expanded={open}
+        aria-label={`Why: ${message}`}
+        onClick={() => setOpen(!open)}
+      >
+        Why
+      </button>
+      {open ? <FindingWhy finding={finding} /> : null}
+      <ul className="suggestions">
+        {suggestions.map((suggestion) => (
+          <li key={suggestion.title} {...previewing(suggestion.commands)}>
+            <span>{suggestion.title}</span>
+            {readOnly ? null : (
+              <button
+                type="button"
+                className="button"
+                aria-label={`Apply: ${suggestion.title}`}
+                onClick={() => applySuggestion(suggestion)}
+              >
+                Apply
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </li>
   )
 }

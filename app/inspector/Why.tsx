@@ -26,10 +26,11 @@ export function Why({ subject, fact, whole = false }: WhyProps) {
   const premise = useMemo(() => explain(analysis, subject, fact), [analysis, subject, fact])
   if (premise === undefined) return null
   const shown = whole ? { ...premise, because: [premise], needs: 'all' as const } : premise
-  return <Steps of={shown} level={0} />
+  return <Steps of={shown} />
 }
 
-function Steps({ of: { because, needs }, level }: { readonly of: Premise; readonly level: number }) {
+/** What a sentence follows from, and what that follows from. */
+export function Steps({ of: { because, needs }, level = 0 }: { readonly of: Premise; readonly level?: number }) {
   const [portions, setPortions] = useState(1)
   const shown = because.slice(0, portions * PORTION)
   return (

@@ -1,3 +1,4 @@
+import { use } from 'react'
 import { posts } from '../../model/catalog/posts'
 import type { Finding } from '../../model/rules/finding'
 import { ruleById } from '../../model/rules/index'
@@ -5,9 +6,11 @@ import { ruleUrl } from '../../model/rules/ruleUrl'
 import { useReadOnly } from '../store/document'
 import { applySuggestion } from '../store/steps'
 import { Icon } from '../ui/Icon'
+import { previewing } from '../ui/previewing'
 import { Term } from '../ui/Term'
 import { ruleTerm } from './ruleTerm'
 import { Waiving } from './Waiving'
+import { WhyContext } from './why'
 
 function Elsewhere({ href, title }: { readonly href: string; readonly title: string }) {
   return (
@@ -18,15 +21,22 @@ function Elsewhere({ href, title }: { readonly href: string; readonly title: str
   )
 }
 
-/** Why a finding matters, where it comes from, and how to mend it. */
+/** What a finding follows from, why it matters, where it comes from, and how to mend it. */
 export function FindingDetails({ finding }: { readonly finding: Finding }) {
   const { rule: id, suggestions } = finding
   const readOnly = useReadOnly()
+  const Why = use(WhyContext)
   const rule = id === 'rule-error' ? undefined : ruleById(id)
   const term = ruleTerm(id)
   const post = rule === undefined ? undefined : posts[rule.source]
   return (
     <div className="finding-details">
+      {rule === undefined ? null : (
+        <div className="finding-proof">
+          <h3>What it follows from</h3>
+          <Why finding={finding} />
+        </div>
+      )}
       <div>
         <h3>Why it matters</h3>
         {rule === undefined ? null : <p>{rule.rationale}</p>}
@@ -52,7 +62,7 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
           <h3>{suggestions.length === 1 ? 'One edit that does it' : 'Edits, each of which does it'}</h3>
           <ul className="suggestions">
             {suggestions.map((suggestion) => (
-              <li key={suggestion.title}>
+              <li key={suggestion.title} {...previewing(suggestion.commands)}>
                 <span>{suggestion.title}</span>
                 {readOnly ? null : (
                   <button

@@ -16,6 +16,7 @@ import { countsOf, rowsOf } from './findingRows'
 import { NoFindings } from './NoFindings'
 import { PanelEdge } from './PanelEdge'
 import './problems.css'
+import { WhyContext, type FindingWhy } from './why'
 
 const NOTHING_HIDDEN: ReadonlySet<Severity> = new Set()
 
@@ -33,7 +34,7 @@ const useScope = (findings: readonly Finding[]) => {
 }
 
 /** All that the rules found: a strip that opens upward into a list. */
-export function FindingsPanel() {
+export function FindingsPanel({ why }: { readonly why: FindingWhy }) {
   const findings = useDocument((document) => document.findings)
   const open = usePreferences((preferences) => preferences.findingsOpen)
   const height = usePreferences((preferences) => preferences.findingsHeight)
@@ -75,7 +76,11 @@ export function FindingsPanel() {
         <ChangesNote changes={changes} />
         {open ? null : <FirstFinding finding={rows[0]} />}
       </header>
-      {open ? <FindingList rows={rows} about={scope.about} group={group} fresh={changes.appeared} /> : null}
+      {open ? (
+        <WhyContext value={why}>
+          <FindingList rows={rows} about={scope.about} group={group} fresh={changes.appeared} />
+        </WhyContext>
+      ) : null}
       {open && rows.length === 0 ? (
         <NoFindings
           hidden={findings.length}

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/rules/finding'
 import { applySuggestion } from '../store/steps'
 import { visit } from '../store/subjects'
+import { previewing } from '../ui/previewing'
 
 /** What the closed strip shows: the gravest finding and the first way to mend it. */
 export function FirstFinding({ finding }: { readonly finding: Finding | undefined }) {
@@ -12,7 +13,7 @@ export function FirstFinding({ finding }: { readonly finding: Finding | undefine
         {finding.message}
       </button>
       {suggestion === undefined ? null : (
-        <button type="button" className="button" onClick={() => applySuggestion(suggestion)}>
+        <button type="button" className="button" {...previewing(suggestion.commands)} onClick={() => applySuggestion(suggestion)}>
           {suggestion.title}
         </button>
       )}

@@ -1,7 +1,8 @@
 import type { Suggestion } from '../../model/rules/finding'
 import { announce } from '../ui/announce'
 import { showToast } from '../ui/toast'
-import { execute, redo, undo } from './document'
+import { withFreePlaces } from '../edits/placing'
+import { execute, redo, undo, useDocument } from './document'
 
 /** Takes the last step back and names it. */
 export const undoStep = (): void => {
@@ -19,7 +20,7 @@ export const redoStep = (): void => {
 
 /** Applies a suggestion as one step. */
 export const applySuggestion = ({ title, commands }: Suggestion): void => {
-  const result = execute({ type: 'batch', commands }, title)
+  const result = execute({ type: 'batch', commands: withFreePlaces(commands, useDocument.getState().model) }, title)
   if (result.ok) showToast({ sentence: `Done: ${title}.`, action: { title: 'Undo', run: undoStep } })
   else showToast({ sentence: `“${title}” could not be applied: ${result.issues.map(({ message }) => message).join(' ')}` })
 }

@@ -4,8 +4,9 @@ import { idOf } from '../../store/selection'
 import { edgeAt, nodeAt } from '../../store/subjects'
 import { showToast } from '../../ui/toast'
 import { edgeTraits } from './edgeTraits'
-import { progressTrait } from './nodeTraits'
+import { NODE_TRAITS } from './nodeTraits'
 import { edgePieces, nodePieces, whom, type Pieces } from './pieces'
+import type { Trait } from './trait'
 import { write, writeAll } from './write'
 
 /** One value that a premise could have instead. */
@@ -28,16 +29,37 @@ const item = (pieces: Pieces, key: string, noun: string, title: string, value: u
     ),
 })
 
+/** What a trait could be instead, as one chooses it in its field. */
+const values = <Of>(trait: Trait<Of>, of: Of, pieces: Pieces): readonly PremiseItem[] => {
+  const { key, noun } = trait
+  if (trait.type === 'flag') {
+    const stated = trait.stated(of)
+    const step = (on: boolean): PremiseItem => ({
+      title: `${trait.label}: ${on ? 'yes' : 'no'}`,
+      chosen: stated === on,
+      run: () => carryOut(writeAll(pieces, { [key]: on ? true : null }, (on ? trait.on : trait.off)(whom(pieces)))),
+    })
+    return [step(true), step(false)]
+  }
+  if (trait.type === 'many') {
+    const stated = trait.stated(of)
+    return [
+      item(pieces, key, noun, 'Not stated', null, stated === undefined),
+      item(pieces, key, noun, trait.none.title, [], stated?.length === 0),
+      ...trait.options.map(({ value, title }) => item(pieces, key, noun, title, [value], stated?.length === 1 && stated[0] === value)),
+    ]
+  }
+  const stated = trait.stated(of)
+  return [
+    item(pieces, key, noun, `Default: ${trait.unstated(of).sentence}`, null, stated === undefined),
+    ...trait.options(of).map(({ value, title }) => item(pieces, key, noun, title, trait.toFile?.(value) ?? value, stated === value)),
+  ]
+}
+
 const forEdge = (id: string, key: string, analysis: Analysis): readonly PremiseItem[] => {
   const edge = edgeAt(analysis, id)
   const trait = edgeTraits(analysis).find((each) => each.key === key)
-  if (edge === undefined || trait?.type !== 'choice') return []
-  const pieces = edgePieces([edge], analysis)
-  const stated = trait.stated(edge)
-  return [
-    item(pieces, key, trait.noun, `Default: ${trait.unstated(edge).sentence}`, null, stated === undefined),
-    ...trait.options(edge).map(({ value, title }) => item(pieces, key, trait.noun, title, value, stated === value)),
-  ]
+  return edge === undefined || trait === undefined ? [] : values(trait, edge, edgePieces([edge], analysis))
 }
 
 const forNode = (id: string, key: string, analysis: Analysis): readonly PremiseItem[] => {
@@ -49,14 +71,8 @@ const forNode = (id: string, key: string, analysis: Analysis): readonly PremiseI
       item(pieces, key, 'the kind', 'Person', 'person', node.kind === 'person'),
       item(pieces, key, 'the kind', 'Timer', 'timer', node.kind === 'timer'),
     ]
-  if (key !== 'progress') return []
-  const { noun, none, options } = progressTrait
-  const stated = progressTrait.stated(node)
-  return [
-    item(pieces, key, noun, 'Not stated', null, stated === undefined),
-    item(pieces, key, noun, none.title, [], stated?.length === 0),
-    ...options.map(({ value, title }) => item(pieces, key, noun, title, [value], stated?.length === 1 && stated[0] === value)),
-  ]
+  const trait = NODE_TRAITS.find((each) => each.key === key)
+  return trait === undefined ? [] : values(trait, node, pieces)
 }
 
 const forTrait = ({ subject, key }: TraitRef, analysis: Analysis): readonly PremiseItem[] =>

@@ -1,7 +1,5 @@
 import type { CostClass, Fix } from '../../../model/repair/fix'
-import { useDocument } from '../../store/document'
-import { highlight } from '../../store/selection'
-import { subjectsOfCommands } from './subjectsOfCommands'
+import { previewing } from '../../ui/previewing'
 
 const COST_WORDS: Readonly<Record<CostClass, string>> = {
   state: 'say what is true',
@@ -12,11 +10,10 @@ const COST_WORDS: Readonly<Record<CostClass, string>> = {
 
 type FixItemProps = { readonly fix: Fix; readonly apply: ((fix: Fix) => void) | undefined }
 
-/** One way to do it. Pointing at it shows on the canvas what it would change. */
+/** One way to do it. Pointing at it shows on the canvas what it would do. */
 export function FixItem({ fix, apply }: FixItemProps) {
-  const point = (): void => highlight(...subjectsOfCommands(fix.commands, useDocument.getState().analysis))
   return (
-    <li onPointerEnter={point} onPointerLeave={() => highlight()}>
+    <li {...previewing(fix.commands)}>
       <ol>
         {fix.edits.map(({ title, costClass }) => (
           <li key={title}>
@@ -33,17 +30,7 @@ export function FixItem({ fix, apply }: FixItemProps) {
         </p>
       ))}
       {apply === undefined ? null : (
-        <button
-          type="button"
-          className="button"
-          aria-label={`Apply: ${fix.title}`}
-          onFocus={point}
-          onBlur={() => highlight()}
-          onClick={() => {
-            highlight()
-            apply(fix)
-          }}
-        >
+        <button type="button" className="button" aria-label={`Apply: ${fix.title}`} onClick={() => apply(fix)}>
           Apply
         </button>
       )}

@@ -1,0 +1,15 @@
+import { lazy, Suspense } from 'react'
+import { usePreview } from '../../store/preview'
+
+const Ghost = lazy(() => import('./Ghost').then(({ Ghost: layer }) => ({ default: layer })))
+
+/** What the edit that is pointed at would do; fetched with the first one. */
+export function GhostLayer() {
+  const commands = usePreview((preview) => preview.commands)
+  if (commands === undefined) return null
+  return (
+    <Suspense fallback={null}>
+      <Ghost commands={commands} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,13 @@
+import { lazy, Suspense } from 'react'
+import type { Finding } from '../../model/rules/finding'
+
+const FindingProof = lazy(() => import('./FindingProof').then(({ FindingProof: proof }) => ({ default: proof })))
+
+/** Fetched only where somebody asks why. */
+export function FindingWhy({ finding }: { readonly finding: Finding }) {
+  return (
+    <Suspense fallback={null}>
+      <FindingProof finding={finding} />
+    </Suspense>
+  )
+}
