@@ -42,5 +42,13 @@ export const boundsOf = (boxes: Iterable<Box>): Box | undefined => {
   return left === Infinity ? undefined : { x: left, y: top, width: right - left, height: bottom - top }
 }
 
-/** A coordinate as it is written into path data: the screen and every export round alike. */
-export const px = (value: number): string => String(Math.round(value * 10) / 10)
+/** A coordinate as it is written into path data: the screen and every export round alike. Whole numbers are the quickest to write. */
+export const px = (value: number): string => {
+  const tenths = Math.round(value * 10)
+  const rest = Math.abs(tenths % 10)
+  if (rest === 0) return String(tenths / 10)
+  return `${tenths < 0 && tenths > -10 ? '-' : ''}${Math.trunc(tenths / 10)}.${rest}`
+}
+
+/** Both coordinates of a point. */
+export const point = (x: number, y: number): string => `${px(x)} ${px(y)}`

@@ -1,5 +1,5 @@
 import type { Box, Point } from './box'
-import { px } from './box'
+import { point } from './box'
 
 /** A cubic Bézier: start, two control points, end. */
 export type Curve = readonly [Point, Point, Point, Point]
@@ -75,8 +75,7 @@ export const curveBounds = (curve: Curve): Box => {
   return { x, y, width: -leastOf(-a.x, -b.x, -c.x, -d.x) - x, height: -leastOf(-a.y, -b.y, -c.y, -d.y) - y }
 }
 
-export const curvePath = ([a, b, c, d]: Curve): string =>
-  `M${px(a.x)} ${px(a.y)}C${px(b.x)} ${px(b.y)} ${px(c.x)} ${px(c.y)} ${px(d.x)} ${px(d.y)}`
+export const curvePath = ([a, b, c, d]: Curve): string => `M${point(a.x, a.y)}C${point(b.x, b.y)} ${point(c.x, c.y)} ${point(d.x, d.y)}`
 
 /** Distance of a point from the curve in px, good to about a px at the length of an edge. */
 export const distanceTo = (curve: Curve, point: Point): number => {

@@ -2,8 +2,8 @@ import { FONT_STACK } from '../../picture/fonts'
 import type { Model, Size } from '../../schema/model'
 import type { Layer, Part } from '../sheet/parts'
 import { sheetOf, type Sheet, type SheetOptions } from '../sheet/sheet'
-import { THEMES, type Colours, type ThemeId } from '../sheet/themes'
-import { markup, translated } from './markup'
+import { THEMES, type ThemeId } from '../sheet/themes'
+import { markPrinter, translated, type MarkPrinter } from './markup'
 import { escapeXml, jsonInXml } from './xml'
 
 export type SvgOptions = SheetOptions & {
@@ -18,16 +18,16 @@ const MODEL_NAMESPACE = 'urn:coordinated-progress:model'
 
 const titled = (spoken: string | undefined): string => (spoken === undefined ? '' : `<title>${escapeXml(spoken)}</title>`)
 
-const partMarkup = ({ marks, at, subject, spoken }: Part, colours: Colours): string =>
-  `<g${translated(at)}${subject === undefined ? '' : ` data-subject="${escapeXml(subject)}"`}>${titled(spoken)}${markup(marks, colours)}</g>\n`
+const partMarkup = ({ marks, at, subject, spoken }: Part, print: MarkPrinter): string =>
+  `<g${translated(at)}${subject === undefined ? '' : ` data-subject="${escapeXml(subject)}"`}>${titled(spoken)}${print(marks)}</g>\n`
 
-const layers = (parts: readonly Part[], colours: Colours): string => {
+const layers = (parts: readonly Part[], print: MarkPrinter): string => {
   let out = ''
   let open: Layer | undefined
   for (const part of parts) {
     if (part.layer !== open) out += `${open === undefined ? '' : '</g>\n'}<g class="${part.layer}">\n`
     open = part.layer
-    out += partMarkup(part, colours)
+    out += partMarkup(part, print)
   }
   return open === undefined ? out : `${out}</g>\n`
 }
@@ -41,6 +41,7 @@ export const sizeOf = ({ box }: Sheet): Size => ({ width: Math.ceil(box.width) +
 /** A sheet as the text of an SVG file. */
 export const printSheet = (sheet: Sheet, { theme = 'light', background = true, embed = true }: SvgOptions): string => {
   const colours = THEMES[theme]
+  const print = markPrinter(colours)
   const { box } = sheet
   const { width, height } = sizeOf(sheet)
   const [x, y] = [Math.floor(box.x), Math.floor(box.y)]
@@ -50,8 +51,8 @@ export const printSheet = (sheet: Sheet, { theme = 'light', background = true, e
     `<title>${escapeXml(sheet.title)}</title>\n<desc>${escapeXml(sheet.description)}</desc>\n`,
     embed ? metadata(sheet.model) : '',
     background ? `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${colours.bg}"/>\n` : '',
-    layers(sheet.parts, colours),
-    sheet.words.length === 0 ? '' : `<g class="words">\n${markup(sheet.words, colours)}\n</g>\n`,
+    layers(sheet.parts, print),
+    sheet.words.length === 0 ? '' : `<g class="words">\n${print(sheet.words)}\n</g>\n`,
     '</svg>\n',
   ].join('')
 }

@@ -10,9 +10,17 @@ const PLAIN = /^[\t\n\r !#-%(-;=?-~\u00a0-\ud7ff]*$/
 export const escapeXml = (text: string): string =>
   PLAIN.test(text) ? text : text.replaceAll(UNFIT, '').replaceAll(/[&<>"']/g, (character) => ENTITIES[character] as string)
 
-/** JSON that survives in XML: what XML cannot hold is written as an escape of JSON. */
+/** Whatever may be unfit; half a pair and a whole one look alike here. Quick, for a model is long and seldom has any of it. */
+const PERHAPS_UNFIT = /[^\t\n\r -~\u00a0-\ud7ff\ue000-\ufffd]/
+
+const asEscape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+
+/** JSON that survives between the tags of XML, where quotes are quotes: what XML cannot hold is written as an escape of JSON. */
 export const jsonInXml = (json: string): string =>
-  escapeXml(json.replaceAll(UNFIT, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`))
+  (PERHAPS_UNFIT.test(json) ? json.replaceAll(UNFIT, asEscape) : json)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
