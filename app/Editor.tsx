@@ -1,4 +1,5 @@
-import { useEffect } from 'react'
+import { useEffect, type ReactNode } from 'react'
+import type { Finding } from '../model/rules/finding'
 import { ArrangeButton } from './canvas/arrange/ArrangeButton'
 import { RefreshButton } from './arrive/RefreshButton'
 import { EditCopyButton, ViewOnlyNote } from './arrive/ViewOnlyNote'
@@ -58,6 +59,8 @@ const useRescue = (): void => {
   }, [message])
 }
 
+const findingWhy = (finding: Finding): ReactNode => <FindingWhy finding={finding} />
+
 /** The open document. */
 export function Editor() {
   const name = useDocument(documentName)
@@ -110,7 +113,7 @@ export function Editor() {
           </>
         }
         inspector={inspectorShown ? <Inspector editCopy={<EditCopyButton />} /> : null}
-        findings={<FindingsPanel why={FindingWhy} />}
+        findings={<FindingsPanel why={findingWhy} />}
       />
     </>
   )

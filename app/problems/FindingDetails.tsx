@@ -25,7 +25,7 @@ function Elsewhere({ href, title }: { readonly href: string; readonly title: str
 export function FindingDetails({ finding }: { readonly finding: Finding }) {
   const { rule: id, suggestions } = finding
   const readOnly = useReadOnly()
-  const Why = use(WhyContext)
+  const showWhy = use(WhyContext)
   const rule = id === 'rule-error' ? undefined : ruleById(id)
   const term = ruleTerm(id)
   const post = rule === undefined ? undefined : posts[rule.source]
@@ -34,7 +34,7 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
       {rule === undefined ? null : (
         <div className="finding-proof">
           <h3>What it follows from</h3>
-          <Why finding={finding} />
+          {showWhy(finding)}
         </div>
       )}
       <div>

@@ -16,7 +16,7 @@ import { countsOf, rowsOf } from './findingRows'
 import { NoFindings } from './NoFindings'
 import { PanelEdge } from './PanelEdge'
 import './problems.css'
-import { WhyContext, type FindingWhy } from './why'
+import { WhyContext, type ShowWhy } from './why'
 
 const NOTHING_HIDDEN: ReadonlySet<Severity> = new Set()
 
@@ -34,7 +34,7 @@ const useScope = (findings: readonly Finding[]) => {
 }
 
 /** All that the rules found: a strip that opens upward into a list. */
-export function FindingsPanel({ why }: { readonly why: FindingWhy }) {
+export function FindingsPanel({ why }: { readonly why: ShowWhy }) {
   const findings = useDocument((document) => document.findings)
   const open = usePreferences((preferences) => preferences.findingsOpen)
   const height = usePreferences((preferences) => preferences.findingsHeight)
