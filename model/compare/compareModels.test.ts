@@ -47,6 +47,15 @@ test('sentences say what changed', () => {
   expect(summary).toMatch(/^Better: reliable nodes, nodes in the largest boundary, /)
 })
 
+test('boundaries are compared by their owners, the largest first', () => {
+  const { boundaries } = compareModels(sketch(calls), sketch(queues), { today })
+  expect(boundaries.map(({ name, a, b, judgement }) => [name, a, b, judgement])).toEqual([
+    ['p clicks', 3, 1, 'better'],
+    [expect.stringMatching(/→ b$/), null, 1, 'different'],
+    [expect.stringMatching(/→ c$/), null, 1, 'different'],
+  ])
+})
+
 test('a node that only one variant has is named', () => {
   const { blast, drawing } = compareModels(sketch('a -rpc-> b'), sketch('a'), { today })
   expect(drawing.nodes.removed.map(({ id }) => id)).toEqual(['b'])

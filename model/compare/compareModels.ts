@@ -1,9 +1,9 @@
-import { analyze } from '../analysis/analyze'
+import type { Boundary } from '../analysis/boundaries'
+import { ownerLabel } from '../analysis/ownerLabel'
 import { diffModels, type ModelDiff } from '../graph/diff'
-import { runRules } from '../rules/runRules'
 import { nameOf, type Model } from '../schema/model'
-import { blastRadii } from '../analysis/blastRadii'
-import { MEASURES, type Measure, type MeasureGroup, type Subject } from './measures'
+import { measured, type Compared } from './compared'
+import { MEASURES, type Measure, type MeasureGroup } from './measures'
 
 export type Judgement = 'better' | 'worse' | 'equal' | 'different'
 
@@ -19,13 +19,17 @@ export type ComparisonRow = {
   readonly sentence: string
 }
 
-/** How many others stop or wait when this node is down; null in the variant that does not have it. */
-export type BlastRow = {
-  readonly node: string
+/** A number of one thing, that only one variant may have: null in the other. */
+type Pair = { readonly a: number | null; readonly b: number | null; readonly judgement: Judgement }
+
+/** How many others stop or wait when this node is down. */
+export type BlastRow = Pair & { readonly node: string; readonly name: string }
+
+/** How many nodes lie in this boundary. */
+export type BoundaryRow = Pair & {
+  readonly boundary: string
+  /** Who answers for it. */
   readonly name: string
-  readonly a: number | null
-  readonly b: number | null
-  readonly judgement: Judgement
 }
 
 export type Comparison = {
@@ -35,6 +39,8 @@ export type Comparison = {
   readonly rows: readonly ComparisonRow[]
   /** Nodes whose blast radius differs, the largest difference first. */
   readonly blast: readonly BlastRow[]
+  /** Boundaries whose size differs, those that only one has included; the largest first. */
+  readonly boundaries: readonly BoundaryRow[]
   readonly summary: string
 }
 
@@ -44,21 +50,39 @@ const judge = (a: number, b: number, better: Measure['better']): Judgement => {
   return b > a === (better === 'more') ? 'better' : 'worse'
 }
 
-const rowOf = ({ id, group, label, meaning, better, of }: Measure, a: Subject, b: Subject): ComparisonRow => {
+const rowOf = ({ id, group, label, meaning, better, of }: Measure, a: Compared, b: Compared): ComparisonRow => {
   const [before, after] = [of(a), of(b)]
   const sentence = before === after ? `${label}: ${before} in both.` : `${label}: ${after} instead of ${before}.`
   return { id, group, label, meaning, a: before, b: after, judgement: judge(before, after, better), sentence }
 }
 
-const blastRows = (a: Subject, b: Subject): readonly BlastRow[] => {
+const pairOf = (a: number | undefined, b: number | undefined): Pair => ({
+  a: a ?? null,
+  b: b ?? null,
+  judgement: a === undefined || b === undefined ? 'different' : judge(a, b, 'fewer'),
+})
+
+const blastRows = (a: Compared, b: Compared): readonly BlastRow[] => {
   const names = new Map([...a.analysis.graph.nodes, ...b.analysis.graph.nodes].map((node) => [node.id, nameOf(node)]))
-  const rows = [...new Set([...a.blast.keys(), ...b.blast.keys()])].map((node): BlastRow => {
-    const [before, after] = [a.blast.get(node) ?? null, b.blast.get(node) ?? null]
-    const judgement = before === null || after === null ? 'different' : judge(before, after, 'fewer')
-    return { node, name: names.get(node) ?? node, a: before, b: after, judgement }
-  })
+  const rows = [...new Set([...a.blast.keys(), ...b.blast.keys()])].map((node): BlastRow => ({
+    node,
+    name: names.get(node) ?? node,
+    ...pairOf(a.blast.get(node), b.blast.get(node)),
+  }))
   const change = (row: BlastRow): number => Math.abs((row.b ?? 0) - (row.a ?? 0))
   return rows.filter(({ judgement }) => judgement !== 'equal').sort((x, y) => change(y) - change(x) || (x.node < y.node ? -1 : 1))
+}
+
+const boundaryRows = (a: Compared, b: Compared): readonly BoundaryRow[] => {
+  const at = ({ analysis }: Compared, id: string): Boundary | undefined => analysis.boundaries.list[analysis.boundaries.at.get(id) ?? -1]
+  const ids = new Set([a, b].flatMap(({ analysis }) => analysis.boundaries.list.map(({ id }) => id)))
+  const rows = Array.from(ids, (id): BoundaryRow => {
+    const [before, after] = [at(a, id), at(b, id)]
+    const name = after === undefined ? before && ownerLabel(a.analysis, before) : ownerLabel(b.analysis, after)
+    return { boundary: id, name: name ?? id, ...pairOf(before?.scope.length, after?.scope.length) }
+  })
+  const size = (row: BoundaryRow): number => Math.max(row.a ?? 0, row.b ?? 0)
+  return rows.filter(({ judgement }) => judgement !== 'equal').sort((x, y) => size(y) - size(x) || (x.boundary < y.boundary ? -1 : 1))
 }
 
 const phrase = (rows: readonly ComparisonRow[], judgement: Judgement): string => {
@@ -73,14 +97,18 @@ const summaryOf = (rows: readonly ComparisonRow[]): string => {
   return [better === '' ? '' : `Better: ${better}.`, worse === '' ? '' : `Worse: ${worse}.`].filter((part) => part !== '').join(' ')
 }
 
-const subjectOf = (model: Model, today: string): Subject => {
-  const analysis = analyze(model)
-  return { analysis, findings: runRules(analysis, { today }), blast: blastRadii(analysis) }
+/** What two variants that are measured mean, side by side; judged from `a` to `b`. */
+export const compareMeasured = (a: Compared, b: Compared): Comparison => {
+  const rows = MEASURES.map((measure) => rowOf(measure, a, b))
+  return {
+    drawing: diffModels(a.analysis.graph.model, b.analysis.graph.model),
+    rows,
+    blast: blastRows(a, b),
+    boundaries: boundaryRows(a, b),
+    summary: summaryOf(rows),
+  }
 }
 
 /** What two variants of a drawing mean, side by side; judged from `a` to `b`. `today` (YYYY-MM-DD) decides which waivers hold. */
-export const compareModels = (a: Model, b: Model, { today }: { readonly today: string }): Comparison => {
-  const [before, after] = [subjectOf(a, today), subjectOf(b, today)]
-  const rows = MEASURES.map((measure) => rowOf(measure, before, after))
-  return { drawing: diffModels(a, b), rows, blast: blastRows(before, after), summary: summaryOf(rows) }
-}
+export const compareModels = (a: Model, b: Model, { today }: { readonly today: string }): Comparison =>
+  compareMeasured(measured(a, today), measured(b, today))

@@ -1,14 +1,8 @@
-import type { Analysis } from '../analysis/analyze'
 import type { Verdict } from '../analysis/cover'
-import type { Finding } from '../rules/finding'
+import type { EdgeTraits, NodeTraits } from '../analysis/traits'
 import type { Severity } from '../schema/model'
-
-/** What is counted of one variant. */
-export type Subject = {
-  readonly analysis: Analysis
-  readonly findings: readonly Finding[] /** Blast radius by node id. */
-  readonly blast: ReadonlyMap<string, number>
-}
+import { alongLongestChain, aroundWorstNode, edgesWhere, inLargestBoundary, inLargestIsland, nodesWhere, type Behind } from './behind'
+import type { Compared } from './compared'
 
 export type MeasureGroup = 'reliability' | 'boundaries' | 'synchrony' | 'failure' | 'coupling' | 'findings'
 
@@ -21,7 +15,9 @@ export type Measure = {
   readonly meaning: string
   /** Which way is better; `neither` where it only differs. */
   readonly better: 'more' | 'fewer' | 'neither'
-  readonly of: (subject: Subject) => number
+  readonly of: (compared: Compared) => number
+  /** What it counts, to be shown. */
+  readonly behind: (compared: Compared) => Behind
 }
 
 const sum = (values: Iterable<number | null>): number => {
@@ -54,6 +50,7 @@ const verdictMeasures = VERDICTS.map(([verdict, better, label, meaning]): Measur
   meaning,
   better,
   of: ({ analysis }) => analysis.verdict.filter((one) => one === verdict).length,
+  behind: nodesWhere((n, analysis) => analysis.verdict[n] === verdict),
 }))
 
 const SEVERITIES: readonly (readonly [Severity, string, string])[] = [
@@ -69,7 +66,14 @@ const findingMeasures = SEVERITIES.map(([severity, label, meaning]): Measure => 
   meaning,
   better: 'fewer',
   of: ({ findings }) => findings.filter((finding) => finding.severity === severity && !finding.waived).length,
+  behind: ({ findings }) => findings.filter((finding) => finding.severity === severity && !finding.waived).map(({ subject }) => subject),
 }))
+
+const crossesTeams = (edge: EdgeTraits | undefined, nodes: readonly NodeTraits[]): boolean => {
+  if (edge === undefined || !edge.coordination) return false
+  const [from, to] = [nodes[edge.source]?.team, nodes[edge.target]?.team]
+  return from !== undefined && to !== undefined && from !== to
+}
 
 /** The rows of the table, in the order in which they are read. */
 export const MEASURES: readonly Measure[] = [
@@ -81,6 +85,7 @@ export const MEASURES: readonly Measure[] = [
     meaning: 'The places from which work is started again.',
     better: 'neither',
     of: ({ analysis }) => analysis.boundaries.list.length,
+    behind: ({ analysis }) => analysis.boundaries.list.map(({ id }) => `boundary:${id}`),
   },
   {
     id: 'boundaries/largest',
@@ -89,6 +94,7 @@ export const MEASURES: readonly Measure[] = [
     meaning: 'What one retry runs again at most.',
     better: 'fewer',
     of: ({ analysis }) => largest(analysis.boundaries.list.map(({ scope }) => scope.length)),
+    behind: inLargestBoundary,
   },
   {
     id: 'boundaries/total',
@@ -97,6 +103,7 @@ export const MEASURES: readonly Measure[] = [
     meaning: 'All that any retry may run again; a node counts once for each boundary that holds it.',
     better: 'fewer',
     of: ({ analysis }) => sum(analysis.boundaries.list.map(({ scope }) => scope.length)),
+    behind: nodesWhere((n, { boundaries }) => (boundaries.count[n] ?? 0) > 1),
   },
   {
     id: 'synchrony/chain',
@@ -105,6 +112,7 @@ export const MEASURES: readonly Measure[] = [
     meaning: 'Every link of it must be up, and its time adds up.',
     better: 'fewer',
     of: ({ analysis }) => largest(analysis.synchrony.depth),
+    behind: alongLongestChain,
   },
   {
     id: 'synchrony/island',
@@ -113,6 +121,7 @@ export const MEASURES: readonly Measure[] = [
     meaning: 'They must all be up at once.',
     better: 'fewer',
     of: ({ analysis }) => largest(analysis.synchrony.groups.map(({ length }) => length)),
+    behind: inLargestIsland,
   },
   {
     id: 'failure/largest',
@@ -121,6 +130,7 @@ export const MEASURES: readonly Measure[] = [
     meaning: 'How many others stop or wait when the worst node is down.',
     better: 'fewer',
     of: ({ blast }) => largest(blast.values()),
+    behind: aroundWorstNode,
   },
   {
     id: 'failure/mean',
@@ -129,6 +139,7 @@ export const MEASURES: readonly Measure[] = [
     meaning: 'How many others stop or wait when some node is down.',
     better: 'fewer',
     of: ({ blast }) => mean([...blast.values()]),
+    behind: ({ blast }) => [...blast].flatMap(([id, radius]) => (radius > 0 ? [`node:${id}`] : [])),
   },
   {
     id: 'coupling/design',
@@ -137,6 +148,7 @@ export const MEASURES: readonly Measure[] = [
     meaning: 'How much has to be changed together, summed over all edges.',
     better: 'fewer',
     of: ({ analysis }) => sum(analysis.coupling.design.map((design) => design?.strength ?? 0)),
+    behind: edgesWhere((e, { coupling }) => coupling.design[e]?.strength === 3),
   },
   {
     id: 'coupling/runtime',
@@ -145,6 +157,7 @@ export const MEASURES: readonly Measure[] = [
     meaning: 'How much has to be up together, summed over all edges.',
     better: 'fewer',
     of: ({ analysis }) => sum(analysis.coupling.runtime),
+    behind: edgesWhere((e, { coupling }) => coupling.runtime[e] === 3),
   },
   {
     id: 'coupling/teams',
@@ -153,6 +166,7 @@ export const MEASURES: readonly Measure[] = [
     meaning: 'Where two teams have to agree.',
     better: 'fewer',
     of: ({ analysis }) => sum(analysis.coupling.teams.map(({ edges }) => edges)),
+    behind: edgesWhere((e, { traits }) => crossesTeams(traits.edges[e], traits.nodes)),
   },
   ...findingMeasures,
 ]
