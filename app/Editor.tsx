@@ -8,11 +8,13 @@ import { Canvas } from './canvas/Canvas'
 import { Legend } from './canvas/Legend'
 import { Commands } from './commands/Commands'
 import { ExportButton } from './export/ExportButton'
+import { documentActions } from './documentActions'
 import { EmptyHint } from './frame/EmptyHint'
 import { Frame } from './frame/Frame'
 import { LegendPanel } from './frame/LegendPanel'
 import { FindingWhy } from './inspector/FindingWhy'
 import { Inspector } from './inspector/Inspector'
+import { SettingsDialogs } from './inspector/model/SettingsDialogs'
 import { OpenButton } from './open/OpenButton'
 import { SaveButton } from './open/SaveButton'
 import { saveFile } from './open/saveFile'
@@ -30,8 +32,11 @@ import { SummaryPill } from './summary/SummaryPill'
 import { TopBar } from './top-bar/TopBar'
 import { useViewportKept } from './useViewportKept'
 import { announce } from './ui/announce'
+import { MOD } from './ui/keys'
 import { showToast } from './ui/toast'
 import { useNarrow } from './ui/useNarrow'
+
+const moreActions = [...panelActions, ...documentActions]
 
 /** Says what was opened to those who cannot see it. */
 const useOpeningAnnounced = (): void => {
@@ -74,7 +79,8 @@ export function Editor() {
   return (
     <>
       <title>{`${errors === 0 ? '' : `(${errors}) `}${name} – Coordinated Progress`}</title>
-      <Commands more={panelActions} />
+      <Commands more={moreActions} />
+      <SettingsDialogs />
       <Frame
         top={
           <TopBar
@@ -98,7 +104,7 @@ export function Editor() {
             <Canvas />
             <EmptyHint>
               <p>
-                Start with who or what starts the work: press <kbd>1</kbd> for a person or <kbd>2</kbd> for a timer, then <kbd>Ctrl</kbd>{' '}
+                Start with who or what starts the work: press <kbd>1</kbd> for a person or <kbd>2</kbd> for a timer, then <kbd>{MOD}</kbd>{' '}
                 and an arrow key to go on. Or drag from the palette, or drop a .progress.json file here.
               </p>
               <OpenButton />

@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Model } from '../../model/schema/model'
 import { positioned } from '../layout/positioned'
 import { useAddress } from '../store/address'
+import { closeDialog, useDialog } from '../store/dialog'
 import { adoptModel, useDocument } from '../store/document'
 import { Dialog } from '../ui/Dialog'
+import { takeVersion } from '../store/library/versions'
 import { showToast } from '../ui/toast'
 import './arrive.css'
 import { remoteModel } from './remoteModel'
@@ -30,9 +32,9 @@ export function RefreshButton() {
   const [busy, setBusy] = useState(false)
   const [found, setFound] = useState<Found>()
   const from = address.view === 'drawing' ? address.from : undefined
-  if (from === undefined) return null
 
   const look = async (): Promise<void> => {
+    if (from === undefined) return
     setBusy(true)
     try {
       const [fetched, { semanticDiff }, { diffText }, { isSameDrawing }] = await Promise.all([
@@ -52,8 +54,19 @@ export function RefreshButton() {
       setBusy(false)
     }
   }
+  useEffect(() =>
+    useDialog.subscribe(({ open }) => {
+      if (open !== 'refresh') return
+      closeDialog()
+      void look()
+    }),
+  )
+  if (from === undefined) return null
+
   const close = (): void => setFound(undefined)
   const take = (): void => {
+    const { id, model: mine } = useDocument.getState()
+    void takeVersion(id, mine, 'Before refreshing from the source').catch(() => undefined)
     if (found !== undefined) adoptModel(found.model, 'Refresh from the source')
     close()
   }

@@ -1,5 +1,6 @@
 import { IconButton } from '../ui/IconButton'
 import { useSelection } from '../store/selection'
+import { showKeys } from '../ui/keys'
 import { useCamera, ZOOM } from './camera'
 import { zoomBy, zoomTo, zoomToFit, zoomToSelection } from './cameraMoves'
 import { setTool, useTool } from '../store/tool'
@@ -31,7 +32,13 @@ export function Controls() {
       <ZoomLevel />
       <IconButton icon="plus" label="Zoom in" keys="+" disabled={closest} onClick={() => zoomBy(1.25)} />
       <IconButton icon="fit" label="Zoom to fit" keys="F" onClick={zoomToFit} />
-      <IconButton icon="fitSelection" label="Zoom to selection" keys="Shift+F" disabled={!somethingSelected} onClick={zoomToSelection} />
+      <IconButton
+        icon="fitSelection"
+        label="Zoom to selection"
+        keys={showKeys('Shift+F')}
+        disabled={!somethingSelected}
+        onClick={zoomToSelection}
+      />
       <IconButton
         icon="hand"
         label="Hand: drag to move the canvas"

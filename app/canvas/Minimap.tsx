@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState, type PointerEvent as ReactPointerEvent } from 'react'
+import { useEffect, useRef, type PointerEvent as ReactPointerEvent } from 'react'
 import { inflate, type Box } from '../../model/picture/box'
 import { takesPlace } from '../../model/picture/nodeDrawings'
 import { VERDICT_MARKS } from '../../model/picture/verdictMark'
+import { MAP_FROM, setPreference, usePreferences } from '../store/preferences'
 import { IconButton } from '../ui/IconButton'
 import { useCamera, visibleArea } from './camera'
 import { moveCamera } from './cameraMoves'
@@ -103,18 +104,19 @@ function Map() {
   )
 }
 
-/** Above so many nodes the map is open from the start: then one cannot see everything anyway. */
-const WORTH_IT = 40
-
 /** The whole drawing in small, with what is in view framed. */
 export function Minimap() {
-  const worthIt = useScene(({ scene }) => scene.nodes.length > WORTH_IT)
-  const [chosen, setChosen] = useState<boolean>()
-  const open = chosen ?? worthIt
+  const worthIt = useScene(({ scene }) => scene.nodes.length > MAP_FROM)
+  const open = usePreferences((preferences) => preferences.mapOpen) ?? worthIt
   return (
     <div className="canvas-floating minimap">
       {open ? <Map /> : null}
-      <IconButton icon="map" label={open ? 'Hide the map' : 'Show the map'} aria-expanded={open} onClick={() => setChosen(!open)} />
+      <IconButton
+        icon="map"
+        label={open ? 'Hide the map' : 'Show the map'}
+        aria-expanded={open}
+        onClick={() => setPreference({ mapOpen: !open })}
+      />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { sceneOf, type Scene, type SceneOptions } from '../../model/picture/scene'
 import type { Position } from '../../model/schema/model'
+import { provideFrames } from '../edits/frames'
 import { useDocument } from '../store/document'
 import { chosenPerspective, onPerspective } from '../store/perspective'
 
@@ -35,6 +36,7 @@ useDocument.subscribe((now, before) => {
   if (now.model !== before.model || now.analysis !== before.analysis) settle()
 })
 onPerspective(settle)
+provideFrames(() => useScene.getState().scene.groups)
 
 /** Shows nodes somewhere else for now, and groups as they would be if they were dropped there. */
 export const carry = (moved: ReadonlyMap<string, Position>, lying: Lying = {}): void =>

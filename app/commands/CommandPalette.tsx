@@ -6,7 +6,7 @@ import { useDocument } from '../store/document'
 import { nodeSubject } from '../store/selection'
 import { visit } from '../store/subjects'
 import { showKeys } from '../ui/keys'
-import { ACTION_GROUPS, type Action } from './action'
+import { ACTION_GROUPS, isOffered, type Action } from './action'
 import './commands.css'
 
 type CommandPaletteProps = { readonly actions: readonly Action[]; readonly onClose: () => void }
@@ -51,7 +51,7 @@ export function CommandPalette({ actions, onClose }: CommandPaletteProps) {
   }
   const wanted = search.trim().toLowerCase()
   const found = nodes.filter((node) => wanted === '' || nameOf(node).toLowerCase().includes(wanted)).slice(0, MOST_NODES)
-  const offered = actions.filter((action) => action.applies?.() ?? true)
+  const offered = actions.filter(isOffered)
   return (
     <dialog ref={dialog} className="command-palette" aria-label="Commands" onCancel={onClose}>
       <Command label="Commands" loop>

@@ -10,6 +10,7 @@ import { drawActions } from './drawActions'
 import { groupActions } from './groupActions'
 import { editActions, deleteSelection, pasteText, selectionAsText } from './editActions'
 import { failureActions } from './failureActions'
+import { partActions } from './partActions'
 import { useShortcuts } from './useShortcuts'
 import { viewActions } from './viewActions'
 
@@ -75,13 +76,14 @@ export function Commands({ more = NO_MORE }: CommandsProps): ReactNode {
   const [open, setOpen] = useState<'palette' | 'keys'>()
   const actions = useMemo(
     (): readonly Action[] => [
-      { id: 'commands', title: 'All commands', group: 'Help', keys: ['Mod+K'], run: () => setOpen('palette') },
+      { id: 'commands', title: 'All commands', group: 'Help', keys: ['Mod+K'], anywhere: true, run: () => setOpen('palette') },
       { id: 'keys', title: 'Show the keys', group: 'Help', keys: ['?'], run: () => setOpen('keys') },
       ...drawActions(atPointer),
       ...editActions(atPointer),
       ...arrangeActions,
       ...groupActions,
       ...viewActions,
+      ...partActions,
       ...failureActions,
       ...more,
     ],

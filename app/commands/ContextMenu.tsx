@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { select, toggle, useSelection } from '../store/selection'
 import { Menu, type MenuItem } from '../ui/Menu'
-import type { Action } from './action'
+import { isOffered, type Action } from './action'
 
 type Place = { readonly x: number; readonly y: number }
 
@@ -24,7 +24,7 @@ const ON_CANVAS: readonly (readonly string[])[] = [
 
 const itemsOf = (lists: readonly (readonly string[])[], actions: readonly Action[]): readonly MenuItem[] =>
   lists.flatMap((ids, list) => {
-    const found = ids.flatMap((id) => actions.find((action) => action.id === id && (action.applies?.() ?? true)) ?? [])
+    const found = ids.flatMap((id) => actions.find((action) => action.id === id && isOffered(action)) ?? [])
     return found.map((action, i): MenuItem => {
       const [keys] = action.keys ?? []
       return { id: action.id, title: action.title, apart: list > 0 && i === 0, run: action.run, ...(keys === undefined ? {} : { keys }) }

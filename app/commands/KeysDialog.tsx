@@ -1,5 +1,5 @@
 import { Dialog } from '../ui/Dialog'
-import { showKeys } from '../ui/keys'
+import { MOD, showKeys } from '../ui/keys'
 import { ACTION_GROUPS, type Action } from './action'
 import './commands.css'
 
@@ -12,8 +12,8 @@ const ELSEWHERE: readonly (readonly [string, string])[] = [
   ['Enter', 'Select the focused element; with Shift, add it to the selection'],
   ['F2', 'Rename'],
   ['Space + drag', 'Move the canvas'],
-  ['Alt + drag', 'Put a copy there'],
-  ['Ctrl while dragging', 'Neither grid nor guides'],
+  [showKeys('Alt+drag'), 'Put a copy there'],
+  [`${MOD} while dragging`, 'Neither grid nor guides'],
   ['Esc', 'Give up what is being done, or select nothing'],
 ]
 

@@ -1,3 +1,4 @@
+import { useDocument } from '../store/document'
 import { matches, type Keys } from '../ui/keys'
 
 export const ACTION_GROUPS = ['Draw', 'Edit', 'Arrange', 'View', 'Perspective', 'Document', 'Help'] as const
@@ -11,9 +12,16 @@ export type Action = {
   readonly keys?: readonly Keys[]
   /** Offered only where this holds; without it, always. */
   readonly applies?: () => boolean
-  /** Works only in an open document, with the keyboard outside of fields and dialogs. */
+  /** It changes the drawing: not offered where that is for viewing only. */
+  readonly changes?: true
+  /** Its keys work in fields, too. */
+  readonly anywhere?: true
+  /** Works only in an open document, and by key outside of dialogs. */
   readonly run: () => void
 }
+
+export const isOffered = ({ applies, changes }: Action): boolean =>
+  (applies?.() ?? true) && !(changes === true && useDocument.getState().readOnly)
 
 /** The action that a key press asks for. */
 export const actionFor = (actions: readonly Action[], event: KeyboardEvent): Action | undefined =>

@@ -1,6 +1,7 @@
 import type { Point } from '../../model/picture/box'
-import { EDGE_KINDS, NODE_KINDS, type Model } from '../../model/schema/model'
+import { EDGE_KINDS, NODE_KINDS, type Model, type NodeKind } from '../../model/schema/model'
 import { addNode, appendNode, besideNode, changeEdgeKind, connect, likelyNext, type Direction } from '../edits/drawing'
+import { groupAt } from '../edits/frames'
 import { perform } from '../edits/perform'
 import { selectedIds } from '../edits/selected'
 import { EDGE_WORDS, NODE_WORDS } from '../edits/words'
@@ -35,8 +36,11 @@ const append = (direction: Direction): void => {
   if (node === undefined) return
   const backwards = direction === 'left'
   const next = backwards ? { node: 'microservice' as const } : (likelyNext(node.kind)[0] ?? { node: 'microservice' as const })
-  perform(appendNode(model(), node.id, next.node, besideNode(node, direction), { backwards }))
+  const place = besideNode(node, direction)
+  perform(appendNode(model(), node.id, next.node, place, { backwards, group: groupAt(place) ?? node.group }))
 }
+
+const addAt = (kind: NodeKind, place: Point): void => void perform(addNode(model(), kind, place, groupAt(place)))
 
 /** What can be drawn. `pointer` is where a new node goes. */
 export const drawActions = (pointer: () => Point): readonly Action[] => [
@@ -44,13 +48,15 @@ export const drawActions = (pointer: () => Point): readonly Action[] => [
     id: `add-${kind}`,
     title: `Add a ${NODE_WORDS[kind].toLowerCase()}`.replace(/\ba (?=[aeiou])/, 'an '),
     group: 'Draw',
+    changes: true,
     keys: [String(i + 1)],
-    run: () => void perform(addNode(model(), kind, pointer())),
+    run: () => addAt(kind, pointer()),
   })),
   ...EDGE_KINDS.map((kind): Action => ({
     id: `edge-${kind}`,
     title: `${EDGE_WORDS[kind]}: join two nodes, or change an edge`,
     group: 'Draw',
+    changes: true,
     keys: [EDGE_KEYS[kind]],
     applies: () => selectedIds().edges.size > 0 || selectedIds().nodes.size === 2,
     run: () => giveEdgeKind(kind),
@@ -62,6 +68,7 @@ export const drawActions = (pointer: () => Point): readonly Action[] => [
         ? 'Add a connected node before'
         : `Add a connected node ${direction === 'right' ? 'after' : direction === 'up' ? 'above' : 'below'}`,
     group: 'Draw',
+    changes: true,
     keys: [`Mod+${key}`],
     applies: () => selectedIds().nodes.size === 1,
     run: () => append(direction),

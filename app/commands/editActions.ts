@@ -1,11 +1,12 @@
 import { align, distribute, nudge, type Side } from '../edits/arranging'
 import { copyText, duplicate, paste, removeAll } from '../edits/clipboard'
 import { isRefused, type Edit, type Refused } from '../edits/edit'
+import { groupAt } from '../edits/frames'
 import { perform } from '../edits/perform'
 import { selectedContents, selectedIds, type SelectedIds } from '../edits/selected'
 import { count } from '../edits/words'
 import type { Model } from '../../model/schema/model'
-import { useDocument } from '../store/document'
+import { useDocument, VIEW_ONLY } from '../store/document'
 import { startRenaming } from '../store/renaming'
 import { edgeSubject, groupSubject, nodeSubject, select, useSelection } from '../store/selection'
 import { redoStep, undoStep } from '../store/steps'
@@ -67,7 +68,7 @@ const cut = (): void => {
 
 /** Pastes text around a point; text that is no model says so only when asked for by a command. */
 export const pasteText = (text: string, centre: Point, quietly: boolean): void => {
-  const pasted = paste(model(), text, centre)
+  const pasted = paste(model(), text, centre, groupAt(centre))
   if (quietly && isRefused(pasted) && !text.includes('coordinated-progress')) return
   perform(pasted)
 }
@@ -98,6 +99,7 @@ const nudges: readonly Action[] = NUDGES.flatMap(([key, word, { x, y }]) =>
     id: `nudge-${word}-${step}`,
     title: `Move ${word}${suffix}`,
     group: 'Arrange',
+    changes: true,
     keys: [`${modifier}+${key}`],
     applies: hasNodes(),
     run: edit((current, { nodes }) => nudge(current, nodes, { x: x * step, y: y * step }), `nudge ${word}`),
@@ -106,8 +108,8 @@ const nudges: readonly Action[] = NUDGES.flatMap(([key, word, { x, y }]) =>
 
 /** What can be done with what is selected. `centre` is where pasted things go. */
 export const editActions = (centre: () => Point): readonly Action[] => [
-  { id: 'undo', title: 'Undo', group: 'Edit', keys: ['Mod+Z'], run: undoStep },
-  { id: 'redo', title: 'Redo', group: 'Edit', keys: ['Mod+Shift+Z', 'Mod+Y'], run: redoStep },
+  { id: 'undo', title: 'Undo', group: 'Edit', changes: true, keys: ['Mod+Z'], run: undoStep },
+  { id: 'redo', title: 'Redo', group: 'Edit', changes: true, keys: ['Mod+Shift+Z', 'Mod+Y'], run: redoStep },
   { id: 'select-all', title: 'Select all', group: 'Edit', keys: ['Mod+A'], run: selectAll },
   {
     id: 'select-same-kind',
@@ -118,17 +120,19 @@ export const editActions = (centre: () => Point): readonly Action[] => [
     run: selectSameKind,
   },
   { id: 'copy', title: 'Copy', group: 'Edit', applies: hasNodes(), run: copy },
-  { id: 'cut', title: 'Cut', group: 'Edit', applies: hasNodes(), run: cut },
+  { id: 'cut', title: 'Cut', group: 'Edit', changes: true, applies: hasNodes(), run: cut },
   {
     id: 'paste',
     title: 'Paste',
     group: 'Edit',
+    changes: true,
     run: () => void navigator.clipboard.readText().then((text) => pasteText(text, centre(), false), refusedByBrowser),
   },
   {
     id: 'duplicate',
     title: 'Duplicate',
     group: 'Edit',
+    changes: true,
     keys: ['Mod+D'],
     applies: hasNodes(),
     run: edit((current, { nodes, groups }) => duplicate(current, nodes, groups)),
@@ -137,10 +141,12 @@ export const editActions = (centre: () => Point): readonly Action[] => [
     id: 'rename',
     title: 'Rename',
     group: 'Edit',
+    changes: true,
     keys: ['F2'],
     applies: () => useSelection.getState().selected.size === 1,
     run: () => {
       const [subject] = useSelection.getState().selected
+      if (useDocument.getState().readOnly) return showToast({ sentence: VIEW_ONLY })
       if (subject !== undefined) startRenaming(subject)
     },
   },
@@ -148,6 +154,7 @@ export const editActions = (centre: () => Point): readonly Action[] => [
     id: 'delete',
     title: 'Delete',
     group: 'Edit',
+    changes: true,
     keys: ['Delete', 'Backspace'],
     applies: hasSomething,
     run: edit((current, { nodes, edges, groups }) => removeAll(current, { nodes: [...nodes], edges: [...edges], groups: [...groups] })),
@@ -156,6 +163,7 @@ export const editActions = (centre: () => Point): readonly Action[] => [
     id: `align-${side}`,
     title,
     group: 'Arrange',
+    changes: true,
     applies: hasNodes(2),
     run: edit((current, { nodes }) => align(current, nodes, side)),
   })),
@@ -163,6 +171,7 @@ export const editActions = (centre: () => Point): readonly Action[] => [
     id: `distribute-${axis}`,
     title: `Distribute ${axis}`,
     group: 'Arrange',
+    changes: true,
     applies: hasNodes(3),
     run: edit((current, { nodes }) => distribute(current, nodes, axis)),
   })),

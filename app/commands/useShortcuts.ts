@@ -5,13 +5,13 @@ import { actionFor, type Action } from './action'
 const isInDialog = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('dialog, [role="dialog"], [role="menu"], [role="listbox"]') !== null
 
-/** Listens for the keys of all actions, outside of fields and dialogs. Keys that a focused part handles itself come first. */
+/** Listens for the keys of all actions, outside of dialogs, and of fields but for a few. Keys that a focused part handles itself come first. */
 export const useShortcuts = (actions: readonly Action[]): void =>
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isWriting(event.target) || isInDialog(event.target)) return
+      if (event.defaultPrevented || isInDialog(event.target)) return
       const action = actionFor(actions, event)
-      if (action === undefined) return
+      if (action === undefined || (isWriting(event.target) && action.anywhere !== true)) return
       event.preventDefault()
       action.run()
     }

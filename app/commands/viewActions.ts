@@ -6,9 +6,11 @@ import { zoomBy, zoomTo, zoomToFit, zoomToSelection } from '../canvas/cameraMove
 import { setTool, useTool } from '../store/tool'
 import { DRAWN_PERSPECTIVES } from '../../model/picture/perspectiveOf'
 import {
+  MAP_FROM,
   PERSPECTIVES,
   setPreference,
   usePreferences,
+  type Grouping,
   type Perspective,
   type PreferencesState,
   type ThemeChoice,
@@ -16,7 +18,7 @@ import {
 import { useSelection } from '../store/selection'
 import type { Action } from './action'
 
-const toggle = (key: 'paletteOpen' | 'inspectorOpen' | 'findingsOpen' | 'legendOpen'): void => {
+const toggle = (key: 'paletteOpen' | 'inspectorOpen' | 'findingsOpen' | 'legendOpen' | 'panelOpen'): void => {
   const change: Partial<PreferencesState> = { [key]: !usePreferences.getState()[key] }
   setPreference(change)
 }
@@ -38,6 +40,17 @@ const THEMES: readonly (readonly [ThemeChoice, string])[] = [
   ['system', 'Theme of the system'],
 ]
 
+const GROUPINGS: readonly (readonly [Grouping, string])[] = [
+  ['severity', 'Findings by severity'],
+  ['element', 'Findings by element'],
+  ['rule', 'Findings by rule'],
+]
+
+const TIMES: readonly (readonly [PreferencesState['coupling'], string])[] = [
+  ['design', 'Coupling at design time'],
+  ['runtime', 'Coupling at run time'],
+]
+
 const model = (): Model => useDocument.getState().model
 
 const trunks = (on: boolean): Action => ({
@@ -45,7 +58,8 @@ const trunks = (on: boolean): Action => ({
   title: on ? 'Draw fan-outs as trunks' : 'Draw fan-outs edge by edge',
   group: 'View',
   keys: ['Shift+T'],
-  applies: () => hasTrunks(model()) !== on && !useDocument.getState().readOnly,
+  changes: true,
+  applies: () => hasTrunks(model()) !== on,
   run: () =>
     void perform({
       command: { type: 'setModel', patch: { extra: trunksExtra(model(), on) } },
@@ -83,10 +97,52 @@ export const viewActions: readonly Action[] = [
     applies: () => useTool.getState().tool !== 'select',
     run: () => setTool('select'),
   },
-  { id: 'toggle-inspector', title: 'Show or hide the inspector', group: 'View', keys: ['Mod+.'], run: () => toggle('inspectorOpen') },
-  { id: 'toggle-palette', title: 'Show or hide the palette', group: 'View', keys: ['Mod+,'], run: () => toggle('paletteOpen') },
-  { id: 'toggle-findings', title: 'Show or hide the findings', group: 'View', keys: ['Mod+J'], run: () => toggle('findingsOpen') },
+  {
+    id: 'toggle-inspector',
+    title: 'Show or hide the inspector',
+    group: 'View',
+    keys: ['Mod+.'],
+    anywhere: true,
+    run: () => toggle('inspectorOpen'),
+  },
+  {
+    id: 'toggle-palette',
+    title: 'Show or hide the palette',
+    group: 'View',
+    keys: ['Mod+,'],
+    anywhere: true,
+    run: () => toggle('paletteOpen'),
+  },
+  {
+    id: 'toggle-findings',
+    title: 'Show or hide the findings',
+    group: 'View',
+    keys: ['Mod+J'],
+    anywhere: true,
+    run: () => toggle('findingsOpen'),
+  },
   { id: 'toggle-legend', title: 'Show or hide the legend', group: 'View', keys: ['L'], run: () => toggle('legendOpen') },
+  { id: 'toggle-panel', title: 'Show or hide what the perspective says', group: 'View', run: () => toggle('panelOpen') },
+  {
+    id: 'toggle-map',
+    title: 'Show or hide the map',
+    group: 'View',
+    keys: ['M'],
+    run: () => setPreference({ mapOpen: !(usePreferences.getState().mapOpen ?? model().nodes.length > MAP_FROM) }),
+  },
+  ...GROUPINGS.map(([grouping, title]): Action => ({
+    id: `findings-by-${grouping}`,
+    title,
+    group: 'View',
+    applies: () => usePreferences.getState().findingsGrouping !== grouping,
+    run: () => setPreference({ findingsGrouping: grouping, findingsOpen: true }),
+  })),
+  ...TIMES.map(([coupling, title]): Action => ({
+    id: `coupling-${coupling}`,
+    title,
+    group: 'Perspective',
+    run: () => setPreference({ perspective: 'coupling', coupling }),
+  })),
   trunks(true),
   trunks(false),
   ...THEMES.map(([theme, title]): Action => ({ id: `theme-${theme}`, title, group: 'View', run: () => setPreference({ theme }) })),

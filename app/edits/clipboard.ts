@@ -50,15 +50,18 @@ const parentsFirst = (groups: readonly Group[]): readonly Group[] => {
   return ordered
 }
 
+/** The group in which something of a fragment comes to lie that lies in none of the fragment’s own. */
+type HomeOf = (id: string, type: 'node' | 'group') => string | undefined
+
 /** Adds a fragment with ids of its own, moved as one to a free place. */
-const addFragment = (model: Model, fragment: Model, offset: Point, label: string): Edit => {
+const addFragment = (model: Model, fragment: Model, offset: Point, label: string, homeOf: HomeOf): Edit => {
   const ids = freshIds(model)
   const nodeIds = new Map(fragment.nodes.map((node) => [node.id, ids.node(node.kind)]))
   const groupIds = new Map((fragment.groups ?? []).map((group) => [group.id, ids.group()]))
   const by = freeOffset(boxesOf(fragment), offset, boxesOf(model))
   const groups = parentsFirst(fragment.groups ?? []).map((group): Command => {
     const { parent, position, ...rest } = group
-    const newParent = parent === undefined ? undefined : groupIds.get(parent)
+    const newParent = parent === undefined ? homeOf(group.id, 'group') : groupIds.get(parent)
     return {
       type: 'addGroup',
       group: {
@@ -71,7 +74,7 @@ const addFragment = (model: Model, fragment: Model, offset: Point, label: string
   })
   const nodes = fragment.nodes.map((node): Command => {
     const { group, position, ...rest } = node
-    const newGroup = group === undefined ? undefined : groupIds.get(group)
+    const newGroup = group === undefined ? homeOf(node.id, 'node') : groupIds.get(group)
     return {
       type: 'addNode',
       node: {
@@ -98,8 +101,8 @@ const addFragment = (model: Model, fragment: Model, offset: Point, label: string
   }
 }
 
-/** Pastes the text of a model around a point. A model without positions stands in a column until it is arranged. */
-export const paste = (model: Model, text: string, centre: Point): Edit | Refused => {
+/** Pastes the text of a model around a point, into a group if one is named. A model without positions stands in a column until it is arranged. */
+export const paste = (model: Model, text: string, centre: Point, group?: string): Edit | Refused => {
   const parsed = parseModelText(text)
   if (!parsed.ok) return { refused: parsed.issues[0]?.message ?? 'The clipboard holds no model.' }
   if (parsed.value.nodes.length === 0) return { refused: 'The model on the clipboard is empty.' }
@@ -111,12 +114,22 @@ export const paste = (model: Model, text: string, centre: Point): Edit | Refused
   const [left, top] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))]
   const [right, bottom] = [Math.max(...boxes.map((box) => box.x + box.width)), Math.max(...boxes.map((box) => box.y + box.height))]
   const offset = { x: snap(centre.x - (left + right) / 2), y: snap(centre.y - (top + bottom) / 2) }
-  return addFragment(model, fragment, offset, `Paste ${count(fragment.nodes.length, 'node')}`)
+  return addFragment(model, fragment, offset, `Paste ${count(fragment.nodes.length, 'node')}`, () => group)
 }
 
-/** A copy beside the original, by an offset. */
-export const duplicate = (model: Model, nodes: ReadonlySet<string>, groups: ReadonlySet<string>, offset: Point = { x: 40, y: 40 }): Edit =>
-  addFragment(model, fragmentOf(model, nodes, groups), offset, `Duplicate ${count(nodes.size, 'node')}`)
+const homeIn =
+  ({ nodes, groups = [] }: Model): HomeOf =>
+  (id, type) =>
+    type === 'node' ? nodes.find((node) => node.id === id)?.group : groups.find((group) => group.id === id)?.parent
+
+/** A copy beside the original, by an offset; in the same group. */
+export const duplicate = (
+  model: Model,
+  nodes: ReadonlySet<string>,
+  groups: ReadonlySet<string>,
+  offset: Point = { x: 40, y: 40 },
+  homeOf: HomeOf = homeIn(model),
+): Edit => addFragment(model, fragmentOf(model, nodes, groups), offset, `Duplicate ${count(nodes.size, 'node')}`, homeOf)
 
 /** Deletes what is selected; nodes go with their edges. */
 export const removeAll = (

@@ -63,17 +63,17 @@ export const connect = (model: Model, source: string, target: string, kind?: Edg
   }
 }
 
-/** A new node joined to one that is there, in one step. `backwards`: the edge runs from the new node to the old one. */
+/** A new node joined to one that is there, in one step. `backwards`: the edge runs from the new node to the old one. `group`: where it goes. */
 export const appendNode = (
   model: Model,
   from: string,
   kind: NodeKind,
   centre: Point,
-  options: { readonly edge?: EdgeKind; readonly backwards?: boolean } = {},
+  options: { readonly edge?: EdgeKind | undefined; readonly backwards?: boolean; readonly group?: string | undefined } = {},
 ): Edit | Refused => {
   const old = nodeIn(model, from)
   if (old === undefined) return { refused: 'The node is no longer there.' }
-  const node = newNode(model, kind, centre, old.group)
+  const node = newNode(model, kind, centre, options.group)
   const [source, target] = options.backwards === true ? [node, old] : [old, node]
   const edgeKind = options.edge ?? likelyKind(source.kind, target.kind)
   const reason = whyNot(edgeKind, source.kind, target.kind)

@@ -82,6 +82,23 @@ describe('clipboard', () => {
     expect(overlapping(pasted).filter((pair) => [...fresh].some((id) => pair.includes(id)))).toEqual([])
   })
 
+  test('what is put into a group’s frame joins that group; a copy stays in its own', () => {
+    const model = sketch('a[group=h] -rpc-> b; c', { model: { groups } })
+    expect(done(model, addNode(model, 'timer', { x: 0, y: 0 }, 'h')).nodes.at(-1)?.group).toBe('h')
+    expect(done(model, appendNode(model, 'a', 'store', { x: 0, y: 0 }, { group: 'g' })).nodes.at(-1)?.group).toBe('g')
+    expect(done(model, appendNode(model, 'a', 'store', { x: 0, y: 0 })).nodes.at(-1)?.group).toBeUndefined()
+    const pasted = done(model, paste(model, copyText(model, new Set(['a', 'c']), new Set(['h'])), { x: 0, y: 0 }, 'g'))
+    expect(pasted.groups?.at(-1)).toMatchObject({ name: 'H', parent: 'g' })
+    expect(pasted.nodes.slice(-2).map((node) => node.group)).toEqual([pasted.groups?.at(-1)?.id, 'g'])
+    const copied = done(model, duplicate(model, new Set(['a', 'b']), new Set()))
+    expect(copied.nodes.slice(-2).map((node) => node.group)).toEqual(['h', undefined])
+    const into = done(
+      model,
+      duplicate(model, new Set(['a']), new Set(), { x: 0, y: 0 }, () => 'g'),
+    )
+    expect(into.nodes.at(-1)?.group).toBe('g')
+  })
+
   test('text that is no model is refused', () => {
     expect(paste(emptyModel, 'hello', { x: 0, y: 0 })).toHaveProperty('refused')
   })

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import type { Analysis } from '../../model/analysis/analyze'
 import type { Verdict } from '../../model/analysis/cover'
 import { VERDICT_MARKS } from '../../model/picture/verdictMark'
+import { closeDialog, openDialog, useDialog } from '../store/dialog'
 import { useDocument, useReadOnly } from '../store/document'
 import { documentName } from '../store/documentName'
 import { nodeSubject } from '../store/selection'
@@ -26,20 +27,25 @@ const SHOWN = 40
 export function ModelInspector({ analysis }: ModelProps) {
   const name = useDocument(documentName)
   const description = useDocument(({ model }) => model.description)
-  const [editing, setEditing] = useState(false)
   const readOnly = useReadOnly()
+  const editing = useDialog((dialog) => dialog.open === 'drawing') && !readOnly
   const { nodes, edges } = analysis.graph
   return (
     <>
       <div className="model-head">
         <InspectorHead title={name} sub={`${counted(nodes.length, 'node')} · ${counted(edges.length, 'edge')}`} />
         {readOnly ? null : (
-          <IconButton icon="edit" label="Edit the name and description" aria-expanded={editing} onClick={() => setEditing(!editing)} />
+          <IconButton
+            icon="edit"
+            label="Edit the name and description"
+            aria-expanded={editing}
+            onClick={() => (editing ? closeDialog() : openDialog('drawing'))}
+          />
         )}
       </div>
       {editing ? (
         <Suspense fallback={null}>
-          <ModelFields onDone={() => setEditing(false)} />
+          <ModelFields onDone={closeDialog} />
         </Suspense>
       ) : null}
       <Verdicts analysis={analysis} />

@@ -3,6 +3,7 @@ import { EDGE_GLYPHS, NODE_GLYPHS } from '../../model/picture/glyphs'
 import type { Point } from '../../model/picture/box'
 import { EDGE_KINDS, NODE_KINDS, type EdgeKind, type NodeKind } from '../../model/schema/model'
 import { addNode } from '../edits/drawing'
+import { groupAt } from '../edits/frames'
 import { perform } from '../edits/perform'
 import { EDGE_WORDS, NODE_WORDS } from '../edits/words'
 import { useDocument } from '../store/document'
@@ -31,7 +32,7 @@ export function Palette({ middle, placeAt }: PaletteProps) {
   const tool = useTool((state) => edgeKindOf(state.tool))
   const [drag, setDrag] = useState<Drag>()
 
-  const add = (kind: NodeKind, at: Point): void => void perform(addNode(useDocument.getState().model, kind, at))
+  const add = (kind: NodeKind, at: Point): void => void perform(addNode(useDocument.getState().model, kind, at, groupAt(at)))
 
   const onDown = (kind: NodeKind, event: PointerEvent<HTMLButtonElement>): void => {
     if (event.button !== 0) return

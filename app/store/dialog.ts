@@ -1,9 +1,12 @@
 import { create } from 'zustand'
 
-type DialogState = { readonly open: 'export' | 'share' | undefined }
+/** `drawing`: its name and description, in the inspector; `refresh`: what has changed where the drawing came from. */
+export type DocumentDialog = 'export' | 'share' | 'rules' | 'waivers' | 'drawing' | 'refresh'
+
+type DialogState = { readonly open: DocumentDialog | undefined }
 
 /** Which dialog about the document as a whole is open. */
 export const useDialog = create<DialogState>(() => ({ open: undefined }))
 
-export const openDialog = (open: 'export' | 'share'): void => useDialog.setState({ open })
+export const openDialog = (open: DocumentDialog): void => useDialog.setState({ open })
 export const closeDialog = (): void => useDialog.setState({ open: undefined })

@@ -70,6 +70,8 @@ const initial: DocumentState = {
 /** The open document. Components read it with narrow selectors; it changes only through the functions below. */
 export const useDocument = create<DocumentState>(() => initial)
 
+export const VIEW_ONLY = 'This document is open for viewing only; edit a copy to change it.'
+
 /** Is the open document for viewing only? */
 export const useReadOnly = (): boolean => useDocument((document) => document.readOnly)
 
@@ -91,7 +93,7 @@ export const openDocument = (model: Model, options: OpenOptions = {}): void => {
 export const execute = (command: Command, label: string, merge?: string): Result<Model> => {
   const { model, past, readOnly } = useDocument.getState()
   if (readOnly)
-    return { ok: false, issues: [{ pointer: '', message: 'This document is open for viewing only; edit a copy to change it.' }] }
+    return { ok: false, issues: [{ pointer: '', message: VIEW_ONLY }] }
   const result = applyCommand(model, command)
   if (!result.ok || result.value === model) return result
   const merged = merge !== undefined && merge === mergeKey && past.length > 0

@@ -1,6 +1,9 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
 
+/** Above so many nodes the map is open from the start: then one cannot see everything anyway. */
+export const MAP_FROM = 40
+
 export const PERSPECTIVES = ['plain', 'reliability', 'boundaries', 'synchrony', 'coupling', 'coordination', 'storage', 'failure'] as const
 export type Perspective = (typeof PERSPECTIVES)[number]
 /** What stands together in the list of findings. */
@@ -22,6 +25,8 @@ export type PreferencesState = {
   readonly legendOpen: boolean
   /** What a perspective has to say besides its marks. */
   readonly panelOpen: boolean
+  /** The whole drawing in small; until a person says so, where it is worth it. */
+  readonly mapOpen?: boolean
 }
 
 export const usePreferences = create<PreferencesState>()(

@@ -1,6 +1,9 @@
 /** Cmd where that is the custom. */
 const onMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
 
+/** The key that goes with most others, as it is called here. */
+export const MOD = onMac ? '⌘' : 'Ctrl'
+
 /**
  * A key as it is written in the list of actions: modifiers and a key, joined by `+`: `Mod+Shift+D`, `Delete`, `?`, `Shift+1`.
  * `Mod` is Cmd on a Mac and Ctrl elsewhere. Letters are meant as typed, digits by their place on the keyboard.

@@ -6,7 +6,7 @@ import { perform } from '../../edits/perform'
 import { selectedContents } from '../../edits/selected'
 import { count } from '../../edits/words'
 import { layOut } from '../../layout/layOut'
-import { useDocument } from '../../store/document'
+import { useDocument, VIEW_ONLY } from '../../store/document'
 import { takeVersion } from '../../store/library/versions'
 import { showToast } from '../../ui/toast'
 import { zoomToFit } from '../cameraMoves'
@@ -93,7 +93,7 @@ const boxesOnCanvas = (): ReadonlyMap<string, Position> =>
 export const arrangeNodes = async (scope: ArrangeScope, direction: Direction): Promise<void> => {
   const { id, model, readOnly } = useDocument.getState()
   const nodes = nodesIn(model, scope)
-  if (readOnly) return showToast({ sentence: 'This document is open for viewing only; edit a copy to change it.' })
+  if (readOnly) return showToast({ sentence: VIEW_ONLY })
   if (nodes.size === 0) return sayNothingToDo(model, scope, direction)
   let places: Readonly<Record<string, Position>> | undefined
   try {

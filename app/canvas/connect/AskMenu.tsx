@@ -1,6 +1,7 @@
 import { NODE_KINDS } from '../../../model/schema/model'
 import { appendNode } from '../../edits/drawing'
 import { isRefused } from '../../edits/edit'
+import { groupAt } from '../../edits/frames'
 import { perform } from '../../edits/perform'
 import { NODE_WORDS } from '../../edits/words'
 import { useDocument } from '../../store/document'
@@ -15,7 +16,7 @@ import { stopAsking, useConnecting, type Asking } from './connecting'
 const itemsFor = ({ from, kind, at }: Asking): readonly MenuItem[] => {
   const { model } = useDocument.getState()
   return NODE_KINDS.map((node, i): MenuItem => {
-    const edit = appendNode(model, from, node, at, kind === undefined ? {} : { edge: kind })
+    const edit = appendNode(model, from, node, at, { edge: kind, group: groupAt(at) })
     return {
       id: node,
       title: NODE_WORDS[node],

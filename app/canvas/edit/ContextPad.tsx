@@ -1,6 +1,8 @@
 import { ViewportPortal } from '@xyflow/react'
 import { EDGE_GLYPHS, NODE_GLYPHS } from '../../../model/picture/glyphs'
+import type { EdgeKind, ModelNode, NodeKind } from '../../../model/schema/model'
 import { appendNode, besideNode, likelyNext } from '../../edits/drawing'
+import { groupAt } from '../../edits/frames'
 import { perform } from '../../edits/perform'
 import { EDGE_WORDS, NODE_WORDS } from '../../edits/words'
 import { useDocument } from '../../store/document'
@@ -12,6 +14,11 @@ import { useConnecting } from '../connect/connecting'
 import { useGesture } from '../pointer/gesture'
 import { useScene } from '../scene'
 import './edit.css'
+
+const append = (node: ModelNode, kind: NodeKind, edge: EdgeKind): void => {
+  const place = besideNode(node, 'right')
+  perform(appendNode(useDocument.getState().model, node.id, kind, place, { edge, group: groupAt(place) ?? node.group }))
+}
 
 /** Beside the one selected node: what most likely comes next, in one click. Ctrl/Cmd and an arrow key do the same. */
 export function ContextPad() {
@@ -41,7 +48,7 @@ export function ContextPad() {
               tabIndex={-1}
               aria-label={label}
               title={label}
-              onClick={() => void perform(appendNode(useDocument.getState().model, node.id, kind, besideNode(node, 'right'), { edge }))}
+              onClick={() => append(node, kind, edge)}
             >
               <Glyph path={EDGE_GLYPHS[edge].line} filled={EDGE_GLYPHS[edge].filled} small />
               <Glyph path={NODE_GLYPHS[kind].line} filled={NODE_GLYPHS[kind].filled} small />

@@ -114,6 +114,7 @@ export const showDrag = (drag: Drag, to: Point, held: Held): DragShown => {
   const { by, guides } = offsetAt(drag, to, held)
   if (held.copy) {
     putBack()
+    pointAtTarget(targetAt(drag.targets, to))
     const { nodeAt } = useScene.getState().scene
     const boxes = new Set([...drag.nodes.keys()].flatMap((id) => nodeAt.get(id)?.box ?? []))
     return { guides, ghosts: Array.from(boxes, (box) => ({ ...box, x: box.x + by.x, y: box.y + by.y })) }
@@ -157,8 +158,11 @@ const moving = (drag: Drag, by: Point, target: string | null | undefined): Comma
 export const drop = (drag: Drag, to: Point, held: Held): void => {
   const { by } = offsetAt(drag, to, held)
   const { model } = useDocument.getState()
-  if (held.copy) perform(duplicate(model, new Set(drag.nodes.keys()), drag.groups, by))
-  else if (by.x !== 0 || by.y !== 0) {
+  if (held.copy) {
+    const target = targetAt(drag.targets, to)
+    const into = target === undefined ? undefined : () => target ?? undefined
+    perform(duplicate(model, new Set(drag.nodes.keys()), drag.groups, by, into))
+  } else if (by.x !== 0 || by.y !== 0) {
     const target = targetAt(drag.targets, to)
     perform({ command: moving(drag, by, target), label: moveLabel(drag, target) })
   }

@@ -6,7 +6,9 @@ import { versionStore, type Version } from './database'
 
 const AT_MOST_EVERY = 5 * 60_000
 
-const lastTaken = new Map<string, { readonly at: number; readonly model: Model }>()
+/** Of each document: the model that was kept last, and when the five minutes began. */
+const lastKept = new Map<string, Model>()
+const since = new Map<string, number>()
 
 /** Which variant of the open document this is, where it has several. */
 const variantNow = (document: string, model: Model): Pick<Version, 'variant'> => {
@@ -20,17 +22,18 @@ const variantNow = (document: string, model: Model): Pick<Version, 'variant'> =>
 
 /** Keeps a snapshot, unless the same model was kept last. */
 export const takeVersion = async (document: string, model: Model, reason: string): Promise<void> => {
-  if (lastTaken.get(document)?.model === model || model.nodes.length === 0) return
+  if (lastKept.get(document) === model || model.nodes.length === 0) return
   const version: Version = { id: crypto.randomUUID(), document, at: Date.now(), reason, model, ...variantNow(document, model) }
-  lastTaken.set(document, { at: version.at, model })
   await set(version.id, version, versionStore())
+  lastKept.set(document, model)
+  since.set(document, version.at)
 }
 
 /** Called as work goes on: keeps a snapshot when the last one is five minutes old. The first call only starts the clock. */
 export const takeVersionInTime = async (document: string, model: Model): Promise<void> => {
-  const last = lastTaken.get(document)
-  if (last === undefined) lastTaken.set(document, { at: Date.now(), model })
-  else if (Date.now() - last.at >= AT_MOST_EVERY) await takeVersion(document, model, 'After five minutes of work')
+  const start = since.get(document)
+  if (start === undefined) since.set(document, Date.now())
+  else if (Date.now() - start >= AT_MOST_EVERY) await takeVersion(document, model, 'After five minutes of work')
 }
 
 /** Newest first. */

@@ -1,0 +1,64 @@
+import { focusOn } from '../canvas/keyboard/moveFocus'
+import { readingOrder } from '../canvas/keyboard/readingOrder'
+import { useScene } from '../canvas/scene'
+import { setPreference } from '../store/preferences'
+import { useSelection } from '../store/selection'
+import type { Action } from './action'
+
+type Part = 'canvas' | 'inspector' | 'findings'
+
+const PARTS: readonly Part[] = ['canvas', 'inspector', 'findings']
+
+const SELECTORS: Readonly<Record<Part, string>> = { canvas: '.canvas', inspector: '.inspector', findings: '.findings' }
+
+/** What takes the focus in a part that is entered: the first field, the row that the tab key reaches. */
+const FIRST: Readonly<Record<Exclude<Part, 'canvas'>, string>> = {
+  inspector: '[aria-label$=" traits"] :is(input, select, button):not(:disabled), button:not(:disabled)',
+  findings: '[data-row][tabindex="0"], button',
+}
+
+/** The one that is selected, else where reading begins. */
+const focusCanvas = (root: Element): void => {
+  const { selected } = useSelection.getState()
+  const { scene } = useScene.getState()
+  const [first] = [...selected, ...readingOrder(scene)]
+  if (first === undefined || !focusOn(root, first)) root.querySelector<HTMLElement>('.canvas-start')?.focus()
+}
+
+const enter = (part: Part): void => {
+  const element = document.querySelector<HTMLElement>(SELECTORS[part])
+  if (element === null) return
+  if (part === 'canvas') focusCanvas(element)
+  else (element.querySelector<HTMLElement>(FIRST[part]) ?? element).focus()
+}
+
+/** Opens a part of the page where it is closed, and gives it the focus. */
+const goTo = (part: Part): void => {
+  if (part === 'inspector') setPreference({ inspectorOpen: true })
+  if (part === 'findings') setPreference({ findingsOpen: true })
+  // Once it is drawn.
+  requestAnimationFrame(() => enter(part))
+}
+
+const goOn = (step: 1 | -1): void => {
+  const there = PARTS.filter((part) => document.querySelector(SELECTORS[part]) !== null)
+  const at = there.findIndex((part) => document.activeElement?.closest(SELECTORS[part]) !== null)
+  const next = there[(at + step + there.length) % there.length]
+  if (next !== undefined) enter(next)
+}
+
+/** From one part of the page to another without a mouse. */
+export const partActions: readonly Action[] = [
+  { id: 'go-to-inspector', title: 'Go to the inspector', group: 'View', keys: ['I'], run: () => goTo('inspector') },
+  { id: 'go-to-findings', title: 'Go to the findings', group: 'View', keys: ['N'], run: () => goTo('findings') },
+  { id: 'go-to-canvas', title: 'Go to the drawing', group: 'View', run: () => goTo('canvas') },
+  { id: 'next-part', title: 'Go to the next part of the page', group: 'View', keys: ['F6'], anywhere: true, run: () => goOn(1) },
+  {
+    id: 'previous-part',
+    title: 'Go to the previous part of the page',
+    group: 'View',
+    keys: ['Shift+F6'],
+    anywhere: true,
+    run: () => goOn(-1),
+  },
+]
