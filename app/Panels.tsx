@@ -7,10 +7,12 @@ import { closePanel, openPanel, togglePanel, useSidePanel } from './store/sidePa
 const HistoryPanel = lazy(() => import('./history/HistoryPanel').then(({ HistoryPanel }) => ({ default: HistoryPanel })))
 const OutlinePanel = lazy(() => import('./outline/OutlinePanel').then(({ OutlinePanel }) => ({ default: OutlinePanel })))
 const FindPanel = lazy(() => import('./find/FindPanel').then(({ FindPanel }) => ({ default: FindPanel })))
+const ExplorePanel = lazy(() => import('./explore/ExplorePanel').then(({ ExplorePanel }) => ({ default: ExplorePanel })))
 
 const closeHistory = (): void => closePanel('history')
 const closeOutline = (): void => closePanel('outline')
 const closeFind = (): void => closePanel('find')
+const closeExplore = (): void => closePanel('explore')
 
 /** What floats over the canvas at its sides. */
 export function Panels() {
@@ -19,14 +21,16 @@ export function Panels() {
     <Suspense fallback={null}>
       {left === 'outline' ? <OutlinePanel onClose={closeOutline} /> : null}
       {left === 'find' ? <FindPanel onClose={closeFind} /> : null}
+      {left === 'explore' ? <ExplorePanel onClose={closeExplore} /> : null}
       {right === 'history' ? <HistoryPanel onClose={closeHistory} /> : null}
     </Suspense>
   )
 }
 
 export const panelActions: readonly Action[] = [
-  { id: 'find', title: 'Find in the drawing', group: 'View', keys: ['Mod+F'], run: () => openPanel('find') },
+  { id: 'find', title: 'Find in the drawing', group: 'View', keys: ['Mod+F'], anywhere: true, run: () => openPanel('find') },
   { id: 'outline', title: 'Outline', group: 'View', keys: ['O'], run: () => togglePanel('outline') },
+  { id: 'explore', title: 'Try every failure', group: 'Perspective', keys: ['Shift+E'], run: () => openPanel('explore') },
   { id: 'history', title: 'History and versions', group: 'Document', keys: ['Shift+H'], run: () => togglePanel('history') },
 ]
 

@@ -1,5 +1,6 @@
 import { useDocument } from '../store/document'
 import { allUp, outageMarks, takeRandomDown, toggleDown, useOutage } from '../store/outage'
+import { openPanel } from '../store/sidePanel'
 import { nodeAt } from '../store/subjects'
 import { Icon } from '../ui/Icon'
 import { FailureSteps } from './FailureSteps'
@@ -24,6 +25,14 @@ export function FailurePanel() {
           onClick={down.length === 0 ? undefined : allUp}
         >
           All up again
+        </button>
+        <button
+          type="button"
+          className="button"
+          title="Start work everywhere and let it fail wherever it can (Shift+E)"
+          onClick={() => openPanel('explore')}
+        >
+          Try every failure…
         </button>
       </div>
       {down.length === 0 ? (

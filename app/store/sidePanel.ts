@@ -1,9 +1,10 @@
 import { create } from 'zustand'
 
-export type SidePanel = 'history' | 'outline' | 'find'
+type LeftPanel = 'outline' | 'find' | 'explore'
+export type SidePanel = LeftPanel | 'history'
 
 /** Which panels float over the canvas; one on each side. */
-export const useSidePanel = create<{ readonly left: 'outline' | 'find' | undefined; readonly right: 'history' | undefined }>(() => ({
+export const useSidePanel = create<{ readonly left: LeftPanel | undefined; readonly right: 'history' | undefined }>(() => ({
   left: undefined,
   right: undefined,
 }))
