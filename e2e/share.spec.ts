@@ -67,7 +67,7 @@ test('a link to look at opens view-only, and a copy can be edited', async ({ pag
   await other.goto(await field.inputValue())
   await expect(other.getByText('You are looking at a shared drawing.')).toBeVisible()
   await other.reload()
-  await other.getByRole('button', { name: 'Edit a copy' }).click()
+  await other.getByRole('main').getByRole('button', { name: 'Edit a copy' }).click()
   await expect(other).toHaveURL(/\?drawing=/)
   await expect(other.getByText('You are looking at a shared drawing.')).toHaveCount(0)
   await context.close()
