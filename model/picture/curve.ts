@@ -52,16 +52,19 @@ const valueAt = (a: number, b: number, c: number, d: number, t: number): number 
 
 /** The least that a cubic comes to in one direction: at an end, or where it turns. */
 const leastOf = (a: number, b: number, c: number, d: number): number => {
-  const ends = Math.min(a, d)
+  const ends = a < d ? a : d
   // The curve lies within its control points.
   if (b >= ends && c >= ends) return ends
-  const upTo = (t: number): number => (t > 0 && t < 1 ? Math.min(ends, valueAt(a, b, c, d, t)) : ends)
   const p = -a + 3 * b - 3 * c + d
   const q = 2 * (a - 2 * b + c)
   const r = b - a
-  if (Math.abs(p) < 1e-9) return Math.abs(q) < 1e-9 ? ends : upTo(-r / q)
   const root = q * q - 4 * p * r
-  return root < 0 ? ends : Math.min(upTo((-q + Math.sqrt(root)) / (2 * p)), upTo((-q - Math.sqrt(root)) / (2 * p)))
+  if (root < 0) return ends
+  const isFlat = Math.abs(p) < 1e-9
+  const first = isFlat ? -r / q : (-q + Math.sqrt(root)) / (2 * p)
+  const second = isFlat ? first : (-q - Math.sqrt(root)) / (2 * p)
+  const least = first > 0 && first < 1 ? Math.min(ends, valueAt(a, b, c, d, first)) : ends
+  return second > 0 && second < 1 ? Math.min(least, valueAt(a, b, c, d, second)) : least
 }
 
 /** The smallest box around the curve itself; its control points may lie far outside. Asked many times for each edge: no arrays. */

@@ -153,16 +153,18 @@ export const edgePath = (
   const straight = curveOf(frame, ALONE, 0)
   let best = 0
   let least = obstructed(straight, Infinity)
-  let influence = curveBounds(straight)
+  let tried: readonly [Curve, Curve] = [straight, straight]
   for (const detour of detoursFor(straight)) {
     if (least === 0) break
     const curve = curveOf(frame, ALONE, detour)
+    tried = [tried[1], curve]
     const obstacles = obstructed(curve, least)
-    influence = joined(influence, curveBounds(curve))
     if (obstacles >= least) continue
     best = detour
     least = obstacles
   }
+  // Detours grow, to one side and to the other by turns: what was tried last reaches farthest.
+  const influence = joined(curveBounds(straight), joined(curveBounds(tried[0]), curveBounds(tried[1])))
   const curve = fan === ALONE && best === 0 ? straight : curveOf(frame, fan, best)
-  return finish(curve, axis, fan, joined(influence, curveBounds(curve)))
+  return finish(curve, axis, fan, curve === straight ? influence : joined(influence, curveBounds(curve)))
 }

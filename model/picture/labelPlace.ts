@@ -43,13 +43,26 @@ const signBox = ({ x, y }: Point): Box => ({
 type Spot = { readonly box: Box; readonly centred: boolean }
 
 /** Above, below, right and left of a point on the line; beside it first where the line is steep. */
-const spotsAround = ({ x, y }: Point, { width, height }: Text, angle: number, withSign: boolean): readonly Spot[] => {
-  const [halfWidth, halfHeight] = withSign ? [CHANNEL_SIGN.width / 2, CHANNEL_SIGN.height / 2] : [0, 0]
-  const above = { box: { x: x - width / 2, y: y - halfHeight - GAP - height, width, height }, centred: true }
-  const below = { box: { x: x - width / 2, y: y + halfHeight + GAP, width, height }, centred: true }
-  const right = { box: { x: x + halfWidth + BESIDE, y: y - height / 2, width, height }, centred: false }
-  const left = { box: { x: x - halfWidth - BESIDE - width, y: y - height / 2, width, height }, centred: false }
-  return Math.abs(Math.sin(angle)) > STEEP ? [right, left, above, below] : [above, below, right, left]
+const SIDES = ['above', 'below', 'right', 'left'] as const
+const SIDES_OF_STEEP = ['right', 'left', 'above', 'below'] as const
+
+const sidesAt = (angle: number): readonly Side[] => (Math.abs(Math.sin(angle)) > STEEP ? SIDES_OF_STEEP : SIDES)
+
+type Side = (typeof SIDES)[number]
+
+const spotAt = (side: Side, { x, y }: Point, { width, height }: Text, withSign: boolean): Spot => {
+  const halfWidth = withSign ? CHANNEL_SIGN.width / 2 : 0
+  const halfHeight = withSign ? CHANNEL_SIGN.height / 2 : 0
+  switch (side) {
+    case 'above':
+      return { box: { x: x - width / 2, y: y - halfHeight - GAP - height, width, height }, centred: true }
+    case 'below':
+      return { box: { x: x - width / 2, y: y + halfHeight + GAP, width, height }, centred: true }
+    case 'right':
+      return { box: { x: x + halfWidth + BESIDE, y: y - height / 2, width, height }, centred: false }
+    case 'left':
+      return { box: { x: x - halfWidth - BESIDE - width, y: y - height / 2, width, height }, centred: false }
+  }
 }
 
 const placeOf = (sign: Box | undefined, text: Text | undefined, spot: Spot | undefined): LabelPlace => ({
@@ -77,12 +90,14 @@ export const labelPlace = (route: Route, label: string, withSign: boolean, cover
     const t = Math.min(Math.max(route.middleAt + shift, 0.15), 0.85)
     const point = pointAt(route.curve, t)
     const sign = withSign ? signBox(point) : undefined
-    const spots: readonly (Spot | undefined)[] =
-      text === undefined ? [undefined] : spotsAround(point, text, angleAt(route.curve, t), withSign)
-    first ??= placeOf(sign, text, spots[0])
+    const sides = sidesAt(angleAt(route.curve, t))
+    first ??= placeOf(sign, text, text && spotAt(sides[0] as Side, point, text, withSign))
     if (sign !== undefined && covers(inflate(sign, 3))) continue
-    const free = spots.find((spot) => spot === undefined || !covers(inflate(spot.box, 2)))
-    if (free !== undefined || text === undefined) return placeOf(sign, text, free)
+    if (text === undefined) return placeOf(sign, undefined, undefined)
+    for (const side of sides) {
+      const spot = spotAt(side, point, text, withSign)
+      if (!covers(inflate(spot.box, 2))) return placeOf(sign, text, spot)
+    }
   }
   return first ?? NOTHING
 }

@@ -1,4 +1,4 @@
-import { px, type Box, type Point } from './box'
+import { point, px, type Box, type Point } from './box'
 
 /** Both sides of each box in one direction, ascending, each once. */
 const sidesOf = (boxes: readonly Box[], start: 'x' | 'y', length: 'width' | 'height'): Float64Array => {
@@ -95,24 +95,25 @@ export const outlinesOf = (boxes: readonly Box[], gap = 0): readonly (readonly P
   return outlines
 }
 
-const towards = (from: Point, to: Point, by: number): Point => {
-  const length = Math.hypot(to.x - from.x, to.y - from.y)
-  return length === 0 ? from : { x: from.x + ((to.x - from.x) * by) / length, y: from.y + ((to.y - from.y) * by) / length }
-}
+/** Of a side: it runs straight across or straight down. */
+const lengthOf = (from: Point, to: Point): number => Math.abs(to.x - from.x) + Math.abs(to.y - from.y)
 
-/** A closed polygon with rounded corners as path data. */
+/** The coordinate `by` px along a side. */
+const towards = (from: number, to: number, by: number): number => from + Math.sign(to - from) * by
+
+/** A closed polygon with sides straight across and down, and rounded corners, as path data. */
 export const roundedPolygon = (corners: readonly Point[], radius: number): string => {
-  const parts = corners.map((corner, at) => {
-    const before = corners.at(at - 1) as Point
+  let out = ''
+  let before = corners.at(-1) as Point
+  corners.forEach((corner, at) => {
     const after = corners[(at + 1) % corners.length] as Point
-    const reach = Math.min(
-      radius,
-      Math.hypot(corner.x - before.x, corner.y - before.y) / 2,
-      Math.hypot(after.x - corner.x, after.y - corner.y) / 2,
-    )
-    const [enter, leave] = [towards(corner, before, reach), towards(corner, after, reach)]
+    const reach = Math.min(radius, lengthOf(before, corner) / 2, lengthOf(corner, after) / 2)
+    const enter = point(towards(corner.x, before.x, reach), towards(corner.y, before.y, reach))
+    const leave = point(towards(corner.x, after.x, reach), towards(corner.y, after.y, reach))
     const turn = (corner.x - before.x) * (after.y - corner.y) - (corner.y - before.y) * (after.x - corner.x)
-    return `${at === 0 ? 'M' : 'L'}${px(enter.x)} ${px(enter.y)}A${px(reach)} ${px(reach)} 0 0 ${turn > 0 ? 1 : 0} ${px(leave.x)} ${px(leave.y)}`
+    const r = px(reach)
+    out += `${at === 0 ? 'M' : 'L'}${enter}A${r} ${r} 0 0 ${turn > 0 ? 1 : 0} ${leave}`
+    before = corner
   })
-  return `${parts.join('')}z`
+  return `${out}z`
 }
