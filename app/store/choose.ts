@@ -1,6 +1,7 @@
 import { announce } from '../ui/announce'
 import { useDocument } from './document'
 import { isFailing, outageMarks, toggleDown, useOutage } from './outage'
+import { crashInRun, isFree, useRun } from './run'
 import { idOf, select, toggle, useSelection, type Subject } from './selection'
 import { nodeAt, selectable } from './subjects'
 
@@ -15,11 +16,16 @@ const announceOutage = (id: string): void => {
 
 /**
  * What a click or Enter on an element does: it selects it, or what it stands for. In the failure perspective it takes a node down or
- * up again, unless it is to be added to the selection.
+ * up again, unless it is to be added to the selection; in a run that a person plays it crashes the node.
  */
 export const choose = (subject: Subject, adding: boolean): void => {
   const node = idOf(subject, 'node')
-  if (!adding && node !== undefined && isFailing()) {
+  const { run } = useRun.getState()
+  if (!adding && node !== undefined && run !== null && isFree({ run })) {
+    if (!crashInRun(node)) announce(`“${nodeAt(useDocument.getState().analysis, node)?.name ?? node}” does no more work in this run.`)
+    return
+  }
+  if (!adding && node !== undefined && run === null && isFailing()) {
     toggleDown(node)
     announceOutage(node)
     return

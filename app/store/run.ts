@@ -1,6 +1,9 @@
 import { create } from 'zustand'
+import type { Analysis } from '../../model/analysis/analyze'
 import type { Counterexample } from '../../model/simulation/counterexample'
+import { recoveryRun } from '../../model/simulation/runSources'
 import { decideAt, freeRun, nextCrash, traceOfRun, type PlayedRun } from '../../model/simulation/playedRun'
+import { runTitle } from '../../model/simulation/runWords'
 import type { Trace } from '../../model/simulation/steps'
 import { useDocument } from './document'
 import { allUp } from './outage'
@@ -11,7 +14,7 @@ export const SPEEDS = [0.5, 1, 2, 4] as const
 export type Speed = (typeof SPEEDS)[number]
 
 /** A failure that somebody wants to see: the shortest run that shows one for any of these nodes. */
-export type Asked = { readonly nodes: readonly string[]; readonly title: string }
+export type Asked = { readonly nodes: readonly string[] }
 
 export type RunState = {
   /** What is looked for just now, or was looked for without a run that shows it. */
@@ -36,16 +39,16 @@ const NOTHING = { asked: null, run: null, title: '', at: 0, seen: 0, moving: fal
 export const useRun = create<RunState>(() => ({ ...NOTHING, speed: 1 }))
 
 const NO_STEPS: Trace = { steps: [], choices: [], before: [] }
-let derived: { readonly run: PlayedRun; readonly analysis: unknown; readonly trace: Trace | null } | undefined
+let derived: { readonly run: PlayedRun; readonly analysis: Analysis; readonly trace: Trace } | undefined
 
-/** The steps of the run, derived once; empty where there is none. */
-export const runTrace = (): Trace => {
-  const { run } = useRun.getState()
-  const { analysis } = useDocument.getState()
+/** The steps and choices of a run, derived once; empty where there is no run, or the drawing has no such start any more. */
+export const traceFor = (run: PlayedRun | null, analysis: Analysis): Trace => {
   if (run === null) return NO_STEPS
-  if (derived?.run !== run || derived.analysis !== analysis) derived = { run, analysis, trace: traceOfRun(analysis, run) }
-  return derived.trace ?? NO_STEPS
+  if (derived?.run !== run || derived.analysis !== analysis) derived = { run, analysis, trace: traceOfRun(analysis, run) ?? NO_STEPS }
+  return derived.trace
 }
+
+export const runTrace = (): Trace => traceFor(useRun.getState().run, useDocument.getState().analysis)
 
 /** Does a person decide what fails in this run? */
 export const isFree = ({ run }: Pick<RunState, 'run'>): boolean => run !== null && run.shows === null
@@ -69,29 +72,37 @@ const show = (run: PlayedRun, title: string, at = 0): void => {
   useRun.setState({ at: Math.min(at, last), seen: run.shows === null ? Math.min(at, last) : last })
 }
 
-/** Shows a run that exploration found, from its first step. */
-export const playRun = ({ title, start, deviations, steps, shows, node }: Counterexample & { readonly title: string }): void =>
+/** Plays a run that exploration found, from its first step. */
+export const playRun = ({ title, start, deviations, steps, shows, node }: Counterexample & { readonly title: string }): void => {
   show({ start, deviations, until: steps, shows: { failure: shows, node } }, title)
+  setRunPlaying(true)
+}
 
 /** Shows any run at one of its steps. False where the drawing has no such start. */
-export const openRun = (run: PlayedRun, title: string, at = 0): boolean => {
-  if (traceOfRun(useDocument.getState().analysis, run) === null) return false
-  show(run, title, at)
+export const openRun = (run: PlayedRun, at = 0): boolean => {
+  const { analysis } = useDocument.getState()
+  if (traceFor(run, analysis).steps.length === 0) return false
+  show(run, runTitle(run, analysis), at)
   return true
 }
 
 /** Starts a piece of work at a node, to be played by hand. */
 export const playFreely = (node: string): void => {
-  const { analysis } = useDocument.getState()
-  const run = freeRun(analysis, node)
-  if (run !== null) show(run, `A run from “${analysis.traits.nodes[analysis.graph.nodeAt.get(node) ?? -1]?.name ?? node}”`)
+  const run = freeRun(useDocument.getState().analysis, node)
+  if (run !== null) openRun(run)
 }
 
-/** Looks for a failure of one of these nodes and shows it. */
-export const askForFailure = (nodes: readonly string[], title: string): void => {
+/** Lets a node crash once, and shows who starts its work again. */
+export const playRecovery = (node: string): void => {
+  const run = recoveryRun(useDocument.getState().analysis, node)
+  if (run !== null && openRun(run)) setRunPlaying(true)
+}
+
+/** Looks for the shortest run that shows a failure of one of these nodes, and shows it. */
+export const askForFailure = (nodes: readonly string[]): void => {
   toFailure()
   allUp()
-  useRun.setState({ ...NOTHING, asked: { nodes, title } })
+  useRun.setState({ ...NOTHING, asked: { nodes } })
 }
 
 /** Takes run and question away, and looks at the drawing as before. */
@@ -113,26 +124,30 @@ export const goToRunStep = (step: number): void => {
 /** Plays on from where it is, from the start where it is at the end; or pauses. */
 export const setRunPlaying = (playing: boolean): void => {
   const { at } = useRun.getState()
-  const atEnd = at >= runTrace().steps.length - 1
-  if (playing) goToRunStep(atEnd ? 0 : at + 1)
-  useRun.setState({ playing: playing && runTrace().steps.length > 1 })
+  const last = runTrace().steps.length - 1
+  if (playing && at >= last) goToRunStep(0)
+  useRun.setState({ playing: playing && last > 0 })
 }
 
 export const setRunSpeed = (speed: Speed): void => useRun.setState({ speed })
 
 /** Takes one way or the other at a choice, and goes to the step that comes of it. From then on a person plays the run. */
 export const decide = (ordinal: number, fails: boolean): void => {
-  const { run, title } = useRun.getState()
+  const { run } = useRun.getState()
   const to = runTrace().before[ordinal]
   if (run === null || to === undefined) return
-  useRun.setState({
-    run: decideAt(run, ordinal, fails),
-    title: run.shows === null ? title : 'Played by hand',
-    at: to,
-    seen: to,
-    moving: false,
-  })
+  const decided = decideAt(run, ordinal, fails)
+  useRun.setState({ run: decided, title: runTitle(decided, useDocument.getState().analysis), at: to - 1, seen: to })
   goToRunStep(to)
+}
+
+/** Plays on by hand from the step that is told: what was still to come is open again. */
+export const takeOver = (): void => {
+  const { run, at } = useRun.getState()
+  if (run === null) return
+  const open = runTrace().before.findIndex((before) => before > at)
+  const free = decideAt(run, open < 0 ? Infinity : open, false)
+  useRun.setState({ run: free, title: runTitle(free, useDocument.getState().analysis), seen: at, moving: false, playing: false })
 }
 
 /** Crashes the next work that a node does in this run; false where it does no more. */

@@ -1,0 +1,53 @@
+import { boundsOf, type Box } from '../../../model/picture/box'
+import type { Size } from '../../../model/schema/model'
+import type { Step } from '../../../model/simulation/steps'
+import { edgeSubject, nodeSubject, type Subject } from '../../store/selection'
+import { fitting, isWithin, toScreen, useCamera } from '../camera'
+import { boundsOfAll, moveCamera } from '../cameraMoves'
+import { isSmall } from '../view/view'
+import { useScene } from '../scene'
+
+/** What the panel of the run and its bar leave of the canvas, from its top left corner. */
+const freeSize = (): Size => {
+  const { width, height } = useCamera.getState()
+  return { width: width > 680 ? width - 336 : width, height: Math.max(height - 130, 120) }
+}
+
+const onScreen = ({ x, y, width, height }: Box): Box => {
+  const camera = useCamera.getState()
+  return { ...toScreen(camera, { x, y }), width: width * camera.zoom, height: height * camera.zoom }
+}
+
+/** In a larger drawing than this reading all of a run at once is out of the question. */
+const LEAST_ZOOM = 0.45
+
+/** Shows all that a run comes to, where that can still be read. */
+export const fitRun = (steps: readonly Step[]): void => {
+  const subjects = steps.flatMap(({ node, edge }) => [nodeSubject(node), ...(edge === null ? [] : [edgeSubject(edge)])])
+  const bounds = boundsOfAll(new Set(subjects))
+  const { scene } = useScene.getState()
+  const whole = isSmall(scene) ? boundsOf([bounds, scene.bounds].filter((box) => box !== undefined)) : bounds
+  const size = freeSize()
+  const room = { x: 8, y: 8, width: size.width - 16, height: size.height - 16 }
+  if (bounds === undefined || isWithin(onScreen(bounds), room)) return
+  const camera = [whole, bounds].map((box) => fitting(box ?? bounds, size)).find(({ zoom }) => zoom >= LEAST_ZOOM)
+  if (camera !== undefined) moveCamera(camera)
+}
+
+/** Moves only as far as it takes to see what a step is about. */
+export const keepRunInView = (subjects: readonly Subject[]): void => {
+  const bounds = boundsOfAll(subjects)
+  if (bounds === undefined) return
+  const { width, height } = freeSize()
+  const box = onScreen(bounds)
+  const shift = (start: number, length: number, room: number): number => {
+    const margin = 24
+    if (length > room - 2 * margin || start < margin) return margin - start
+    return start + length > room - margin ? room - margin - start - length : 0
+  }
+  const dx = shift(box.x, box.width, width)
+  const dy = shift(box.y, box.height, height)
+  if (dx === 0 && dy === 0) return
+  const { x, y, zoom } = useCamera.getState()
+  moveCamera({ x: x + dx, y: y + dy, zoom })
+}

@@ -1,0 +1,76 @@
+import { useMemo, useState } from 'react'
+import { pictureAt } from '../../model/simulation/runPicture'
+import { runOutcome } from '../../model/simulation/runWords'
+import { useDocument } from '../store/document'
+import { askForFailure, closeRun, isFree, resetRun, takeOver, useRun } from '../store/run'
+import { Icon } from '../ui/Icon'
+import { IconButton } from '../ui/IconButton'
+import { useNarrow } from '../ui/useNarrow'
+import { NextChoices } from './NextChoices'
+import { StepList } from './StepList'
+import { useTrace } from './useTrace'
+
+/** What came of the run, once its end is told. */
+function Outcome() {
+  const { steps } = useTrace()
+  const analysis = useDocument((document) => document.analysis)
+  const at = useRun((state) => state.at)
+  const over = at >= steps.length - 1
+  const outcome = useMemo(() => (over ? runOutcome(pictureAt(steps, at, analysis), analysis) : undefined), [over, steps, at, analysis])
+  return outcome === undefined ? null : <p className="play-outcome">{outcome}</p>
+}
+
+/** The drawing is no longer the one in which the run was found. */
+function Changed() {
+  const changed = useRun((state) => state.changed)
+  const shows = useRun(({ run }) => run?.shows ?? null)
+  if (!changed) return null
+  return (
+    <div className="play-changed">
+      <p>The drawing has changed. This is how the same run goes now.</p>
+      {shows === null || shows.failure === 'recovery' ? null : (
+        <button type="button" className="button" onClick={() => askForFailure([shows.node])}>
+          Look for the failure again
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** What is played, every step of it, and what a person can make happen next. */
+export function PlayPanel() {
+  const title = useRun((state) => state.title)
+  const free = useRun(isFree)
+  const narrow = useNarrow()
+  const [folded, setFolded] = useState(narrow)
+  return (
+    <section className="play-panel" aria-label="The run" data-open={!folded}>
+      <header>
+        <button type="button" className="play-title" aria-expanded={!folded} onClick={() => setFolded(!folded)}>
+          <Icon glyph="chevron" small />
+          <h2>{title}</h2>
+        </button>
+        <IconButton icon="close" label="Close the run" keys="Esc" onClick={closeRun} />
+      </header>
+      {folded ? null : (
+        <>
+          <Changed />
+          {free ? <NextChoices /> : null}
+          <StepList />
+          <Outcome />
+          <div className="play-actions">
+            {free ? (
+              <button type="button" className="button" onClick={resetRun}>
+                Start over, without faults
+              </button>
+            ) : (
+              <button type="button" className="button" onClick={takeOver}>
+                Play on by hand from here
+              </button>
+            )}
+          </div>
+        </>
+      )}
+    </section>
+  )
+}

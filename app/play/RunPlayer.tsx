@@ -1,0 +1,14 @@
+import { lazy, Suspense } from 'react'
+import { useRun } from '../store/run'
+
+const Player = lazy(() => import('./Player').then(({ Player: player }) => ({ default: player })))
+
+/** What plays a run, fetched only where there is one, or one is looked for. */
+export function RunPlayer() {
+  const shown = useRun(({ run, asked }) => run !== null || asked !== null)
+  return shown ? (
+    <Suspense fallback={null}>
+      <Player />
+    </Suspense>
+  ) : null
+}
