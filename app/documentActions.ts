@@ -33,6 +33,7 @@ export const documentActions: readonly Action[] = [
   { id: 'describe', title: 'Rename or describe the drawing', group: 'Document', changes: true, run: describe },
   { id: 'rules', title: 'Rule settings…', group: 'Document', run: () => openDialog('rules') },
   { id: 'waivers', title: 'Waivers…', group: 'Document', run: () => openDialog('waivers') },
+  { id: 'contracts', title: 'Contracts…', group: 'Document', run: () => openDialog('contracts') },
   {
     id: 'refresh',
     title: 'Refresh from where it came from',

@@ -1,8 +1,8 @@
 import { promiseOf } from '../../model/schema/model'
 import { runsAgainst } from '../../model/simulation/contracts'
 import type { Explored } from '../store/exploration/exploration'
+import { PlayRun } from '../ui/PlayRun'
 import { Reference } from '../ui/Reference'
-import { PlayButton } from './PlayButton'
 
 type ContractRunsProps = { readonly explored: Explored; readonly current: boolean }
 
@@ -22,9 +22,9 @@ export function ContractRuns({ explored: { exploration, analysis }, current }: C
               {run === undefined ? (
                 <span className="explore-kept">no run breaks it</span>
               ) : (
-                <PlayButton run={run} disabled={!current}>
+                <PlayRun run={run} disabled={!current}>
                   broken
-                </PlayButton>
+                </PlayRun>
               )}
             </li>
           )

@@ -3,8 +3,8 @@ import type { Counterexample } from '../../model/simulation/counterexample'
 import type { Explored } from '../store/exploration/exploration'
 import { highlight, nodeSubject } from '../store/selection'
 import { visit } from '../store/subjects'
+import { PlayRun } from '../ui/PlayRun'
 import { COLUMNS, explorationRows, type Column, type ExplorationRow } from './explorationRows'
-import { PlayButton } from './PlayButton'
 
 const HEADS: Readonly<Record<Column, { readonly title: string; readonly meaning: string }>> = {
   name: { title: 'Node', meaning: 'Every node that some run reaches' },
@@ -94,9 +94,9 @@ function Cell({ run, never, current }: CellProps) {
       {run === null ? (
         <Never words={never} />
       ) : (
-        <PlayButton run={run} disabled={!current}>
+        <PlayRun run={run} disabled={!current}>
           yes
-        </PlayButton>
+        </PlayRun>
       )}
     </td>
   )

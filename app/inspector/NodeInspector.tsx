@@ -7,8 +7,11 @@ import { edgesOf } from '../../model/graph/graphIndex'
 import { NODE_GLYPHS } from '../../model/picture/glyphs'
 import { downstreamEdges } from '../edits/grouping'
 import { edgeSubject, nodeSubject } from '../store/selection'
+import { PlayFailureButton } from '../ui/PlayFailureButton'
+import { contractsAbout } from '../store/subjects'
 import { References } from '../ui/References'
 import { AdviceSection } from './AdviceSection'
+import { ContractsSection } from './contracts/ContractsSection'
 import { DescriptionField } from './edit/DescriptionField'
 import { NodeFields } from './edit/NodeFields'
 import { nodePieces } from './edit/pieces'
@@ -32,7 +35,11 @@ export function NodeInspector({ node, analysis }: NodeProps) {
   const subject = nodeSubject(node.id)
   const verdict = analysis.verdict[node.index] ?? null
   const about = useMemo(
-    () => [subject, ...Array.from(edgesOf(analysis.graph.in, node.index), (e) => edgeSubject(analysis.graph.edges[e]?.id ?? ''))],
+    () => [
+      subject,
+      ...contractsAbout(subject, analysis),
+      ...Array.from(edgesOf(analysis.graph.in, node.index), (e) => edgeSubject(analysis.graph.edges[e]?.id ?? '')),
+    ],
     [subject, node, analysis],
   )
   const only = useMemo(() => [node], [node])
@@ -40,7 +47,13 @@ export function NodeInspector({ node, analysis }: NodeProps) {
   return (
     <>
       <InspectorHead glyph={NODE_GLYPHS[node.kind]} title={node.name} sub={[NODE_KIND[node.kind], node.team].filter(Boolean).join(' · ')} />
-      {verdict === null ? <p className="inspector-lead">{WITHOUT_VERDICT[node.kind]}</p> : <VerdictBlock verdict={verdict} />}
+      {verdict === null ? (
+        <p className="inspector-lead">{WITHOUT_VERDICT[node.kind]}</p>
+      ) : (
+        <VerdictBlock verdict={verdict}>
+          <PlayFailureButton nodes={[node.id]} title={verdict === 'reliable' ? 'Play a failure' : 'Play the failure'} />
+        </VerdictBlock>
+      )}
       {verdict === null ? null : (
         <section className="inspector-section">
           <h3>Why</h3>
@@ -57,6 +70,7 @@ export function NodeInspector({ node, analysis }: NodeProps) {
         }
       />
       {node.kind === 'store' ? <StoreFacts node={node} analysis={analysis} /> : null}
+      {node.working ? <ContractsSection subject={subject} analysis={analysis} /> : null}
       {node.working ? <ResponsibilityFacts node={node} analysis={analysis} /> : null}
       <CouplingFacts node={node} analysis={analysis} />
       <AdviceSection advice={adviseNode(node, analysis)} words={NODE_OPTION} change={applyNodeAdvice(node, analysis)} />

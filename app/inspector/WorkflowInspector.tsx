@@ -2,8 +2,9 @@ import { useMemo } from 'react'
 import { adviseWorkflow } from '../../model/advice/adviseWorkflow'
 import type { Analysis } from '../../model/analysis/analyze'
 import type { WorkflowFacts } from '../../model/analysis/coordination'
-import { subjectName } from '../store/subjects'
+import { contractsAbout, subjectName } from '../store/subjects'
 import { AdviceSection } from './AdviceSection'
+import { ContractsSection } from './contracts/ContractsSection'
 import { Fact, Facts } from './Fact'
 import { FindingsHere } from './FindingsHere'
 import { InspectorHead } from './InspectorHead'
@@ -16,7 +17,7 @@ import { COORDINATION, counted } from './words'
 /** How one workflow is coordinated. */
 export function WorkflowInspector({ workflow, analysis }: { readonly workflow: WorkflowFacts; readonly analysis: Analysis }) {
   const subject = `workflow:${workflow.id}`
-  const about = useMemo(() => [subject], [subject])
+  const about = useMemo(() => [subject, ...contractsAbout(subject, analysis)], [subject, analysis])
   const target = useMemo(() => ({ workflow: workflow.id }), [workflow.id])
   const stored = analysis.graph.model.workflows?.find(({ id }) => id === workflow.id)
   return (
@@ -32,6 +33,7 @@ export function WorkflowInspector({ workflow, analysis }: { readonly workflow: W
       ) : (
         <WorkflowFields workflow={stored} />
       )}
+      {stored === undefined ? null : <ContractsSection subject={subject} analysis={analysis} />}
       <Facts title="Coordination">
         <Fact label="Style" why={[subject, 'workflow']}>
           {COORDINATION[workflow.style]}

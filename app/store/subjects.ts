@@ -115,8 +115,9 @@ export const subjectName = (subject: Subject, analysis: Analysis): string => {
   }
 }
 
-const contractsAbout = (subjects: readonly Subject[], { graph }: Analysis): readonly Subject[] =>
-  (graph.model.contracts ?? []).flatMap(({ id, subject }) => (subjects.includes(subject) ? [`contract:${id}`] : []))
+/** The contracts about a node or a workflow. */
+export const contractsAbout = (about: Subject, { graph }: Analysis): readonly Subject[] =>
+  (graph.model.contracts ?? []).flatMap(({ id, subject }) => (subject === about ? [`contract:${id}`] : []))
 
 /** Everything a finding on which would be about this element, too. */
 const relatives = (subject: Subject, analysis: Analysis): readonly Subject[] => {
@@ -127,9 +128,9 @@ const relatives = (subject: Subject, analysis: Analysis): readonly Subject[] => 
     if (n === undefined) return []
     const held = boundaries.of(n).map((b) => `boundary:${boundaries.list[b]?.id ?? ''}`)
     const cycles = synchrony.cycles.filter((cycle) => cycle.includes(n)).map(([first]) => `cycle:${graph.nodes[first as number]?.id ?? ''}`)
-    return [...held, ...cycles, ...contractsAbout([subject], analysis)]
+    return [...held, ...cycles, ...contractsAbout(subject, analysis)]
   }
-  if (type === 'workflow') return contractsAbout([subject], analysis)
+  if (type === 'workflow') return contractsAbout(subject, analysis)
   const edge = type === 'edge' ? edgeAt(analysis, id) : undefined
   if (edge === undefined) return []
   const owned = boundaries.list[boundaries.ownedBy[edge.index] ?? -1]
@@ -138,7 +139,7 @@ const relatives = (subject: Subject, analysis: Analysis): readonly Subject[] => 
     .map((workflow) => `workflow:${workflow.id}`)
   return [
     ...workflows,
-    ...contractsAbout(workflows, analysis),
+    ...workflows.flatMap((workflow) => contractsAbout(workflow, analysis)),
     ...(owned === undefined ? [] : [`boundary:${owned.id}`]),
     ...(edge.channel === undefined ? [] : [`channel:${edge.kind}:${edge.channel}`]),
   ]

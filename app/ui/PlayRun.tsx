@@ -3,16 +3,18 @@ import { runTitle } from '../../model/simulation/runTitle'
 import { useDocument } from '../store/document'
 import { playRun } from '../store/run'
 import { closePanel } from '../store/sidePanel'
-import { Icon } from '../ui/Icon'
+import { Icon } from './Icon'
+import './playRun.css'
 
-type PlayButtonProps = {
+type PlayRunProps = {
   readonly run: Counterexample
   /** What is seen on it. */
   readonly children: string
-  readonly disabled: boolean
+  /** The drawing is no longer the one that the run was found in. */
+  readonly disabled?: boolean
 }
 
-/** Px of window below which the panel would cover what is played. */
+/** Px of window below which a panel at the side would cover what is played. */
 const ROOMY = 1200
 
 const play = (run: Counterexample, title: string): void => {
@@ -21,12 +23,12 @@ const play = (run: Counterexample, title: string): void => {
 }
 
 /** Shows a run on the canvas. */
-export function PlayButton({ run, children, disabled }: PlayButtonProps) {
+export function PlayRun({ run, children, disabled = false }: PlayRunProps) {
   const title = useDocument(({ analysis }) => runTitle(run, analysis))
   return (
     <button
       type="button"
-      className="explore-play"
+      className="play-run"
       data-shows={run.shows}
       aria-label={`Play: ${title}, with ${run.faults === 1 ? '1 fault' : `${run.faults} faults`}`}
       title={disabled ? 'The drawing has changed since' : `Play: ${title}`}
