@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Canvas } from './canvas/Canvas'
 import { BarePerspective } from './embed/BarePerspective'
 import './embed/bare.css'
+import { RunPlayer } from './play/RunPlayer'
 import { useDocument } from './store/document'
 import { documentName } from './store/documentName'
 import { SummaryPill } from './summary/SummaryPill'
@@ -21,6 +22,7 @@ export function Bare({ action }: { readonly action: ReactNode }) {
       <main aria-label="Drawing">
         <Canvas key={id} />
         <SummaryPill />
+        <RunPlayer />
       </main>
     </div>
   )

@@ -1,10 +1,11 @@
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { lazy, memo, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Scene } from '../../model/picture/scene'
 import type { Size } from '../../model/schema/model'
 import { useDocument } from '../store/document'
 import { lastViewport } from '../store/opened'
+import { useRun } from '../store/run'
 import { useSelection } from '../store/selection'
 import { fitting, SMALL_PRINT, useCamera, ZOOM, type Camera } from './camera'
 import { CameraLink } from './CameraLink'
@@ -35,6 +36,8 @@ import { useScene } from './scene'
 import { usePage } from './view/page'
 import { StandIns } from './view/StandIns'
 import { isSmall, useView } from './view/view'
+
+const RunLayer = lazy(() => import('./run/RunLayer').then(({ RunLayer: layer }) => ({ default: layer })))
 
 const NODE_TYPES = { card: NodeCard, group: GroupCard }
 const PAN_WITH_HAND = [0, 1, 2]
@@ -114,6 +117,16 @@ const Flow = memo(function Flow({ camera, size }: { readonly camera: Camera; rea
 const startCamera = ({ bounds }: Scene, size: Size): Camera =>
   bounds === undefined ? { x: size.width / 2, y: size.height / 2, zoom: 1 } : fitting(bounds, size)
 
+/** The run that is played, fetched only when there is one. */
+function Run() {
+  const running = useRun(({ run }) => run !== null)
+  return running ? (
+    <Suspense fallback={null}>
+      <RunLayer />
+    </Suspense>
+  ) : null
+}
+
 /** One document on the canvas, as large as its parent. */
 function Drawing({ size }: { readonly size: Size }) {
   const [camera] = useState(() => lastViewport() ?? startCamera(useScene.getState().scene, size))
@@ -125,6 +138,7 @@ function Drawing({ size }: { readonly size: Size }) {
         <Flow camera={camera} size={size} />
       </ReactFlowProvider>
       <GhostLayer />
+      <Run />
       <StandIns />
       <Marquee />
       <Controls />

@@ -11,6 +11,7 @@ import { groupActions } from './groupActions'
 import { editActions, deleteSelection, pasteText, selectionAsText } from './editActions'
 import { failureActions } from './failureActions'
 import { partActions } from './partActions'
+import { runActions } from './runActions'
 import { useShortcuts } from './useShortcuts'
 import { viewActions } from './viewActions'
 
@@ -85,6 +86,7 @@ export function Commands({ more = NO_MORE }: CommandsProps): ReactNode {
       ...viewActions,
       ...partActions,
       ...failureActions,
+      ...runActions,
       ...more,
     ],
     [more],

@@ -13,6 +13,7 @@ const ON_SELECTION: readonly (readonly string[])[] = [
   ['arrange-selection-right', 'arrange-selection-down', 'pin', 'unpin'],
   ['collapse', 'expand', 'select-inside', 'group', 'ungroup'],
   ['align-left', 'align-centre', 'align-top', 'align-middle', 'distribute-horizontally', 'distribute-vertically'],
+  ['play-failure', 'start-run'],
   ['select-same-kind', 'zoom-to-selection'],
 ]
 const ON_CANVAS: readonly (readonly string[])[] = [

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../model/analysis/cover'
+import type { ReactNode } from 'react'
 import { Term } from '../ui/Term'
 import { BADGE_DISC, VERDICT_MARKS } from '../../model/picture/verdictMark'
 
@@ -13,8 +14,10 @@ export function VerdictBadge({ verdict }: { readonly verdict: Verdict }) {
   )
 }
 
-/** The verdict: glyph, colour, words and what it means. */
-export function VerdictBlock({ verdict }: { readonly verdict: Verdict }) {
+type VerdictBlockProps = { readonly verdict: Verdict; readonly children?: ReactNode }
+
+/** The verdict: glyph, colour, words and what it means; with what can be done about it. */
+export function VerdictBlock({ verdict, children }: VerdictBlockProps) {
   const { tone, title, words } = VERDICT_MARKS[verdict]
   return (
     <div className={`verdict ${tone}`}>
@@ -24,6 +27,7 @@ export function VerdictBlock({ verdict }: { readonly verdict: Verdict }) {
           <Term id={verdict}>{title}</Term>
         </strong>
         <p>{words}</p>
+        {children}
       </div>
     </div>
   )

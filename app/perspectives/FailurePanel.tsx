@@ -5,6 +5,7 @@ import { nodeAt } from '../store/subjects'
 import { Icon } from '../ui/Icon'
 import { FailureSteps } from './FailureSteps'
 import { Panel } from './Panel'
+import { PlaySection } from './PlaySection'
 
 /** What is down, and the story of what follows from it. */
 export function FailurePanel() {
@@ -36,7 +37,10 @@ export function FailurePanel() {
         </button>
       </div>
       {down.length === 0 ? (
-        <p className="quiet">Click a node, or press Enter on it, to take it down and see what follows. Several at once work, too.</p>
+        <>
+          <p className="quiet">Click a node, or press Enter on it, to take it down and see what follows. Several at once work, too.</p>
+          <PlaySection />
+        </>
       ) : (
         <>
           <ul className="failure-down" aria-label="Down">

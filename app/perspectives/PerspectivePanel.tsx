@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useDocument } from '../store/document'
 import { usePreferences } from '../store/preferences'
+import { useRun } from '../store/run'
 import './perspectives.css'
 
 const CouplingPanel = lazy(() => import('./CouplingPanel').then(({ CouplingPanel: panel }) => ({ default: panel })))
@@ -12,7 +13,8 @@ const PANELS = { coupling: CouplingPanel, failure: FailurePanel } as const
 export function PerspectivePanel() {
   const perspective = usePreferences((preferences) => preferences.perspective)
   const empty = useDocument(({ model }) => model.nodes.length === 0)
-  if (empty || (perspective !== 'coupling' && perspective !== 'failure')) return null
+  const playing = useRun(({ run, asked }) => run !== null || asked !== null)
+  if (empty || playing || (perspective !== 'coupling' && perspective !== 'failure')) return null
   const Panel = PANELS[perspective]
   return (
     <Suspense fallback={null}>

@@ -11,7 +11,6 @@ import { useFailures, type Failures } from './useFailures'
 
 /** Looks for a run that shows a failure of these nodes, and plays it; or says that there is none, and what was tried. */
 export function FailureSearch({ asked }: { readonly asked: Asked }) {
-  const model = useDocument((document) => document.model)
   const analysis = useDocument((document) => document.analysis)
   const failures = useFailures(analysis.graph.model)
   const found = failures.state === 'done' ? shortestFailure(failures.explored.exploration, asked.nodes) : null
@@ -29,7 +28,7 @@ export function FailureSearch({ asked }: { readonly asked: Asked }) {
   const [node] = asked.nodes
   const name = nodeAt(analysis, node ?? '')?.name ?? ''
   return (
-    <section ref={panel} className="play-panel" aria-label="The run" tabIndex={-1} data-nodes={model.nodes.length}>
+    <section ref={panel} className="play-panel" aria-label="The run" tabIndex={-1}>
       <header>
         <h2>{asked.nodes.length === 1 ? `How can “${name}” fail?` : 'How can this fail?'}</h2>
         <IconButton icon="close" label="Close" keys="Esc" onClick={closeRun} />

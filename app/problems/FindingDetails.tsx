@@ -1,11 +1,13 @@
-import { use } from 'react'
+import { use, useMemo } from 'react'
 import { posts } from '../../model/catalog/posts'
 import type { Finding } from '../../model/rules/finding'
 import { ruleById } from '../../model/rules/index'
 import { ruleUrl } from '../../model/rules/ruleUrl'
-import { useReadOnly } from '../store/document'
+import { useDocument, useReadOnly } from '../store/document'
+import { failingNodes } from '../store/failing'
 import { applySuggestion } from '../store/steps'
 import { Icon } from '../ui/Icon'
+import { PlayFailureButton } from '../ui/PlayFailureButton'
 import { previewing } from '../ui/previewing'
 import { Term } from '../ui/Term'
 import { ruleTerm } from './ruleTerm'
@@ -26,6 +28,8 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
   const { rule: id, suggestions } = finding
   const readOnly = useReadOnly()
   const showWhy = use(WhyContext)
+  const analysis = useDocument((document) => document.analysis)
+  const failing = useMemo(() => failingNodes(finding.rule, finding.subject, analysis), [finding, analysis])
   const rule = id === 'rule-error' ? undefined : ruleById(id)
   const term = ruleTerm(id)
   const post = rule === undefined ? undefined : posts[rule.source]
@@ -57,6 +61,12 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
         )}
         {rule === undefined ? null : <Waiving finding={finding} />}
       </div>
+      {failing.length === 0 ? null : (
+        <div>
+          <h3>How it goes wrong</h3>
+          <PlayFailureButton nodes={failing} />
+        </div>
+      )}
       {suggestions.length === 0 ? null : (
         <div>
           <h3>{suggestions.length === 1 ? 'One edit that does it' : 'Edits, each of which does it'}</h3>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useDocument } from '../store/document'
 import { useChosenPerspective } from '../store/perspective'
+import { useRun } from '../store/run'
 import './summary.css'
 
 /** The state of the system in one line, as the perspective sees it. */
@@ -8,7 +9,9 @@ export function SummaryPill() {
   const analysis = useDocument((document) => document.analysis)
   const perspective = useChosenPerspective()
   const parts = useMemo(() => perspective.summary(analysis), [analysis, perspective])
-  if (parts.length === 0 || analysis.graph.nodes.length === 0) return null
+  // A run tells its own story there.
+  const running = useRun(({ run }) => run !== null)
+  if (running || parts.length === 0 || analysis.graph.nodes.length === 0) return null
   return (
     <p className="summary" aria-label="Summary" role="note">
       {parts.map(({ text, tone }) => (

@@ -1,6 +1,7 @@
 import { useEffect, type RefObject } from 'react'
 import { choose } from '../../store/choose'
 import { allUp, useOutage } from '../../store/outage'
+import { closeRun, useRun } from '../../store/run'
 import { select, useSelection, type Subject } from '../../store/selection'
 import { cancelConnecting } from '../connect/connecting'
 import { cancelGesture } from '../pointer/gesture'
@@ -37,6 +38,7 @@ const onElement = (event: KeyboardEvent, root: Element, subject: Subject): boole
 const escape = (): boolean => {
   if (cancelGesture() || cancelConnecting()) return true
   if (useTool.getState().tool !== 'select') return setTool('select') === undefined
+  if (useRun.getState().run !== null || useRun.getState().asked !== null) return closeRun() === undefined
   if (useOutage.getState().down.length > 0) return allUp() === undefined
   if (useSelection.getState().selected.size === 0) return false
   select()
