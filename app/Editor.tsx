@@ -19,6 +19,7 @@ import { OpenButton } from './open/OpenButton'
 import { SaveButton } from './open/SaveButton'
 import { saveFile } from './open/saveFile'
 import { Palette } from './palette/Palette'
+import { RunPlayer } from './play/RunPlayer'
 import { PerspectivePanel } from './perspectives/PerspectivePanel'
 import { PanelButtons, panelActions, Panels } from './Panels'
 import { FindingsPanel } from './problems/FindingsPanel'
@@ -115,6 +116,7 @@ export function Editor() {
             <SummaryPill />
             <Panels />
             <PerspectivePanel />
+            <RunPlayer />
             <ViewOnlyNote />
           </>
         }
