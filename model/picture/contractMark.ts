@@ -22,9 +22,9 @@ const MARKS: Readonly<Record<'kept' | 'broken', PromiseMark>> = {
 export const contractMarks = (kept: boolean, x: number, y: number): readonly Mark[] => {
   const { tone, glyph } = MARKS[kept ? 'kept' : 'broken']
   return [
-    { type: 'path', d: SHIELD, at: [x, y], stroke: 'bg', width: 4 },
-    { type: 'path', d: SHIELD, at: [x, y], fill: 'panel', stroke: tone, width: 1.5, round: true },
-    { type: 'path', d: glyph, at: [x, y], stroke: tone, width: 1.8, round: true },
+    { type: 'path', d: SHIELD, at: [x, y], stroke: 'bg', width: 4, part: 'promise' },
+    { type: 'path', d: SHIELD, at: [x, y], fill: 'panel', stroke: tone, width: 1.5, round: true, part: 'promise' },
+    { type: 'path', d: glyph, at: [x, y], stroke: tone, width: 1.8, round: true, part: 'promise' },
   ]
 }
 

@@ -41,16 +41,21 @@ export function ContractItem({ contract, analysis, onVisit }: ContractItemProps)
         </span>
       )}
       <Editable className="contract-fields">
-        <input
+        <textarea
           className="text"
+          rows={1}
           aria-label="The promise in words"
           placeholder={contract.id}
           value={draft.text ?? contract.text ?? ''}
           aria-invalid={refused !== undefined}
           aria-describedby={refused === undefined ? undefined : `${id}-issue`}
-          onChange={({ target }) => draft.type(target.value)}
+          onChange={({ target }) => draft.type(target.value.replaceAll(/\s*\n\s*/g, ' '))}
           onBlur={draft.end}
-          onKeyDown={({ key }) => key === 'Enter' && draft.end()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            draft.end()
+          }}
         />
         <ExpectationChoice
           value={contract.expect}
