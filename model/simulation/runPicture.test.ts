@@ -96,6 +96,11 @@ describe('the picture of a run', () => {
     expect([nodes.get('a')?.effects, nodes.get('b')?.effects]).toEqual([null, 1])
   })
 
+  test('whoever gives up holds the trigger no longer', () => {
+    const told = pictures('person:p -rpc-> b', 'b', 'human')
+    expect(told.map(({ holder }) => holder.by)).toEqual(['person', 'person', 'nobody', 'nobody'])
+  })
+
   test('nothing before the first step or behind the last', () => {
     const analysis = analyze(sketch('person:p -rpc-> a'))
     expect(pictureAt([], 0, analysis).nodes.size).toBe(0)

@@ -28,7 +28,7 @@ export type RunPicture = {
   readonly held: ReadonlySet<string>
   /** The node that is struck by a fault in this step. */
   readonly struck: string | null
-  /** Who holds the trigger of the work that the step is about, and whether they start it again in this very step. */
+  /** Who holds the trigger of the work that the step is about, and whether they start it again in this very step. Whoever gives up holds nothing. */
   readonly holder: Holder
   readonly startsAgain: boolean
 }
@@ -135,7 +135,7 @@ export const pictureAt = (steps: readonly Step[], at: number, analysis: Analysis
     travel: travels && step.edge !== null ? { edge: step.edge, ...travels } : null,
     held: new Set(picturing.held.values()),
     struck: step.event === 'crash' ? step.node : null,
-    holder: step.holder,
+    holder: step.event === 'give-up' || step.event === 'abandon' ? EMPTY.holder : step.holder,
     startsAgain: step.event === 'retry',
   }
 }

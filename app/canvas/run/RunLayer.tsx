@@ -11,7 +11,7 @@ import './run.css'
 import { runMarks, subjectsOfPicture, type HeldMark, type NodeMark, type TravelMark } from './runMarks'
 
 /** Below this zoom marks no longer shrink with the drawing. */
-const LEAST_SCALE = 0.8
+const LEAST_SCALE = 0.72
 
 /** Near and far alike, the layer lies upon the drawing and moves with it. */
 const useCameraFollowed = () => {
@@ -99,14 +99,15 @@ const pill = (width: number): string => {
   return `M${r} ${-r}h${width - 2 * r}a${r} ${r} 0 0 1 0 ${ROW_HEIGHT}h${2 * r - width}a${r} ${r} 0 0 1 0 ${-ROW_HEIGHT}z`
 }
 
-type TagProps = { readonly kind: string; readonly words: string; readonly glyph?: string; readonly x: number }
+type Word = { readonly kind: string; readonly words: string; readonly glyph?: string }
+type TagProps = Word & { readonly x: number; readonly y: number }
 
 const tagWidth = (words: string, glyph: boolean): number => textWidth(words, 'tab') + 2 * PAD + (glyph ? 16 : 0)
 
 /** A word in a pill, its left end at x. */
-function Tag({ kind, words, glyph, x }: TagProps) {
+function Tag({ kind, words, glyph, x, y }: TagProps) {
   return (
-    <g className="run-tag" data-kind={kind} transform={`translate(${x} 0)`}>
+    <g className="run-tag" data-kind={kind} transform={`translate(${x} ${y})`}>
       <path className="run-pill" d={pill(tagWidth(words, glyph !== undefined))} />
       {glyph === undefined ? null : <path className="run-glyph" d={glyph} transform="translate(6 -7)" />}
       <text x={glyph === undefined ? PAD : PAD + 15} y={4}>
@@ -118,11 +119,16 @@ function Tag({ kind, words, glyph, x }: TagProps) {
 
 const GAP = 3
 
-/** Tags side by side, their middle at the origin. */
-function Tags({ tags }: { readonly tags: readonly Omit<TagProps, 'x'>[] }) {
+/** The name of a node stays free: tags cover little more than its border. */
+const ASIDE = 7
+
+/** Tags side by side, their middle above or below the origin. */
+function Tags({ tags, y = 0 }: { readonly tags: readonly Word[]; readonly y?: number }) {
   const widths = tags.map(({ words, glyph }) => tagWidth(words, glyph !== undefined))
   const whole = widths.reduce((sum, width) => sum + width + GAP, -GAP)
-  return tags.map((tag, i) => <Tag key={tag.kind} {...tag} x={widths.slice(0, i).reduce((sum, width) => sum + width + GAP, -whole / 2)} />)
+  return tags.map((tag, i) => (
+    <Tag key={tag.kind} {...tag} y={y} x={widths.slice(0, i).reduce((sum, width) => sum + width + GAP, -whole / 2)} />
+  ))
 }
 
 const NodeState = memo(function NodeState({ mark }: { readonly mark: NodeMark }) {
@@ -136,18 +142,18 @@ const NodeState = memo(function NodeState({ mark }: { readonly mark: NodeMark })
       <path className="run-ring" d={outline} />
       <g transform={`translate(${box.width / 2} ${box.height})`}>
         <g className="run-scaled">
-          <Tags tags={tags} />
+          <Tags tags={tags} y={ASIDE} />
         </g>
       </g>
       {holds === null ? null : (
         <g transform={`translate(${box.width / 2} 0)`}>
           <g className="run-scaled">
-            <Tags tags={[{ kind: 'holds', words: holds, glyph: HOLDS_GLYPH }]} />
+            <Tags tags={[{ kind: 'holds', words: holds, glyph: HOLDS_GLYPH }]} y={-ASIDE} />
           </g>
         </g>
       )}
       {struck ? (
-        <g transform={`translate(${box.width / 2} ${box.height / 2})`}>
+        <g transform={`translate(${box.width - 4} 4)`}>
           <g className="run-scaled">
             <path className="run-flash" d={FLASH} />
           </g>

@@ -66,10 +66,16 @@ const shownAs = (scene: Scene, subject: Subject): Shown | undefined => {
   return card && { box: card.box, outline: roundedRectPath({ ...card.box, x: 0, y: 0 }, 10) }
 }
 
-const holdsWords = ({ holder, startsAgain }: RunPicture): string | null => {
-  if (holder.by === 'nobody') return null
-  return startsAgain ? 'starts it again' : 'holds the trigger'
+const HOLDS: Readonly<Record<Exclude<Holder['by'], 'nobody'>, { readonly now: string; readonly again: string }>> = {
+  channel: { now: 'holds the message', again: 'delivers it again' },
+  caller: { now: 'holds the trigger', again: 'calls again' },
+  callee: { now: 'holds the trigger', again: 'starts it again' },
+  timer: { now: 'fires until it is done', again: 'fires again' },
+  person: { now: 'can try again', again: 'tries again' },
 }
+
+const holdsWords = ({ holder, startsAgain }: RunPicture): string | null =>
+  holder.by === 'nobody' ? null : HOLDS[holder.by][startsAgain ? 'again' : 'now']
 
 const isAtNode = (holder: Holder): holder is Exclude<Holder, { by: 'nobody' | 'channel' }> =>
   holder.by !== 'nobody' && holder.by !== 'channel'
