@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense, type ReactNode } from 'react'
 import { BrokenExample, UnknownExample } from './examples/exampleQueries'
 import { ExampleCards } from './examples/ExampleCards'
+import { TourOffer } from './guide/TourOffer'
 import { BrokenFile } from './open/BrokenFile'
 import { EditCopyButton } from './arrive/ViewOnlyNote'
 import { PassphraseDialog } from './arrive/PassphraseDialog'
@@ -140,6 +141,7 @@ function Start({ notice }: { readonly notice?: ReactNode }) {
               <Icon glyph="plus" small />
               New drawing
             </button>
+            <TourOffer />
             <small>or drop a .progress.json file anywhere</small>
           </>
         }

@@ -4,6 +4,7 @@ import { ArrangeButton } from './canvas/arrange/ArrangeButton'
 import { RefreshButton } from './arrive/RefreshButton'
 import { EditCopyButton, ViewOnlyNote } from './arrive/ViewOnlyNote'
 import { middleOfView, placeOnCanvas } from './canvas/camera'
+import { zoomToFit } from './canvas/cameraMoves'
 import { Canvas } from './canvas/Canvas'
 import { Legend } from './canvas/Legend'
 import { Commands } from './commands/Commands'
@@ -12,6 +13,8 @@ import { documentActions } from './documentActions'
 import { EmptyHint } from './frame/EmptyHint'
 import { Frame } from './frame/Frame'
 import { LegendPanel } from './frame/LegendPanel'
+import { guideActions } from './guide/guideActions'
+import { GuideOffers } from './guide/GuideOffers'
 import { FindingWhy } from './inspector/FindingWhy'
 import { Inspector } from './inspector/Inspector'
 import { SettingsDialogs } from './inspector/model/SettingsDialogs'
@@ -37,7 +40,7 @@ import { MOD } from './ui/keys'
 import { showToast } from './ui/toast'
 import { useNarrow } from './ui/useNarrow'
 
-const moreActions = [...panelActions, ...documentActions]
+const moreActions = [...panelActions, ...documentActions, ...guideActions]
 
 /** Says what was opened to those who cannot see it. */
 const useOpeningAnnounced = (): void => {
@@ -113,6 +116,7 @@ export function Editor() {
             <LegendPanel>
               <Legend />
             </LegendPanel>
+            <GuideOffers fit={zoomToFit} />
             <SummaryPill />
             <Panels />
             <PerspectivePanel />

@@ -43,6 +43,9 @@ export const toggleDown = (id: string): void => {
   takeDown(down.includes(id) ? down.filter((other) => other !== id) : [...down, id])
 }
 
+/** Takes these down, and everything else up again. */
+export const takeDownOnly = (down: readonly string[]): void => takeDown(down)
+
 /** Everything is up again. */
 export const allUp = (): void => takeDown([])
 

@@ -27,6 +27,8 @@ export type PreferencesState = {
   readonly panelOpen: boolean
   /** The whole drawing in small; until a person says so, where it is worth it. */
   readonly mapOpen?: boolean
+  /** Until the tour was taken or turned down. */
+  readonly tourOffered: boolean
 }
 
 export const usePreferences = create<PreferencesState>()(
@@ -42,6 +44,7 @@ export const usePreferences = create<PreferencesState>()(
       findingsGrouping: 'severity',
       legendOpen: false,
       panelOpen: true,
+      tourOffered: true,
     }),
     { name: 'preferences', version: 1 },
   ),

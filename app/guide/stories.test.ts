@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { analyze } from '../../model/analysis/analyze'
+import { analysisDocument, impactDocument } from '../../model/formats/analysis/analysisDocument'
+import { parseModelText } from '../../model/formats/json/parseModelText'
+import { runRules } from '../../model/rules/runRules'
+import type { Model } from '../../model/schema/model'
+import { elementsOf, subjectName } from '../store/subjects'
+import type { Guide } from './guide'
+import { readStory } from './readStory'
+import { TOUR } from './tour'
+
+const folder = new URL('../../public/examples/', import.meta.url)
+const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
+
+const modelOf = (name: string): Model => {
+  const parsed = parseModelText(read(`${name}.progress.json`))
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
+  return parsed.value
+}
+
+const examples = readdirSync(folder)
+  .filter((file) => file.endsWith('.progress.json'))
+  .map((file) => file.replace('.progress.json', ''))
+
+type Json = Readonly<Record<string, unknown>>
+
+/** What is true of an example, beside the text that says so: each key names a kind of claim. */
+const isTrue = (claim: Json, model: Model): boolean => {
+  const analysis = analyze(model)
+  const findings = runRules(analysis, { today: '2026-01-01' })
+  const document = JSON.parse(JSON.stringify(analysisDocument(analysis, findings))) as Json
+  const boundaries = document['boundaries'] as readonly {
+    id: string
+    strength: string
+    scope: string[]
+    nestedIn: string[]
+    handsOffTo: string[]
+  }[]
+  const boundary = (id: unknown) => boundaries.find((each) => each.id === id)
+  const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+  const sizes = (of: typeof boundaries): number => Math.max(...of.map(({ scope }) => scope.length))
+  if ('of' in claim) {
+    const found = (claim['of'] as readonly string[]).reduce<unknown>((value, key) => (value as Json | undefined)?.[key], document)
+    return same(found, claim['is'])
+  }
+  if ('finding' in claim) return findings.some(({ rule, subject }) => rule === claim['finding'] && subject === claim['on'])
+  if ('noFinding' in claim) return !findings.some(({ rule }) => rule === claim['noFinding'])
+  if ('boundary' in claim) return same(boundary(claim['boundary'])?.scope, claim['scope'])
+  if ('scopeSize' in claim) return boundary(claim['scopeSize'])?.scope.length === claim['is']
+  if ('strength' in claim) return boundary(claim['strength'])?.strength === claim['is']
+  if ('nested' in claim) return boundary(claim['nested'])?.nestedIn.includes(claim['in'] as string) === true
+  if ('handsOff' in claim) return boundary(claim['handsOff'])?.handsOffTo.includes(claim['to'] as string) === true
+  if ('largest' in claim) return sizes(boundaries) === claim['largest']
+  if ('largestDurable' in claim) return sizes(boundaries.filter(({ strength }) => strength === 'durable')) === claim['largestDurable']
+  if ('verdicts' in claim)
+    return (
+      Object.values(document['nodes'] as Json).filter((node) => (node as Json)['verdict'] === claim['verdicts']).length === claim['count']
+    )
+  if ('workflow' in claim) {
+    const workflow = (document['workflows'] as readonly Json[]).find(({ id }) => id === claim['workflow'])
+    return workflow?.['choreographed'] === claim['choreographed']
+  }
+  if ('system' in claim) {
+    const { system, ...rest } = claim
+    const found = (document['storage'] as readonly Json[]).find(({ stores }) => same(stores, system))
+    return found !== undefined && Object.entries(rest).every(([key, value]) => found[key] === value)
+  }
+  if ('down' in claim) {
+    const { down, stoppedCount, ...rest } = claim
+    const impact = impactDocument(analysis, down as string) as unknown as Json
+    if (stoppedCount !== undefined && (impact['stopped'] as readonly string[]).length !== stoppedCount) return false
+    return Object.entries(rest).every(([key, value]) => same(impact[key], value))
+  }
+  throw new Error(`There is no claim like ${JSON.stringify(claim)}.`)
+}
+
+/** Everything in an example that a text may name in curly quotes. */
+const namesIn = (model: Model): ReadonlySet<string> => {
+  const analysis = analyze(model)
+  return new Set([
+    ...model.nodes.map(({ id, name }) => name ?? id),
+    ...model.nodes.flatMap(({ team }) => team ?? []),
+    ...model.edges.flatMap(({ name, channel }) => [name ?? [], channel ?? []].flat()),
+    ...(model.groups ?? []).map(({ name }) => name),
+    ...(model.workflows ?? []).map(({ name }) => name),
+    ...analysis.boundaries.list.map(({ id }) => subjectName(`boundary:${id}`, analysis)),
+  ])
+}
+
+const quoted = (text: string): readonly string[] => Array.from(text.matchAll(/“([^”]+)”/g), ([, name]) => name ?? '')
+
+/** Every subject and every name that a guide speaks of is in the model. */
+const speaksOf = (guide: Guide, model: Model, further: readonly string[] = []): void => {
+  const analysis = analyze(model)
+  const known = new Set([...model.nodes.map(({ id }) => `node:${id}`), ...model.edges.map(({ id }) => `edge:${id}`)])
+  const names = new Set([...namesIn(model), ...further])
+  for (const { title, text, show, down = [], perspective } of guide.steps) {
+    for (const subject of show) {
+      const elements = elementsOf(subject, analysis)
+      expect(elements.length, `${subject} stands for nothing`).toBeGreaterThan(0)
+      for (const element of elements) expect(known).toContain(element)
+    }
+    for (const id of down) expect(known).toContain(`node:${id}`)
+    if (down.length > 0) expect(perspective).toBe('failure')
+    for (const name of [...quoted(title), ...quoted(text)]) expect(names, `“${name}” is named in “${title}”`).toContain(name)
+    expect(text.length).toBeLessThan(330)
+    expect(text).toMatch(/[.?!]$/)
+  }
+}
+
+describe.each(examples)('the story of %s', (name) => {
+  const raw = JSON.parse(read(`${name}.story.json`)) as {
+    readonly steps: readonly { readonly title: string; readonly claims: readonly Json[] }[]
+  }
+  const model = modelOf(name)
+
+  test('has three to six steps, which speak of what is there', () => {
+    const story = readStory(raw)
+    expect(story.steps.length).toBeGreaterThanOrEqual(3)
+    expect(story.steps.length).toBeLessThanOrEqual(6)
+    speaksOf(story, model)
+  })
+
+  test('says only what the analysis says', () => {
+    const claims = raw.steps.flatMap((step) => step.claims.map((claim) => [step.title, claim] as const))
+    expect(claims.length).toBeGreaterThan(3)
+    for (const [title, claim] of claims) expect(isTrue(claim, model), `${title}: ${JSON.stringify(claim)}`).toBe(true)
+  })
+})
+
+test('the tour speaks of what is in its example', () => {
+  speaksOf(TOUR, modelOf('order-choreography'), ['Boundaries', '?'])
+  expect(TOUR.steps.length).toBeLessThanOrEqual(6)
+})
+
+test.each([
+  [{}, 'A story has a title and steps.'],
+  [{ title: 'x', steps: [{ title: 'a', text: 'b', perspective: 'sideways' }] }, 'Step 1 of the story has no valid perspective'],
+  [{ title: 'x', steps: [{ title: 'a', text: 'b', perspective: 'plain', show: [1] }] }, 'no valid list of what it shows'],
+])('a broken story is refused with what is wrong', (value, words) => {
+  expect(() => readStory(value)).toThrow(words)
+})
