@@ -5,7 +5,6 @@ import { useDocument } from '../store/document'
 import { askForFailure, closeRun, isFree, resetRun, takeOver, useRun } from '../store/run'
 import { Icon } from '../ui/Icon'
 import { IconButton } from '../ui/IconButton'
-import { useNarrow } from '../ui/useNarrow'
 import { NextChoices } from './NextChoices'
 import { StepList } from './StepList'
 import { useTrace } from './useTrace'
@@ -37,12 +36,14 @@ function Changed() {
   )
 }
 
+/** In a small canvas little would be left to see beside it. */
+const coversTooMuch = (): boolean => (document.querySelector('.canvas')?.clientWidth ?? 0) <= 680
+
 /** What is played, every step of it, and what a person can make happen next. */
 export function PlayPanel() {
   const title = useRun((state) => state.title)
   const free = useRun(isFree)
-  const narrow = useNarrow()
-  const [folded, setFolded] = useState(narrow)
+  const [folded, setFolded] = useState(coversTooMuch)
   return (
     <section className="play-panel" aria-label="The run" data-open={!folded}>
       <header>

@@ -1,14 +1,15 @@
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, type CSSProperties } from 'react'
 import { textWidth } from '../../../model/picture/textWidth'
+import { FLASH, HOLDS_GLYPH, LOOK_GLYPHS } from '../../../model/playback/runGlyphs'
+import { runMarks, type HeldMark, type NodeMark, type TravelMark } from '../../../model/playback/runMarks'
 import { pictureAt, type RunPicture } from '../../../model/simulation/runPicture'
 import { useDocument } from '../../store/document'
 import { runTrace, traceFor, useRun } from '../../store/run'
 import { useCamera } from '../camera'
 import { useScene } from '../scene'
-import { FLASH, HOLDS_GLYPH, LOOK_GLYPHS } from './glyphs'
 import { keepRunInView, fitRun } from './keepRunInView'
 import './run.css'
-import { runMarks, subjectsOfPicture, type HeldMark, type NodeMark, type TravelMark } from './runMarks'
+import { subjectsOfPicture } from './subjectsOfPicture'
 
 /** Below this zoom marks no longer shrink with the drawing. */
 const LEAST_SCALE = 0.72
@@ -57,14 +58,14 @@ export function RunLayer() {
   return (
     <div ref={layer} className="run-layer" data-moving={moving} aria-hidden="true">
       <svg className="layer" style={{ '--run-ms': `${Math.round(900 / speed)}ms` } as CSSProperties}>
-        {travel === null ? null : <Way key={at} mark={travel} />}
+        {travel === null ? null : <Way key={`way ${at}`} mark={travel} />}
         {nodes.map((mark) => (
           <NodeState key={mark.subject} mark={mark} />
         ))}
         {held.map((mark) => (
           <Held key={mark.edge} mark={mark} />
         ))}
-        {travel === null ? null : <Message key={at} mark={travel} />}
+        {travel === null ? null : <Message key={`message ${at}`} mark={travel} />}
       </svg>
     </div>
   )
