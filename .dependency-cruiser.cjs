@@ -18,9 +18,10 @@ const MODEL_ROOMS = {
   terms: ['catalog'],
   perspectives: ['graph', 'analysis', 'rules', 'advice'],
   picture: ['schema', 'graph', 'catalog', 'analysis', 'perspectives'],
+  playback: ['graph', 'analysis', 'picture', 'simulation'],
   layout: ['schema', 'graph', 'catalog', 'analysis', 'picture'],
   share: ['schema', 'graph', 'catalog', 'analysis', 'picture'],
-  formats: ['schema', 'graph', 'catalog', 'analysis', 'picture', 'rules', 'advice', 'redraw', 'share'],
+  formats: ['schema', 'graph', 'catalog', 'analysis', 'picture', 'rules', 'advice', 'redraw', 'share', 'simulation', 'playback'],
 }
 
 const modelArrows = Object.entries(MODEL_ROOMS).map(([room, seen]) => ({
