@@ -1,5 +1,5 @@
 import type { Point } from '../../model/picture/box'
-import { EDGE_KINDS, NODE_KINDS, type Model, type NodeKind } from '../../model/schema/model'
+import { EDGE_KINDS, NODE_KINDS, type EdgeKind, type Model, type ModelNode, type NodeKind } from '../../model/schema/model'
 import { addNode, appendNode, besideNode, changeEdgeKind, connect, likelyNext, type Direction } from '../edits/drawing'
 import { groupAt } from '../edits/frames'
 import { perform } from '../edits/perform'
@@ -13,14 +13,26 @@ const model = (): Model => useDocument.getState().model
 
 const EDGE_KEYS = { rpc: 'R', queue: 'Q', topic: 'T', data: 'D' } as const
 
-/** The selected edges get the kind; two selected nodes are joined by one; else the next drag from a node draws one. */
-const giveEdgeKind = (kind: (typeof EDGE_KINDS)[number]): void => {
+/** The selected edges get the kind; two selected nodes are joined by one. */
+const giveEdgeKind = (kind: EdgeKind): void => {
   const { nodes, edges } = selectedIds()
   const [source, target] = [...nodes]
   if (edges.size > 0) perform(changeEdgeKind(model(), [...edges], kind))
-  else if (source !== undefined && target !== undefined && nodes.size === 2) perform(connect(model(), source, target, kind))
-  else setTool(useTool.getState().tool === kind ? 'select' : kind)
+  else if (source !== undefined && target !== undefined) perform(connect(model(), source, target, kind))
 }
+
+const canGiveEdgeKind = (): boolean => selectedIds().edges.size > 0 || selectedIds().nodes.size === 2
+
+/** Where there is nothing to give the kind to, the next drag from a node draws one. */
+const toolAction = (kind: EdgeKind): Action => ({
+  id: `tool-${kind}`,
+  title: `Draw ${kind === 'rpc' ? 'RPC' : kind} edges from node to node`,
+  group: 'Draw',
+  changes: true,
+  keys: [EDGE_KEYS[kind]],
+  applies: () => !canGiveEdgeKind(),
+  run: () => setTool(useTool.getState().tool === kind ? 'select' : kind),
+})
 
 const DIRECTIONS: readonly (readonly [string, Direction])[] = [
   ['ArrowRight', 'right'],
@@ -29,16 +41,45 @@ const DIRECTIONS: readonly (readonly [string, Direction])[] = [
   ['ArrowDown', 'down'],
 ]
 
+/** The selected nodes, where it is one. */
+const selectedNodes = (): readonly ModelNode[] => {
+  const ids = selectedIds().nodes
+  return ids.size === 1 ? model().nodes.filter(({ id }) => ids.has(id)) : []
+}
+
+type Joined = { readonly edge?: EdgeKind; readonly backwards?: boolean }
+
+const appendBeside = (node: ModelNode, direction: Direction, kind: NodeKind, joined: Joined): void => {
+  const place = besideNode(node, direction)
+  perform(appendNode(model(), node.id, kind, place, { ...joined, group: groupAt(place) ?? node.group }))
+}
+
 /** A connected node in a direction; to the left it comes before the selected one. */
 const append = (direction: Direction): void => {
-  const [id] = selectedIds().nodes
-  const node = model().nodes.find((candidate) => candidate.id === id)
+  const [node] = selectedNodes()
   if (node === undefined) return
   const backwards = direction === 'left'
-  const next = backwards ? { node: 'microservice' as const } : (likelyNext(node.kind)[0] ?? { node: 'microservice' as const })
-  const place = besideNode(node, direction)
-  perform(appendNode(model(), node.id, next.node, place, { backwards, group: groupAt(place) ?? node.group }))
+  const next = backwards ? 'microservice' : (likelyNext(node.kind)[0]?.node ?? 'microservice')
+  appendBeside(node, direction, next, { backwards })
 }
+
+/** What most likely comes after the one selected node, as beside it on the canvas. */
+const thenActions: readonly Action[] = [
+  ...new Map(NODE_KINDS.flatMap(likelyNext).map((next) => [`${next.node} ${next.edge}`, next])).values(),
+].map(({ node, edge }): Action => ({
+  id: `then-${node}-${edge}`,
+  title: `Then a ${NODE_WORDS[node].toLowerCase()} by ${edge === 'rpc' ? 'RPC' : edge}`.replace(/^Then a (?=[aeiou])/, 'Then an '),
+  group: 'Draw',
+  changes: true,
+  applies: () => {
+    const [only] = selectedNodes()
+    return only !== undefined && likelyNext(only.kind).some((next) => next.node === node && next.edge === edge)
+  },
+  run: () => {
+    const [only] = selectedNodes()
+    if (only !== undefined) appendBeside(only, 'right', node, { edge })
+  },
+}))
 
 const addAt = (kind: NodeKind, place: Point): void => void perform(addNode(model(), kind, place, groupAt(place)))
 
@@ -58,9 +99,10 @@ export const drawActions = (pointer: () => Point): readonly Action[] => [
     group: 'Draw',
     changes: true,
     keys: [EDGE_KEYS[kind]],
-    applies: () => selectedIds().edges.size > 0 || selectedIds().nodes.size === 2,
+    applies: canGiveEdgeKind,
     run: () => giveEdgeKind(kind),
   })),
+  ...EDGE_KINDS.map(toolAction),
   ...DIRECTIONS.map(([key, direction]): Action => ({
     id: `append-${direction}`,
     title:
@@ -73,4 +115,5 @@ export const drawActions = (pointer: () => Point): readonly Action[] => [
     applies: () => selectedIds().nodes.size === 1,
     run: () => append(direction),
   })),
+  ...thenActions,
 ]

@@ -11,10 +11,10 @@ const PARTS: readonly Part[] = ['canvas', 'inspector', 'findings']
 
 const SELECTORS: Readonly<Record<Part, string>> = { canvas: '.canvas', inspector: '.inspector', findings: '.findings' }
 
-/** What takes the focus in a part that is entered: the first field, the row that the tab key reaches. */
-const FIRST: Readonly<Record<Exclude<Part, 'canvas'>, string>> = {
-  inspector: '[aria-label$=" traits"] :is(input, select, button):not(:disabled), button:not(:disabled)',
-  findings: '[data-row][tabindex="0"], button',
+/** What takes the focus in a part that is entered, the first that there is: a field, the row that the tab key reaches. */
+const FIRST: Readonly<Record<Exclude<Part, 'canvas'>, readonly string[]>> = {
+  inspector: ['[aria-label$=" traits"] :is(input, select, button):not(:disabled)', 'button:not(:disabled)'],
+  findings: ['[data-row][tabindex="0"]', 'button'],
 }
 
 /** The one that is selected, else where reading begins. */
@@ -29,7 +29,7 @@ const enter = (part: Part): void => {
   const element = document.querySelector<HTMLElement>(SELECTORS[part])
   if (element === null) return
   if (part === 'canvas') focusCanvas(element)
-  else (element.querySelector<HTMLElement>(FIRST[part]) ?? element).focus()
+  else (FIRST[part].map((selector) => element.querySelector<HTMLElement>(selector)).find((found) => found !== null) ?? element).focus()
 }
 
 /** Opens a part of the page where it is closed, and gives it the focus. */

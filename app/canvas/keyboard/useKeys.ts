@@ -6,6 +6,7 @@ import { select, useSelection, type Subject } from '../../store/selection'
 import { cancelConnecting } from '../connect/connecting'
 import { cancelGesture } from '../pointer/gesture'
 import { setTool, useTool } from '../../store/tool'
+import { isWriting } from '../../ui/keys'
 import { useScene } from '../scene'
 import { useFocus } from './focus'
 import { besides, focusOn } from './moveFocus'
@@ -59,22 +60,41 @@ const handle = (event: KeyboardEvent, root: Element): void => {
   if (event.key === 'Escape' ? escape() : subject !== undefined && onElement(event, root, subject)) event.preventDefault()
 }
 
-/** The keys of the canvas while it has the focus. */
+/** Where Escape has a meaning of its own. */
+const OWN_ESCAPE = 'dialog, [role="menu"], [role="listbox"], .side-panel'
+
+/** Escape beside the canvas: from the inspector and the findings it leads back to the drawing, elsewhere it means the same as there. */
+const escapeElsewhere = (event: KeyboardEvent, root: Element): boolean => {
+  const { target } = event
+  if (event.key !== 'Escape' || event.defaultPrevented || !(target instanceof Element)) return false
+  if (root.contains(target) || target.closest(OWN_ESCAPE) !== null) return false
+  if (target.closest('.inspector, .findings') === null) return !isWriting(target) && escape()
+  const [selected] = useSelection.getState().selected
+  if (selected === undefined || !focusOn(root, selected)) root.querySelector<HTMLElement>('.canvas-start')?.focus()
+  return true
+}
+
+/** The keys of the canvas while it has the focus, and Escape wherever that is. */
 export const useKeys = (rootRef: RefObject<HTMLElement | null>): void =>
   useEffect(() => {
     const root = rootRef.current
     if (root === null) return undefined
     const onKey = (event: KeyboardEvent): void => handle(event, root)
+    const onKeyElsewhere = (event: KeyboardEvent): void => {
+      if (escapeElsewhere(event, root)) event.preventDefault()
+    }
     const onFocus = (event: FocusEvent): void => {
       const byKeyboard = event.target instanceof Element && event.target.matches(':focus-visible')
       useFocus.setState({ subject: subjectOf(event.target) ?? null, byKeyboard })
     }
     const onBlur = (): void => useFocus.setState({ subject: null, byKeyboard: false })
     root.addEventListener('keydown', onKey)
+    addEventListener('keydown', onKeyElsewhere)
     root.addEventListener('focusin', onFocus)
     root.addEventListener('focusout', onBlur)
     return () => {
       root.removeEventListener('keydown', onKey)
+      removeEventListener('keydown', onKeyElsewhere)
       root.removeEventListener('focusin', onFocus)
       root.removeEventListener('focusout', onBlur)
     }
