@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { analyze } from '../../model/analysis/analyze'
 import { explore } from '../../model/simulation/explore'
-import { runTitle } from '../../model/simulation/runTitle'
 import { sketch } from '../../model/testing/sketch'
 import { explorationRows, type Column } from './explorationRows'
 
@@ -42,16 +41,4 @@ test('each cell has the run that shows it, and none where nothing does', () => {
     Archive: ['', '', ''],
   })
   for (const { lost, human, twice, id } of rows) for (const run of [lost, human, twice]) if (run !== null) expect(run.node).toBe(id)
-})
-
-test('a run is called by what it shows', () => {
-  const titles = explorationRows(exploration, analysis).flatMap(({ lost, human, twice }) =>
-    [lost, human, twice].flatMap((run) => (run === null ? [] : [runTitle(run, analysis)])),
-  )
-  expect(titles).toEqual([
-    'The work of “Mail” is lost',
-    'The effect of “Mail” is applied twice',
-    'The work of “Web” is lost where a person gives up',
-    'The effect of “Job” is applied twice',
-  ])
 })

@@ -1,5 +1,5 @@
 import type { Counterexample } from '../../model/simulation/counterexample'
-import { runTitle } from '../../model/simulation/runTitle'
+import { runTitle } from '../../model/simulation/runWords'
 import { useDocument } from '../store/document'
 import { playRun } from '../store/run'
 import { closePanel } from '../store/sidePanel'
@@ -24,7 +24,8 @@ const play = (run: Counterexample, title: string): void => {
 
 /** Shows a run on the canvas. */
 export function PlayRun({ run, children, disabled = false }: PlayRunProps) {
-  const title = useDocument(({ analysis }) => runTitle(run, analysis))
+  const { start, shows, node } = run
+  const title = useDocument(({ analysis }) => runTitle({ start, shows: { failure: shows, node } }, analysis))
   return (
     <button
       type="button"
