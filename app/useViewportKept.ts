@@ -1,6 +1,15 @@
 import { useEffect } from 'react'
 import { useCamera } from './canvas/camera'
 import { noteViewport } from './store/library/autosave'
+import { noteSight } from './store/sight'
 
-/** Keeps where one looks with the document, so that opening it again continues there. */
-export const useViewportKept = (): void => useEffect(() => useCamera.subscribe(({ x, y, zoom }) => noteViewport({ x, y, zoom })), [])
+/** Keeps where one looks with the document, so that opening it again continues there, and for links that show the same. */
+export const useViewportKept = (): void =>
+  useEffect(() => {
+    noteSight(useCamera.getState())
+    return useCamera.subscribe((camera) => {
+      const { x, y, zoom } = camera
+      noteViewport({ x, y, zoom })
+      noteSight(camera)
+    })
+  }, [])

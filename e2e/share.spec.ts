@@ -73,6 +73,46 @@ test('a link to look at opens view-only, and a copy can be edited', async ({ pag
   await context.close()
 })
 
+/** The point of the drawing in the middle of the canvas, and the zoom. */
+const sightOf = (page: Page): Promise<{ x: number; y: number; zoom: number }> =>
+  page.locator('.canvas').evaluate((canvas) => {
+    const { a: zoom, e, f } = new DOMMatrix(getComputedStyle(canvas.querySelector('.react-flow__viewport') as Element).transform)
+    return { x: (canvas.clientWidth / 2 - e) / zoom, y: (canvas.clientHeight / 2 - f) / zoom, zoom }
+  })
+
+test('a link opens at the place in view, in a smaller window too', async ({ page, browser }) => {
+  await page.goto('/?example=google-online-boutique')
+  await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible()
+  const whole = await sightOf(page)
+  await page.getByRole('button', { name: 'Zoom in' }).click()
+  await expect.poll(async () => (await sightOf(page)).zoom).toBeGreaterThan(whole.zoom)
+  await page.mouse.move(700, 400)
+  await page.mouse.wheel(240, 90)
+  await expect.poll(async () => (await sightOf(page)).x).toBeGreaterThan(whole.x + 100)
+  const seen = await sightOf(page)
+
+  const without = await decodeLink(await shareLink(page))
+  expect(without.ok && without.value.view.viewport).toBe(undefined)
+  await page.getByRole('dialog').getByRole('checkbox', { name: 'At the place that is in view now' }).check()
+  const field = page.getByRole('dialog').getByRole('textbox', { name: 'Link', exact: true })
+  await expect
+    .poll(async () => {
+      const shared = await decodeLink(await field.inputValue())
+      return shared.ok && shared.value.view.viewport !== undefined
+    })
+    .toBe(true)
+
+  const context = await browser.newContext({ viewport: { width: 1024, height: 768 } })
+  const other = await context.newPage()
+  await other.goto(await field.inputValue())
+  await expect(other).toHaveURL(/\?drawing=/)
+  await expect.poll(async () => Math.abs((await sightOf(other)).x - seen.x)).toBeLessThan(3)
+  const there = await sightOf(other)
+  expect(Math.abs(there.y - seen.y)).toBeLessThan(3)
+  expect(Math.abs(there.zoom - seen.zoom)).toBeLessThan(0.01)
+  await context.close()
+})
+
 test('an encrypted link opens with its passphrase only', async ({ page, browser }) => {
   await page.goto('/?example=callee-accepts')
   await page.getByRole('button', { name: 'Share…' }).click()

@@ -1,13 +1,11 @@
 import type { Shared } from '../../model/share/link'
-import { DRAWN_PERSPECTIVES } from '../../model/picture/perspectiveOf'
 import { positioned } from '../layout/positioned'
 import { navigate } from '../store/address'
 import { openDocument, useDocument } from '../store/document'
 import { flush } from '../store/library/autosave'
-import { setPreference } from '../store/preferences'
 import { usePresenting } from '../store/presenting'
-import { bringIntoView, select } from '../store/selection'
 import { announce } from '../ui/announce'
+import { lookAs } from './lookAs'
 
 /** Opens what a link holds as a document of its own, beside whatever else there is, and looks at it as the link says. */
 export const openShared = async ({ model, view }: Shared, link: string): Promise<void> => {
@@ -15,9 +13,7 @@ export const openShared = async ({ model, view }: Shared, link: string): Promise
   const readOnly = view.mode === 'view' || view.mode === 'present'
   usePresenting.setState({ presenting: view.mode === 'present' })
   openDocument(placed, { origin: { kind: 'link', name: link }, readOnly })
-  if (view.perspective !== undefined && DRAWN_PERSPECTIVES.includes(view.perspective)) setPreference({ perspective: view.perspective })
-  select(...(view.selection ?? []))
-  if (view.selection !== undefined) bringIntoView(...view.selection)
+  lookAs(view)
   // A drawing to look at stays in its address; one to work on becomes a drawing of one’s own.
   if (!readOnly) keepAsOwn()
   announce('Opened the drawing from the link.')

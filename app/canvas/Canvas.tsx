@@ -4,7 +4,7 @@ import { lazy, memo, Suspense, useCallback, useEffect, useLayoutEffect, useRef, 
 import type { Scene } from '../../model/picture/scene'
 import type { Size } from '../../model/schema/model'
 import { useDocument } from '../store/document'
-import { lastViewport } from '../store/opened'
+import { firstViewport } from '../store/opened'
 import { useRun } from '../store/run'
 import { useSelection } from '../store/selection'
 import { fitting, SMALL_PRINT, useCamera, ZOOM, type Camera } from './camera'
@@ -129,7 +129,7 @@ function Run() {
 
 /** One document on the canvas, as large as its parent. */
 function Drawing({ size }: { readonly size: Size }) {
-  const [camera] = useState(() => lastViewport() ?? startCamera(useScene.getState().scene, size))
+  const [camera] = useState(() => firstViewport(size) ?? startCamera(useScene.getState().scene, size))
   useFocusRequests()
   return (
     <>

@@ -50,13 +50,17 @@ const copyImage = async (name: string, link: string): Promise<void> => {
 
 /** The drawing as a link: nothing is stored anywhere, the link holds it all. */
 export function ShareDialog() {
-  const [choices, setChoices] = useState<LinkChoices>({ mode: 'edit', selection: false, passphrase: '' })
+  const [choices, setChoices] = useState<LinkChoices>({ mode: 'edit', selection: false, sight: false, passphrase: '' })
   const [locked, setLocked] = useState(false)
   const hasSelection = useSelection((selection) => selection.selected.size > 0)
   const name = useDocument(documentName)
   const made = useLink(choices)
   const link = made?.link
   const change = (part: Partial<LinkChoices>): void => setChoices({ ...choices, ...part })
+  const lock = (on: boolean): void => {
+    setLocked(on)
+    change({ passphrase: '' })
+  }
 
   return (
     <Dialog
@@ -91,43 +95,52 @@ export function ShareDialog() {
           value={choices.mode}
           onChange={(mode) => change({ mode })}
         />
-        <div className="share-link">
-          <input
-            className="field"
-            aria-label="Link"
-            readOnly
-            value={link ?? ''}
-            placeholder="Making the link…"
-            onFocus={(event) => event.target.select()}
-          />
-          {link !== undefined && link.length <= MOST_FOR_QR ? <QrCode link={link} /> : null}
-        </div>
-        {made?.refused === undefined ? null : <p role="alert">{made.refused}</p>}
-        <p className="share-length" role="status">
-          {link === undefined ? '' : linkLength(link.length).sentence}
-          {link !== undefined && link.length > MOST_FOR_QR ? ' It is too long for a QR code.' : ''}
-        </p>
+        <TheLink made={made} />
         {hasSelection ? (
-          <label className="share-switch">
-            <input type="checkbox" checked={choices.selection} onChange={(event) => change({ selection: event.target.checked })} />
-            With what is selected now
-          </label>
+          <Switch title="With what is selected now" on={choices.selection} onChange={(selection) => change({ selection })} />
         ) : null}
-        <label className="share-switch">
-          <input
-            type="checkbox"
-            checked={locked}
-            onChange={(event) => {
-              setLocked(event.target.checked)
-              change({ passphrase: '' })
-            }}
-          />
-          Only with a passphrase
-        </label>
+        <Switch title="At the place that is in view now" on={choices.sight} onChange={(sight) => change({ sight })} />
+        <Switch title="Only with a passphrase" on={locked} onChange={lock} />
         {locked ? <PassphraseField value={choices.passphrase} onChange={(passphrase) => change({ passphrase })} /> : null}
         {link === undefined ? null : <OtherWays name={name} link={link} />}
       </div>
     </Dialog>
+  )
+}
+
+/** The link itself, what its length means, and how a phone reads it. */
+function TheLink({ made }: { readonly made: Made }) {
+  const link = made?.link
+  return (
+    <>
+      <div className="share-link">
+        <input
+          className="field"
+          aria-label="Link"
+          readOnly
+          value={link ?? ''}
+          placeholder="Making the link…"
+          onFocus={(event) => event.target.select()}
+        />
+        {link !== undefined && link.length <= MOST_FOR_QR ? <QrCode link={link} /> : null}
+      </div>
+      {made?.refused === undefined ? null : <p role="alert">{made.refused}</p>}
+      <p className="share-length" role="status">
+        {link === undefined ? '' : linkLength(link.length).sentence}
+        {link !== undefined && link.length > MOST_FOR_QR ? ' It is too long for a QR code.' : ''}
+      </p>
+    </>
+  )
+}
+
+type SwitchProps = { readonly title: string; readonly on: boolean; readonly onChange: (on: boolean) => void }
+
+function Switch({ title, on, onChange }: SwitchProps) {
+  return (
+    <label className="share-switch">
+      <input type="checkbox" checked={on} onChange={(event) => onChange(event.target.checked)} />
+      {title}
+    </label>
   )
 }
 

@@ -4,6 +4,7 @@ import type { Result } from '../../model/schema/model'
 import { useDocument } from '../store/document'
 import { usePreferences } from '../store/preferences'
 import { useSelection } from '../store/selection'
+import { sightNow } from '../store/sight'
 
 export type LinkMode = 'edit' | 'view' | 'present'
 
@@ -11,6 +12,8 @@ export type LinkChoices = {
   readonly mode: LinkMode
   /** Whether the link opens with what is selected now. */
   readonly selection: boolean
+  /** Whether it opens where one looks now; else all of the drawing is shown. */
+  readonly sight: boolean
   /** Empty for a link that everybody can open. */
   readonly passphrase: string
 }
@@ -18,13 +21,15 @@ export type LinkChoices = {
 const home = (): string => new URL('.', location.href).href.replace(/[?#].*$/, '')
 
 /** The whole link to the open document as it is now, or a sentence why there is none. */
-export const linkNow = async ({ mode, selection, passphrase }: LinkChoices): Promise<Result<string>> => {
+export const linkNow = async ({ mode, selection, sight, passphrase }: LinkChoices): Promise<Result<string>> => {
   const { model } = useDocument.getState()
   const selected = [...useSelection.getState().selected]
+  const seen = sight ? sightNow() : undefined
   const view: View = {
     perspective: usePreferences.getState().perspective,
     mode,
     ...(selection && selected.length > 0 ? { selection: selected } : {}),
+    ...(seen === undefined ? {} : { viewport: seen }),
   }
   const hash = passphrase === '' ? encodeLink(model, view) : await encodeEncryptedLink(model, passphrase, view)
   return hash.ok ? { ok: true, value: home() + hash.value } : hash

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../model/analysis/analyze'
+import type { Size } from '../../model/schema/model'
 import { navigate } from './address'
 import { endMerge, openDocument, useDocument, type DocumentState } from './document'
 import { recallFile } from './fileState'
@@ -8,6 +9,7 @@ import type { View, Viewport } from './library/database'
 import { readDocument } from './library/library'
 import { setPreference } from './preferences'
 import { idOf, select, useSelection, type Subject } from './selection'
+import { askedViewport } from './sight'
 import { isTouched } from './variants'
 
 /** Documents that were left in this tab, by id, with their history: going back in the browser finds them as they were. */
@@ -70,8 +72,8 @@ export const reopen = async (id: string): Promise<boolean> => {
   return true
 }
 
-/** Where the open document was last looked at, if it was. */
-export const lastViewport = (): Viewport | undefined => views.get(useDocument.getState().id)?.viewport
+/** Where a canvas of this size begins to look: where the open document was last looked at, or as a link says. */
+export const firstViewport = (size: Size): Viewport | undefined => views.get(useDocument.getState().id)?.viewport ?? askedViewport(size)
 
 /** Something else has changed what is stored: what this tab remembers of it no longer counts. */
 export const forgetLeft = (id: string): void => {

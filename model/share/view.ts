@@ -18,7 +18,10 @@ export type View = {
   readonly mode?: (typeof MODES)[number]
   /** Subjects as in findings: `node:<id>`, `edge:<id>`, `group:<id>` … */
   readonly selection?: readonly string[]
-  /** In a link, x and y travel as whole px and zoom as whole per cent. */
+  /**
+   * The point of the canvas in the middle of what is seen, and how large things are: so it holds in windows of every size. In a link,
+   * x and y travel as whole px and zoom as whole per cent.
+   */
   readonly viewport?: { readonly x: number; readonly y: number; readonly zoom: number }
 }
 
