@@ -103,7 +103,7 @@ const pill = (width: number): string => {
 type Word = { readonly kind: string; readonly words: string; readonly glyph?: string }
 type TagProps = Word & { readonly x: number; readonly y: number }
 
-const tagWidth = (words: string, glyph: boolean): number => textWidth(words, 'tab') + 2 * PAD + (glyph ? 16 : 0)
+const tagWidth = (words: string, glyph: boolean): number => textWidth(words, 'group') + 2 * PAD + (glyph ? 16 : 0)
 
 /** A word in a pill, its left end at x. */
 function Tag({ kind, words, glyph, x, y }: TagProps) {

@@ -10,7 +10,8 @@ import { useScene } from '../scene'
 /** What the panel of the run and its bar leave of the canvas, from its top left corner. */
 const freeSize = (): Size => {
   const { width, height } = useCamera.getState()
-  return { width: width > 680 ? width - 336 : width, height: Math.max(height - 130, 120) }
+  const isWide = width > 680
+  return { width: isWide ? width - 336 : width, height: Math.max(height - (isWide ? 150 : 190), 120) }
 }
 
 const onScreen = ({ x, y, width, height }: Box): Box => {
