@@ -3,10 +3,12 @@ import { overlaps, type Box } from '../../model/picture/box'
 import { cardPlace } from './cardPlace'
 
 const room: Box = { x: 100, y: 50, width: 900, height: 600 }
+const page = { width: 1200, height: 900 }
 const size = { width: 320, height: 200 }
 
 test.each<[string, readonly Box[]]>([
   ['nothing', []],
+  ['the whole canvas', [room]],
   ['the left side', [{ x: 100, y: 50, width: 400, height: 600 }]],
   ['the lower half', [{ x: 100, y: 350, width: 900, height: 300 }]],
   [
@@ -17,8 +19,8 @@ test.each<[string, readonly Box[]]>([
     ],
   ],
 ])('keeps clear of %s', (_, talkedAbout) => {
-  const place = cardPlace(room, size, talkedAbout)
+  const place = cardPlace({ canvas: room, page }, size, talkedAbout)
   expect(talkedAbout.filter((box) => overlaps(box, place))).toEqual([])
-  expect(place.x).toBeGreaterThanOrEqual(room.x)
-  expect(place.y + place.height).toBeLessThanOrEqual(room.y + room.height)
+  expect(place.x).toBeGreaterThan(0)
+  expect(place.y + place.height).toBeLessThan(page.height)
 })

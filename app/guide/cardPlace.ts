@@ -1,29 +1,36 @@
 import type { Box } from '../../model/picture/box'
 import type { Size } from '../../model/schema/model'
 
-export type Corner = 'bottom-left' | 'bottom-right' | 'top-right' | 'top-left'
-
-/** In the order in which they are preferred. */
-const CORNERS: readonly Corner[] = ['bottom-left', 'bottom-right', 'top-right', 'top-left']
-
+/** Kept free around the card. */
 const MARGIN = 14
-/** Above what stands along the lower edge: controls and summary. */
+/** Above what stands along the lower edge of the canvas: controls and summary. */
 const FOOT = 62
 
-const boxAt = (corner: Corner, room: Box, { width, height }: Size): Box => ({
-  x: corner.endsWith('left') ? room.x + MARGIN : room.x + room.width - MARGIN - width,
-  y: corner.startsWith('top') ? room.y + MARGIN : room.y + room.height - FOOT - height,
-  width,
-  height,
-})
+/** In the order in which they are preferred: the corners of the canvas, then the foot of the window, upon the list of findings. */
+const placesFor = ({ canvas, page }: Rooms, { width, height }: Size): readonly Box[] => {
+  const [left, right] = [canvas.x + MARGIN, canvas.x + canvas.width - MARGIN - width]
+  const [top, bottom] = [canvas.y + MARGIN, canvas.y + canvas.height - FOOT - height]
+  const foot = page.height - MARGIN - height
+  const corners = [
+    { x: left, y: bottom },
+    { x: right, y: bottom },
+    { x: right, y: top },
+    { x: left, y: top },
+    { x: MARGIN, y: foot },
+    { x: page.width - MARGIN - width, y: foot },
+  ]
+  return corners.map((corner) => ({ ...corner, width, height }))
+}
 
 const shared = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
   Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y))
 
-/** Where a card of this size covers the least of what is talked about, in the same coordinates as the room. */
-export const cardPlace = (room: Box, size: Size, talkedAbout: readonly Box[]): Box => {
-  const places = CORNERS.map((corner) => boxAt(corner, room, size))
+export type Rooms = { readonly canvas: Box; readonly page: Size }
+
+/** Where on the page a card of this size covers the least of what is talked about. */
+export const cardPlace = (rooms: Rooms, size: Size, talkedAbout: readonly Box[]): Box => {
+  const places = placesFor(rooms, size)
   const covered = places.map((place) => talkedAbout.reduce((sum, box) => sum + shared(place, box), 0))
   return places[covered.indexOf(Math.min(...covered))] as Box
 }

@@ -1,5 +1,5 @@
 import type { Perspective } from '../store/preferences'
-import type { Subject } from '../store/selection'
+import { nodeSubject, type Subject } from '../store/selection'
 
 /** One step of a tour or a story: words, and what the drawing shows meanwhile. */
 export type GuideStep = {
@@ -15,3 +15,6 @@ export type GuideStep = {
 }
 
 export type Guide = { readonly title: string; readonly steps: readonly GuideStep[] }
+
+/** What a step speaks of: what it shows, and what is down; nothing is the whole drawing. */
+export const spokenOf = ({ show, down = [] }: Pick<GuideStep, 'show' | 'down'>): readonly Subject[] => [...show, ...down.map(nodeSubject)]

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { analyze } from '../../model/analysis/analyze'
 import { analysisDocument, impactDocument } from '../../model/formats/analysis/analysisDocument'
 import { parseModelText } from '../../model/formats/json/parseModelText'
+import type { Finding } from '../../model/rules/finding'
 import { runRules } from '../../model/rules/runRules'
 import type { Model } from '../../model/schema/model'
 import { elementsOf, subjectName } from '../store/subjects'
@@ -25,54 +26,61 @@ const examples = readdirSync(folder)
 
 type Json = Readonly<Record<string, unknown>>
 
-/** What is true of an example, beside the text that says so: each key names a kind of claim. */
+type Scope = { readonly id: string; readonly strength: string; readonly scope: readonly string[] } & Readonly<
+  Record<'nestedIn' | 'handsOffTo', readonly string[]>
+>
+
+type Known = { readonly document: Json; readonly findings: readonly Finding[]; readonly impact: (node: string) => Json }
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+const scopes = ({ document }: Known): readonly Scope[] => document['boundaries'] as readonly Scope[]
+const scope = (id: unknown, known: Known): Scope | undefined => scopes(known).find((each) => each.id === id)
+const largest = (of: readonly Scope[]): number => Math.max(...of.map((each) => each.scope.length))
+const holdsIn = (found: Json | undefined, rest: Json): boolean =>
+  found !== undefined && Object.entries(rest).every(([key, value]) => same(found[key], value))
+
+/** What a story may claim of its example, by the first key of the claim. */
+const CLAIMS: Readonly<Record<string, (claim: Json, known: Known) => boolean>> = {
+  of: ({ of, is }, { document }) =>
+    same(
+      (of as readonly string[]).reduce<unknown>((value, key) => (value as Json | undefined)?.[key], document),
+      is,
+    ),
+  finding: ({ finding, on }, { findings }) => findings.some(({ rule, subject }) => rule === finding && subject === on),
+  noFinding: ({ noFinding }, { findings }) => !findings.some(({ rule }) => rule === noFinding),
+  boundary: ({ boundary, scope: nodes }, known) => same(scope(boundary, known)?.scope, nodes),
+  scopeSize: ({ scopeSize, is }, known) => scope(scopeSize, known)?.scope.length === is,
+  strength: ({ strength, is }, known) => scope(strength, known)?.strength === is,
+  nested: ({ nested, in: outer }, known) => scope(nested, known)?.nestedIn.includes(outer as string) === true,
+  handsOff: ({ handsOff, to }, known) => scope(handsOff, known)?.handsOffTo.includes(to as string) === true,
+  largest: (claim, known) => largest(scopes(known)) === claim['largest'],
+  largestDurable: ({ largestDurable }, known) => largest(scopes(known).filter(({ strength }) => strength === 'durable')) === largestDurable,
+  verdicts: ({ verdicts, count }, { document }) =>
+    Object.values(document['nodes'] as Json).filter((node) => (node as Json)['verdict'] === verdicts).length === count,
+  workflow: ({ workflow, ...rest }, { document }) =>
+    holdsIn(
+      (document['workflows'] as readonly Json[]).find(({ id }) => id === workflow),
+      rest,
+    ),
+  system: ({ system, ...rest }, { document }) =>
+    holdsIn(
+      (document['storage'] as readonly Json[]).find(({ stores }) => same(stores, system)),
+      rest,
+    ),
+  down: ({ down, stoppedCount, ...rest }, { impact }) => {
+    const found = impact(down as string)
+    const stopped = (found['stopped'] as readonly string[]).length
+    return (stoppedCount === undefined || stopped === stoppedCount) && holdsIn(found, rest)
+  },
+}
+
 const isTrue = (claim: Json, model: Model): boolean => {
   const analysis = analyze(model)
   const findings = runRules(analysis, { today: '2026-01-01' })
   const document = JSON.parse(JSON.stringify(analysisDocument(analysis, findings))) as Json
-  const boundaries = document['boundaries'] as readonly {
-    id: string
-    strength: string
-    scope: string[]
-    nestedIn: string[]
-    handsOffTo: string[]
-  }[]
-  const boundary = (id: unknown) => boundaries.find((each) => each.id === id)
-  const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
-  const sizes = (of: typeof boundaries): number => Math.max(...of.map(({ scope }) => scope.length))
-  if ('of' in claim) {
-    const found = (claim['of'] as readonly string[]).reduce<unknown>((value, key) => (value as Json | undefined)?.[key], document)
-    return same(found, claim['is'])
-  }
-  if ('finding' in claim) return findings.some(({ rule, subject }) => rule === claim['finding'] && subject === claim['on'])
-  if ('noFinding' in claim) return !findings.some(({ rule }) => rule === claim['noFinding'])
-  if ('boundary' in claim) return same(boundary(claim['boundary'])?.scope, claim['scope'])
-  if ('scopeSize' in claim) return boundary(claim['scopeSize'])?.scope.length === claim['is']
-  if ('strength' in claim) return boundary(claim['strength'])?.strength === claim['is']
-  if ('nested' in claim) return boundary(claim['nested'])?.nestedIn.includes(claim['in'] as string) === true
-  if ('handsOff' in claim) return boundary(claim['handsOff'])?.handsOffTo.includes(claim['to'] as string) === true
-  if ('largest' in claim) return sizes(boundaries) === claim['largest']
-  if ('largestDurable' in claim) return sizes(boundaries.filter(({ strength }) => strength === 'durable')) === claim['largestDurable']
-  if ('verdicts' in claim)
-    return (
-      Object.values(document['nodes'] as Json).filter((node) => (node as Json)['verdict'] === claim['verdicts']).length === claim['count']
-    )
-  if ('workflow' in claim) {
-    const workflow = (document['workflows'] as readonly Json[]).find(({ id }) => id === claim['workflow'])
-    return workflow?.['choreographed'] === claim['choreographed']
-  }
-  if ('system' in claim) {
-    const { system, ...rest } = claim
-    const found = (document['storage'] as readonly Json[]).find(({ stores }) => same(stores, system))
-    return found !== undefined && Object.entries(rest).every(([key, value]) => found[key] === value)
-  }
-  if ('down' in claim) {
-    const { down, stoppedCount, ...rest } = claim
-    const impact = impactDocument(analysis, down as string) as unknown as Json
-    if (stoppedCount !== undefined && (impact['stopped'] as readonly string[]).length !== stoppedCount) return false
-    return Object.entries(rest).every(([key, value]) => same(impact[key], value))
-  }
-  throw new Error(`There is no claim like ${JSON.stringify(claim)}.`)
+  const kind = CLAIMS[Object.keys(claim)[0] ?? '']
+  if (kind === undefined) throw new Error(`There is no claim like ${JSON.stringify(claim)}.`)
+  return kind(claim, { document, findings, impact: (node) => impactDocument(analysis, node) as unknown as Json })
 }
 
 /** Everything in an example that a text may name in curly quotes. */

@@ -3,7 +3,7 @@ import type { Box } from '../../model/picture/box'
 import { useDocument } from '../store/document'
 import { elementsOf } from '../store/subjects'
 import { cardPlace } from './cardPlace'
-import type { GuideStep } from './guide'
+import { spokenOf, type GuideStep } from './guide'
 
 const boxOf = (element: Element): Box => {
   const { x, y, width, height } = element.getBoundingClientRect()
@@ -12,14 +12,19 @@ const boxOf = (element: Element): Box => {
 
 const isSeen = ({ width, height }: Box): boolean => width > 0 && height > 0
 
-/** What a step speaks of, as it lies on the screen just now. */
-const talkedAbout = ({ show, at }: GuideStep): readonly Box[] => {
+const MANY = 60
+
+const elementsShown = (step: GuideStep): readonly Element[] => {
   const { analysis } = useDocument.getState()
-  const subjects = show.flatMap((subject) => elementsOf(subject, analysis)).slice(0, 40)
-  const shown = subjects.flatMap((subject) => [...document.querySelectorAll(`[data-subject="${CSS.escape(subject)}"]`)])
-  const part = at === undefined ? null : document.querySelector(at)
-  const panel = document.querySelector('.perspective-panel')
-  return [...shown, ...[part, panel].filter((element) => element !== null)].map(boxOf).filter(isSeen)
+  const subjects = spokenOf(step).flatMap((subject) => elementsOf(subject, analysis))
+  if (subjects.length === 0) return [...document.querySelectorAll('.react-flow__node')].slice(0, MANY)
+  return subjects.slice(0, MANY).flatMap((subject) => [...document.querySelectorAll(`.canvas [data-subject="${CSS.escape(subject)}"]`)])
+}
+
+/** What a step speaks of, as it lies on the screen just now, with the panels that speak along. */
+const talkedAbout = (step: GuideStep): readonly Box[] => {
+  const parts = [step.at ?? '.perspective-panel', '.perspective-panel'].map((part) => document.querySelector(part))
+  return [...elementsShown(step), ...parts.filter((part) => part !== null)].map(boxOf).filter(isSeen)
 }
 
 export type Places = { readonly card: { readonly left: number; readonly top: number }; readonly frame: Box | undefined }
@@ -27,7 +32,7 @@ export type Places = { readonly card: { readonly left: number; readonly top: num
 /** Until when the camera and the panels may still be moving after a step. */
 const SETTLES = [0, 120, 260, 500] as const
 
-/** Where the card covers the least of what its step speaks of, and where that lies; in px from the corner of the canvas. */
+/** Where the card covers the least of what its step speaks of, and where that lies; in px of the window. */
 export const useCardPlace = (card: RefObject<HTMLElement | null>, step: GuideStep | undefined): Places | undefined => {
   const [places, setPlaces] = useState<Places>()
   useLayoutEffect(() => {
@@ -35,11 +40,11 @@ export const useCardPlace = (card: RefObject<HTMLElement | null>, step: GuideSte
       const { current } = card
       const canvas = current?.closest('.frame-canvas')
       if (step === undefined || current === null || canvas === null || canvas === undefined) return
-      const room = boxOf(canvas)
-      const place = cardPlace(room, boxOf(current), talkedAbout(step))
+      const rooms = { canvas: boxOf(canvas), page: { width: innerWidth, height: innerHeight } }
+      const { x, y } = cardPlace(rooms, boxOf(current), talkedAbout(step))
       const part = step.at === undefined ? null : document.querySelector(step.at)
       setPlaces({
-        card: { left: place.x - room.x, top: place.y - room.y },
+        card: { left: x, top: y },
         frame: part === null || !isSeen(boxOf(part)) ? undefined : boxOf(part),
       })
     }

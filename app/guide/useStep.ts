@@ -4,7 +4,7 @@ import { allUp, takeDownOnly } from '../store/outage'
 import { setPreference, usePreferences } from '../store/preferences'
 import { bringIntoView, highlight, select } from '../store/selection'
 import { elementsOf, selectable } from '../store/subjects'
-import type { GuideStep } from './guide'
+import { spokenOf, type GuideStep } from './guide'
 
 /** Sets the perspective, what is down and what is selected, and brings that into view. */
 const show = ({ perspective, show: subjects, down = [] }: GuideStep, fit: () => void): void => {
@@ -14,7 +14,7 @@ const show = ({ perspective, show: subjects, down = [] }: GuideStep, fit: () => 
   else allUp()
   highlight()
   select(...subjects.flatMap((subject) => selectable(subject, analysis)))
-  const elements = subjects.flatMap((subject) => elementsOf(subject, analysis))
+  const elements = spokenOf({ show: subjects, down }).flatMap((subject) => elementsOf(subject, analysis))
   if (elements.length === 0) fit()
   else bringIntoView(...elements)
 }
