@@ -8,6 +8,7 @@ import { nodeSize } from '../picture/nodeDrawings'
 import { textWidth } from '../picture/textWidth'
 import type { Position, Size } from '../schema/model'
 import { attachedStores } from './attachedStores'
+import { cardsIn, membersAt, type Card } from './cards'
 import { forwardEdges } from './forwardEdges'
 
 /** What of ELK’s own graph is used here. */
@@ -29,7 +30,12 @@ export type Direction = 'right' | 'down'
 /** A node that is laid out together with the stores that belong to it, by the id of the node; offsets from its corner. */
 type Cluster = Size & { readonly members: ReadonlyMap<string, Position & Size> }
 
-export type Arrangement = { readonly graph: ElkGraph; readonly clusters: ReadonlyMap<string, Cluster> }
+export type Arrangement = {
+  readonly graph: ElkGraph
+  readonly clusters: ReadonlyMap<string, Cluster>
+  /** By their ids in the graph. */
+  readonly cards: ReadonlyMap<string, Card>
+}
 
 /** Beyond these the careful settings cost seconds for little. */
 const LARGE = 300
@@ -130,8 +136,13 @@ const portsOf = ({ width, height, members }: Cluster, direction: Direction): Non
 
 type Compound = { readonly children: ElkGraph[] }
 
-/** Nodes inside their groups, which become compounds; a group none of whose nodes takes part is left out. */
-const compounds = (analysis: Analysis, laidOut: readonly ElkGraph[], direction: Direction): ElkGraph[] => {
+/** Nodes and cards inside their groups, which become compounds; a group none of whose nodes takes part is left out. */
+const compounds = (
+  analysis: Analysis,
+  laidOut: readonly ElkGraph[],
+  cards: ReadonlyMap<string, Card>,
+  direction: Direction,
+): ElkGraph[] => {
   const { groups, nodeAt, nodes } = analysis.graph
   const top: ElkGraph[] = []
   const made = new Map<string, Compound>()
@@ -145,7 +156,10 @@ const compounds = (analysis: Analysis, laidOut: readonly ElkGraph[], direction: 
     childrenOf(group.parent).push({ id: `group:${group.id}`, children, layoutOptions: groupOptions(analysis, direction) })
     return children
   }
-  for (const node of laidOut) childrenOf(nodes[nodeAt.get(node.id) as number]?.group).push(node)
+  for (const node of laidOut) {
+    const card = cards.get(node.id)
+    childrenOf(card === undefined ? nodes[nodeAt.get(node.id) as number]?.group : card.parent).push(node)
+  }
   return top
 }
 
@@ -167,15 +181,26 @@ const elkNodes = (
   })
 }
 
+const homesOf = (bodies: ReadonlyMap<string, { readonly members: ReadonlyMap<string, unknown> }>): ReadonlyMap<string, string> =>
+  new Map(Array.from(bodies, ([home, { members }]) => Array.from(members.keys(), (id) => [id, home] as const)).flat())
+
 /** The graph that ELK lays out: `included` nodes and the edges between them. Self-loops need no room of their own. */
 export const elkGraph = (analysis: Analysis, included: ReadonlySet<string>, direction: Direction): Arrangement => {
-  const clusters = clustersIn(analysis, included, direction)
-  const homes = new Map(Array.from(clusters, ([host, { members }]) => Array.from(members.keys(), (id) => [id, host] as const)).flat())
-  const end = (id: string, side: 'in' | 'out'): string[] => [homes.has(id) ? `${id}|${side}` : id]
+  const cards = new Map(
+    cardsIn(analysis)
+      .filter(({ members }) => [...members.keys()].some((id) => included.has(id)))
+      .map((card) => [card.id, card]),
+  )
+  const cardOf = homesOf(cards)
+  const alone = cards.size === 0 ? included : new Set([...included].filter((id) => !cardOf.has(id)))
+  const clusters = clustersIn(analysis, alone, direction)
+  const clusterOf = homesOf(clusters)
+  const homeOf = (id: string): string => cardOf.get(id) ?? clusterOf.get(id) ?? id
+  const end = (id: string, side: 'in' | 'out'): string[] => [clusterOf.has(id) ? `${id}|${side}` : homeOf(id)]
   const forward = included.size <= LARGE ? forwardEdges(analysis) : undefined
   const edges = analysis.graph.edges.flatMap(({ id, kind, source, target }, e): ElkEdge[] => {
     if (forward !== undefined && !forward.has(e)) return []
-    if (!included.has(source) || !included.has(target) || (homes.get(source) ?? source) === (homes.get(target) ?? target)) return []
+    if (!included.has(source) || !included.has(target) || homeOf(source) === homeOf(target)) return []
     return [
       {
         id: `edge:${id}`,
@@ -185,19 +210,25 @@ export const elkGraph = (analysis: Analysis, included: ReadonlySet<string>, dire
       },
     ]
   })
-  const children = compounds(analysis, elkNodes(analysis, included, clusters, direction), direction)
-  return { clusters, graph: { id: 'root', layoutOptions: rootOptions(analysis, direction, included.size), children, edges } }
+  const laidOut = [
+    ...elkNodes(analysis, alone, clusters, direction),
+    ...Array.from(cards.values(), ({ id, width, height }): ElkGraph => ({ id, width, height })),
+  ]
+  const children = compounds(analysis, laidOut, cards, direction)
+  return { clusters, cards, graph: { id: 'root', layoutOptions: rootOptions(analysis, direction, included.size), children, edges } }
 }
 
 /** Positions of the nodes by id, in canvas coordinates: ELK says them relative to the compound they lie in. */
-export const positionsOf = (laidOut: ElkGraph, clusters: Arrangement['clusters']): Map<string, Position> => {
+export const positionsOf = (laidOut: ElkGraph, { clusters, cards }: Pick<Arrangement, 'clusters' | 'cards'>): Map<string, Position> => {
   const positions = new Map<string, Position>()
   const put = (id: string, x: number, y: number): void => void positions.set(id, { x: Math.round(x), y: Math.round(y) })
   const visit = (nodes: readonly ElkGraph[], x: number, y: number): void => {
     for (const node of nodes) {
       const at = { x: x + (node.x ?? 0), y: y + (node.y ?? 0) }
       const cluster = clusters.get(node.id)
-      if (cluster !== undefined) for (const [id, offset] of cluster.members) put(id, at.x + offset.x, at.y + offset.y)
+      const card = cards.get(node.id)
+      if (card !== undefined) for (const [id, place] of membersAt(card, at)) positions.set(id, place)
+      else if (cluster !== undefined) for (const [id, offset] of cluster.members) put(id, at.x + offset.x, at.y + offset.y)
       else if (node.children !== undefined) visit(node.children, at.x, at.y)
       else put(node.id, at.x, at.y)
     }

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { analyze } from '../analysis/analyze'
-import { overlaps } from '../picture/box'
+import { applyCommand } from '../graph/applyCommand'
+import { overlaps, type Box } from '../picture/box'
+import { takesPlace } from '../picture/nodeDrawings'
+import { perspectiveOf } from '../picture/perspectiveOf'
+import { sceneOf } from '../picture/scene'
 import type { Model } from '../schema/model'
 import { generateModel } from '../testing/generateModel'
 import { sketch } from '../testing/sketch'
+import { arrange, type LayoutOptions } from './arrange'
 import { attachedStores } from './attachedStores'
 import { elkGraph, positionsOf, type ElkGraph } from './elkGraph'
 import { forwardEdges } from './forwardEdges'
@@ -71,7 +76,8 @@ describe('forwardEdges', () => {
 
 describe('elkGraph', () => {
   const model = sketch('a -rpc-> b; b -data-> store:db')
-  const { graph, clusters } = elkGraph(analyze(model), all(model), 'right')
+  const arrangement = elkGraph(analyze(model), all(model), 'right')
+  const { graph } = arrangement
   const at = (id: string): ElkGraph => graph.children?.find((node) => node.id === id) ?? { id: 'none' }
 
   test('a node and its store are placed as one, and the edge between them needs no room', () => {
@@ -82,9 +88,74 @@ describe('elkGraph', () => {
 
   test('the store comes to stand below its node', () => {
     const placed = { ...graph, children: graph.children?.map((node, i) => ({ ...node, x: i * 400, y: 0 })) ?? [] }
-    const positions = positionsOf(placed, clusters)
+    const positions = positionsOf(placed, arrangement)
     expect(positions.get('b')).toEqual({ x: 400, y: 0 })
     expect(positions.get('db')?.y).toBeGreaterThan(100)
+  })
+})
+
+describe('a collapsed group', () => {
+  const place = (id: string, x: number, y: number, group?: string) =>
+    ({ id, kind: 'microservice', position: { x, y }, ...(group === undefined ? {} : { group }) }) as const
+  const model: Model = {
+    format: 'coordinated-progress',
+    version: 1,
+    nodes: [place('a', 0, 0), place('b', 300, 0, 'g'), place('c', 700, 500, 'g'), place('d', 1200, 0)],
+    edges: [
+      { id: '1', kind: 'rpc', source: 'a', target: 'b' },
+      { id: '2', kind: 'rpc', source: 'b', target: 'c' },
+      { id: '3', kind: 'rpc', source: 'c', target: 'd' },
+    ],
+    groups: [{ id: 'g', name: 'Billing', extra: { collapsed: true } }],
+  }
+  /** Puts everything in one row, 100 px apart. */
+  const inARow = async (graph: ElkGraph): Promise<ElkGraph> => {
+    let x = 0
+    const children = graph.children?.map((node) => {
+      const placed = { ...node, x, y: 40 }
+      x += (node.width ?? 0) + 100
+      return placed
+    })
+    return Promise.resolve({ ...graph, ...(children === undefined ? {} : { children }) })
+  }
+  const drawnBoxes = (next: Model): Readonly<Record<string, Box>> => {
+    const analysis = analyze(next)
+    const scene = sceneOf(analysis, perspectiveOf('plain'), { model: next })
+    return Object.fromEntries(scene.nodes.filter(takesPlace).map((node) => [node.hidden?.group ?? node.id, node.box] as const))
+  }
+  const arrangedModel = async (options: LayoutOptions = {}): Promise<Model> => {
+    const result = applyCommand(model, { type: 'move', nodes: await arrange(model, inARow, options) })
+    if (!result.ok) throw new Error(result.issues[0]?.message)
+    return result.value
+  }
+
+  test('is laid out as large as its card is drawn, and edges end at the card', () => {
+    const { graph } = elkGraph(analyze(model), all(model), 'right')
+    const card = graph.children?.find(({ id }) => id === 'card:g')
+    expect(graph.children?.map(({ id }) => id)).toEqual(['a', 'd', 'card:g'])
+    expect({ width: card?.width, height: card?.height }).toEqual({
+      width: drawnBoxes(model)['g']?.width,
+      height: drawnBoxes(model)['g']?.height,
+    })
+    expect(graph.edges?.map(({ sources, targets }) => [...sources, ...targets])).toEqual([
+      ['a', 'card:g'],
+      ['card:g', 'd'],
+    ])
+  })
+
+  test('what lies in it moves as one, and the card stands where the layout has it', async () => {
+    const next = await arrangedModel()
+    const [b, c] = [next.nodes[1]?.position, next.nodes[2]?.position]
+    expect([(c?.x ?? 0) - (b?.x ?? 0), (c?.y ?? 0) - (b?.y ?? 0)]).toEqual([400, 500])
+    const boxes = drawnBoxes(next)
+    expect(boxes['g']).toMatchObject({ y: 40, x: (boxes['d']?.x ?? 0) + (boxes['d']?.width ?? 0) + 100 })
+  })
+
+  test('with a pinned node in it stays as a whole, and nothing lands on its card', async () => {
+    const next = await arrangedModel({ pinned: new Set(['c']) })
+    expect(next.nodes.slice(1, 3)).toEqual(model.nodes.slice(1, 3))
+    const { a, d, g } = drawnBoxes(next) as Record<'a' | 'd' | 'g', Box>
+    expect([overlaps(a, g), overlaps(d, g), overlaps(a, d)]).toEqual([false, false, false])
   })
 })
 

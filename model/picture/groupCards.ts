@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analyze'
 import type { Verdict } from '../analysis/cover'
 import { isCollapsed } from '../graph/collapsed'
-import type { Group } from '../schema/model'
+import type { Group, Size } from '../schema/model'
 import { boundsOf, sameBox, type Box } from './box'
 import { contractMarks, promisesIn } from './contractMark'
 import type { Mark } from './mark'
@@ -71,6 +71,22 @@ const foldsOf = (analysis: Analysis): readonly Fold[] => {
   return folds
 }
 
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
+
+const cardLayout = ({ group, members, edges }: Fold): NodeBox => {
+  const nodes = counted(members.length, 'node')
+  return nodeBox({ kind: 'microservice', name: group.name, sub: edges === 0 ? nodes : `${nodes} · ${counted(edges, 'edge')}` })
+}
+
+/** Collapsed groups, the nodes that their cards stand for, and how large these are drawn. */
+export const cardSizes = (
+  analysis: Analysis,
+): readonly { readonly group: Group; readonly members: readonly number[]; readonly size: Size }[] =>
+  foldsOf(analysis).map((fold) => {
+    const { width, height } = cardLayout(fold)
+    return { group: fold.group, members: fold.members, size: { width, height } }
+  })
+
 const endsByAnalysis = new WeakMap<Analysis, (node: string) => string>()
 
 /** What an end of an edge is drawn at: a node, or the card of its collapsed group. The same function for the same analysis. */
@@ -97,8 +113,6 @@ export const worstOf = (verdicts: Iterable<Verdict | null>): Verdict | null => {
   const found = new Set(verdicts)
   return WORST_FIRST.find((verdict) => found.has(verdict)) ?? null
 }
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
 
 const SHEET = 5
 const RADIUS = 10
@@ -137,24 +151,18 @@ const promiseKeptIn = (analysis: Analysis, members: readonly number[], perspecti
 
 const cardKeys = new WeakMap<GroupCard, string>()
 
-const cardOf = (
-  analysis: Analysis,
-  { group, members, edges }: Fold,
-  perspective: Perspective,
-  before: GroupCard | undefined,
-): GroupCard => {
+const cardOf = (analysis: Analysis, fold: Fold, perspective: Perspective, before: GroupCard | undefined): GroupCard => {
+  const { group, members } = fold
   const { id, name } = group
   const badge = worstOf(members.map((n) => perspective.badge(analysis, n)))
   const verdict = worstOf(members.map((n) => analysis.verdict[n] ?? null))
   const promiseKept = promiseKeptIn(analysis, members, perspective)
   const promises = promiseKept === null ? [] : [promiseKept ? 'promises kept' : 'promise broken']
   const team = group.team === undefined ? undefined : teamsIn(analysis).get(group.team)
-  const nodes = counted(members.length, 'node')
-  const sub = edges === 0 ? nodes : `${nodes} · ${counted(edges, 'edge')}`
-  const spoken = [name, 'group', nodes, ...(verdict === null ? [] : [verdict]), ...promises].join(', ')
-  const key = `${name}\n${sub}\n${team ?? ''}\n${badge ?? ''}\n${spoken}`
+  const layout = cardLayout(fold)
+  const spoken = [name, 'group', counted(members.length, 'node'), ...(verdict === null ? [] : [verdict]), ...promises].join(', ')
+  const key = `${name}\n${layout.sub}\n${team ?? ''}\n${badge ?? ''}\n${spoken}`
   if (before !== undefined && cardKeys.get(before) === key) return before
-  const layout = nodeBox({ kind: 'microservice', name, sub })
   const card = { id, name, layout, team, badge, spoken, marks: cardMarks(layout, { team, badge, promiseKept }) }
   cardKeys.set(card, key)
   return card
