@@ -35,12 +35,14 @@ import { useSelection } from './store/selection'
 import { SummaryPill } from './summary/SummaryPill'
 import { TopBar } from './top-bar/TopBar'
 import { useViewportKept } from './useViewportKept'
+import { variantActions, Variants } from './Variants'
+import { VariantSwitch } from './variants/VariantSwitch'
 import { announce } from './ui/announce'
 import { MOD } from './ui/keys'
 import { showToast } from './ui/toast'
 import { useNarrow } from './ui/useNarrow'
 
-const moreActions = [...panelActions, ...documentActions, ...guideActions]
+const moreActions = [...panelActions, ...documentActions, ...guideActions, ...variantActions]
 
 /** Says what was opened to those who cannot see it. */
 const useOpeningAnnounced = (): void => {
@@ -85,10 +87,12 @@ export function Editor() {
       <title>{`${errors === 0 ? '' : `(${errors}) `}${name} – Coordinated Progress`}</title>
       <Commands more={moreActions} />
       <SettingsDialogs />
+      <Variants />
       <Frame
         top={
           <TopBar
             onSave={() => void saveFile()}
+            variants={<VariantSwitch />}
             panels={<PanelButtons />}
             files={
               <div className="top-bar-group">

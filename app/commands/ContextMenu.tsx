@@ -20,6 +20,7 @@ const ON_CANVAS: readonly (readonly string[])[] = [
   ['add-person', 'add-timer', 'add-microservice', 'add-function', 'add-stream-job', 'add-agent', 'add-external', 'add-store'],
   ['paste', 'select-all'],
   ['arrange-right', 'arrange-down', 'arrange-pinned-too-right'],
+  ['duplicate-variant', 'next-variant', 'compare-variants'],
   ['zoom-to-fit', 'trunks-on', 'trunks-off', 'commands'],
 ]
 

@@ -34,13 +34,15 @@ function HomeLink() {
 
 /** The one row on top: which document this is, how it is looked at, and what can be done with it as a whole. */
 type TopBarProps = {
+  /** Which variant is shown, where there are several. */
+  readonly variants: ReactNode
   readonly files: ReactNode
   /** Opens what floats at the sides of the canvas. */
   readonly panels: ReactNode
   readonly onSave: () => void
 }
 
-export function TopBar({ files, panels, onSave }: TopBarProps) {
+export function TopBar({ variants, files, panels, onSave }: TopBarProps) {
   const name = useDocument(documentName)
   const inspectorOpen = usePreferences((preferences) => preferences.inspectorOpen)
   return (
@@ -48,6 +50,7 @@ export function TopBar({ files, panels, onSave }: TopBarProps) {
       <div className="top-bar-document">
         <HomeLink />
         <h1 title={name}>{name}</h1>
+        {variants}
         <SafetyNote onSave={onSave} />
       </div>
       <PerspectiveSwitch />

@@ -5,9 +5,11 @@ import type { Model } from '../../../model/schema/model'
 import { perform } from '../../edits/perform'
 import { positioned } from '../../layout/positioned'
 import { navigate } from '../../store/address'
+import { compareVariants, compareWithProposal } from '../../store/comparing'
 import { openDocument, useDocument } from '../../store/document'
 import { documentName } from '../../store/documentName'
 import { flush } from '../../store/library/autosave'
+import { addVariant, shownVariantName } from '../../store/variants'
 import { Dialog } from '../../ui/Dialog'
 import { showToast } from '../../ui/toast'
 import { ComparisonTable } from './ComparisonTable'
@@ -27,6 +29,22 @@ const placed = async (model: Model): Promise<Model | undefined> => {
 const redrawHere = async (model: Model, style: RedrawStyle): Promise<void> => {
   const next = await placed(model)
   if (next !== undefined) perform({ command: { type: 'replaceModel', model: next }, label: `Redraw as ${style}` })
+}
+
+const redrawAsVariant = async (model: Model, style: RedrawStyle): Promise<void> => {
+  const next = await placed(model)
+  if (next === undefined) return
+  const id = addVariant({ name: `As ${style}`, model: next, step: `Redraw as ${style}` })
+  if (id === undefined) return
+  showToast({
+    sentence: `“${shownVariantName(useDocument.getState()) ?? ''}” is shown now, a variant beside the first, which stays as it was.`,
+    action: { title: 'Compare', run: compareVariants },
+  })
+}
+
+const compareFirst = async (model: Model, style: RedrawStyle): Promise<void> => {
+  const next = await placed(model)
+  if (next !== undefined) compareWithProposal(`As ${style}`, next)
 }
 
 const openBeside = async (model: Model, style: RedrawStyle): Promise<void> => {
@@ -57,14 +75,19 @@ export function RedrawDialog({ workflow, style, onClose }: RedrawDialogProps) {
       actions={
         redrawn.ok ? (
           <>
-            {readOnly ? null : (
-              <button type="button" className="button" onClick={act(redrawHere)}>
-                Redraw here
-              </button>
-            )}
-            <button type="button" className="button primary" onClick={act(openBeside)}>
+            <button type="button" className={readOnly ? 'button primary' : 'button'} onClick={act(openBeside)}>
               Open as a drawing of its own
             </button>
+            {readOnly ? null : (
+              <>
+                <button type="button" className="button" onClick={act(redrawHere)}>
+                  Redraw here
+                </button>
+                <button type="button" className="button primary" onClick={act(redrawAsVariant)}>
+                  Redraw as a variant
+                </button>
+              </>
+            )}
           </>
         ) : (
           <button type="button" className="button primary" onClick={onClose}>
@@ -76,7 +99,10 @@ export function RedrawDialog({ workflow, style, onClose }: RedrawDialogProps) {
       {redrawn.ok && comparison !== undefined ? (
         <>
           <p>{redrawn.summary}</p>
-          <p>{comparison.summary}</p>
+          <p className="redraw-summary">{comparison.summary}</p>
+          <button type="button" className="button redraw-beside" onClick={act(compareFirst)}>
+            See both side by side
+          </button>
           <ComparisonTable comparison={comparison} after={`As ${style}`} />
         </>
       ) : (

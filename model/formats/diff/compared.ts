@@ -51,9 +51,12 @@ const renaming = (diff: ModelDiff): ((subject: string) => string) => {
 }
 
 /** `today` (YYYY-MM-DD) decides which waivers hold, in both. */
-export const compare = (before: Model, after: Model, today: string): Compared => {
+export const compare = (before: Model, after: Model, today: string): Compared => compareSides(sideOf(before, today), sideOf(after, today))
+
+/** The same for drawings that are analyzed. */
+export const compareSides = (a: Side, b: Side): Compared => {
+  const [before, after] = [a.analysis.graph.model, b.analysis.graph.model]
   const diff = diffModels(before, after)
-  const [a, b] = [sideOf(before, today), sideOf(after, today)]
   const nodeIn = ({ analysis }: Side, id: string): NodeTraits => analysis.traits.nodes[analysis.graph.nodeAt.get(id) ?? -1] as NodeTraits
   const places = new Map(after.nodes.map(({ id }, place) => [id, place]))
   const placeOf = ({ id }: { readonly id: string }): number => places.get(id) ?? 0

@@ -11,6 +11,9 @@ export type DrawingChange = {
   readonly element: string
   /** “reply: awaited → none”; empty for what was added or removed. */
   readonly traits: readonly string[]
+  /** The element in each drawing, where it can be pointed at: `node:<id>`, `edge:<id>`, `group:<id>`, `workflow:<id>`. */
+  readonly before: string | undefined
+  readonly after: string | undefined
 }
 
 const LONG = 60
@@ -40,28 +43,47 @@ const traitText = ({ key, before, after }: TraitChange): string => {
 
 type Naming<T> = (item: T, side: Analysis) => string
 
-const listChanges = <T>(list: ListDiff<T>, name: Naming<T>, before: Analysis, after: Analysis): readonly DrawingChange[] => [
-  ...list.removed.map((item) => ({ sign: '-' as const, element: name(item, before), traits: [] })),
-  ...list.added.map((item) => ({ sign: '+' as const, element: name(item, after), traits: [] })),
+type Lists<T> = {
+  readonly list: ListDiff<T>
+  readonly name: Naming<T>
+  readonly subject: (item: T) => string | undefined
+}
+
+const listChanges = <T>({ list, name, subject }: Lists<T>, before: Analysis, after: Analysis): readonly DrawingChange[] => [
+  ...list.removed.map((item) => ({ sign: '-' as const, element: name(item, before), traits: [], before: subject(item), after: undefined })),
+  ...list.added.map((item) => ({ sign: '+' as const, element: name(item, after), traits: [], before: undefined, after: subject(item) })),
   ...list.changed.map((change: ElementChange<T>) => ({
     sign: '~' as const,
     element: name(change.before, before),
     traits: change.traits.map(traitText),
+    before: subject(change.before),
+    after: subject(change.after),
   })),
 ]
 
+const nowhere = (): undefined => undefined
+
+const called =
+  (type: 'node' | 'edge' | 'group' | 'workflow') =>
+  ({ id }: { readonly id: string }): string =>
+    `${type}:${id}`
+
 const own = (element: string, traits: readonly TraitChange[]): readonly DrawingChange[] =>
-  traits.length === 0 ? [] : [{ sign: '~', element, traits: traits.map(traitText) }]
+  traits.length === 0 ? [] : [{ sign: '~', element, traits: traits.map(traitText), before: undefined, after: undefined }]
 
 /** Everything that was added, removed or changed, by name: nodes, edges, groups, workflows, waivers, settings. */
 export const drawingChanges = ({ diff, before: { analysis: a }, after: { analysis: b } }: Compared): readonly DrawingChange[] => [
   ...own('the model', diff.model),
-  ...listChanges(diff.nodes, ({ id }, side) => elementName(`node:${id}`, side), a, b),
-  ...listChanges(diff.edges, ({ id }, side) => elementName(`edge:${id}`, side), a, b),
-  ...listChanges(diff.groups, ({ name }) => `group “${oneLine(name)}”`, a, b),
-  ...listChanges(diff.workflows, ({ name }) => `workflow “${oneLine(name)}”`, a, b),
-  ...listChanges(diff.contracts, ({ id }, side) => elementName(`contract:${id}`, side), a, b),
-  ...listChanges(diff.waivers, ({ rule, subject }, side) => `waiver of ${rule} for ${elementName(subject, side)}`, a, b),
+  ...listChanges({ list: diff.nodes, name: ({ id }, side) => elementName(`node:${id}`, side), subject: called('node') }, a, b),
+  ...listChanges({ list: diff.edges, name: ({ id }, side) => elementName(`edge:${id}`, side), subject: called('edge') }, a, b),
+  ...listChanges({ list: diff.groups, name: ({ name }) => `group “${oneLine(name)}”`, subject: called('group') }, a, b),
+  ...listChanges({ list: diff.workflows, name: ({ name }) => `workflow “${oneLine(name)}”`, subject: called('workflow') }, a, b),
+  ...listChanges({ list: diff.contracts, name: ({ id }, side) => elementName(`contract:${id}`, side), subject: nowhere }, a, b),
+  ...listChanges(
+    { list: diff.waivers, name: ({ rule, subject }, side) => `waiver of ${rule} for ${elementName(subject, side)}`, subject: nowhere },
+    a,
+    b,
+  ),
   ...own('the rules', diff.rules),
 ]
 

@@ -15,8 +15,11 @@ export type SemanticDiff = { readonly drawing: ModelDiff; readonly meaning: read
 const ORDER: Readonly<Record<Statement['effect'], number>> = { worse: 0, better: 1, neutral: 2 }
 
 /** Compares what two drawings mean. `today` (YYYY-MM-DD) decides which waivers hold, in both. */
-export const semanticDiff = (before: Model, after: Model, { today }: { readonly today: string }): SemanticDiff => {
-  const compared = compare(before, after, today)
+export const semanticDiff = (before: Model, after: Model, { today }: { readonly today: string }): SemanticDiff =>
+  meaningOf(compare(before, after, today))
+
+/** The same for drawings that are compared. */
+export const meaningOf = (compared: Compared): SemanticDiff => {
   const statements = [triggerStatements, verdictStatements, findingStatements, boundaryStatements, shapeStatements].flatMap((state) =>
     state(compared),
   )

@@ -1,0 +1,30 @@
+import { lazy, Suspense } from 'react'
+import type { Action } from './commands/action'
+import { compareVariants, compareWithOther, useComparing } from './store/comparing'
+import { deleteVariant, duplicateAsVariant, hasVariants, startRenamingVariant, turnToNext, useRenamingVariant } from './variants/acting'
+
+const RenameVariantDialog = lazy(() =>
+  import('./variants/RenameVariantDialog').then(({ RenameVariantDialog: dialog }) => ({ default: dialog })),
+)
+const Beside = lazy(() => import('./Beside').then((module) => ({ default: module.Beside })))
+
+/** What is asked and shown about the variants of the document. */
+export function Variants() {
+  const renaming = useRenamingVariant(({ id }) => id)
+  const comparing = useComparing(({ sides }) => sides !== undefined)
+  return (
+    <Suspense fallback={null}>
+      {renaming === undefined ? null : <RenameVariantDialog id={renaming} />}
+      {comparing ? <Beside /> : null}
+    </Suspense>
+  )
+}
+
+export const variantActions: readonly Action[] = [
+  { id: 'duplicate-variant', title: 'Duplicate as a variant', group: 'Document', changes: true, run: duplicateAsVariant },
+  { id: 'next-variant', title: 'Show the next variant', group: 'Document', keys: ['Shift+V'], applies: hasVariants, run: turnToNext },
+  { id: 'compare-variants', title: 'Compare variants…', group: 'Document', keys: ['Shift+C'], applies: hasVariants, run: compareVariants },
+  { id: 'compare-other', title: 'Compare with a version or another drawing…', group: 'Document', run: compareWithOther },
+  { id: 'rename-variant', title: 'Rename the variant…', group: 'Document', applies: hasVariants, run: () => startRenamingVariant() },
+  { id: 'delete-variant', title: 'Delete the variant', group: 'Document', applies: hasVariants, changes: true, run: () => deleteVariant() },
+]

@@ -1,0 +1,151 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react'
+import type { Box, Point } from '../../../model/picture/box'
+import type { Scene } from '../../../model/picture/scene'
+import type { Subject } from '../../store/selection'
+import { IconButton } from '../../ui/IconButton'
+import { SMALL_PRINT } from '../camera'
+import '../canvas.css'
+import './beside.css'
+import { boundsOfBoth, fitBeside, revealBeside, useBesideCamera, zoomBesideBy } from './besideCamera'
+import { boxOfSubjects, differenceMarks, type Difference } from './differenceMarks'
+import { Differences, StillScene } from './StillScene'
+import { usePaneMoves } from './usePaneMoves'
+
+/** One of the two drawings. */
+export type BesideSide = {
+  readonly scene: Scene | undefined
+  /** What is heard of it. */
+  readonly label: string
+  /** What it is, and what can be done with it. */
+  readonly head: ReactNode
+  /** In place of a drawing that is not there. */
+  readonly instead: ReactNode
+  readonly differences: ReadonlyMap<Subject, Difference>
+  /** The elements that are pointed out; everything else is dimmed. */
+  readonly lit: ReadonlySet<Subject> | undefined
+}
+
+type SideBySideProps = { readonly left: BesideSide; readonly right: BesideSide }
+
+const STILL: Point = { x: 0, y: 0 }
+
+/** Drawings that have no node in common need not lie at the same place to be compared. */
+const shiftOf = (a: Scene | undefined, b: Scene | undefined): Point => {
+  if (a?.bounds === undefined || b?.bounds === undefined || b.nodes.some(({ id }) => a.nodeAt.has(id))) return STILL
+  return { x: a.bounds.x - b.bounds.x, y: a.bounds.y - b.bounds.y }
+}
+
+const moved = (box: Box | undefined, { x, y }: Point): Box | undefined => box && { ...box, x: box.x + x, y: box.y + y }
+
+/** Two drawings under one camera. */
+export function SideBySide({ left, right }: SideBySideProps) {
+  const shift = useMemo(() => shiftOf(left.scene, right.scene), [left.scene, right.scene])
+  const everything = useCallback(
+    () => (shift === STILL ? boundsOfBoth(left.scene, right.scene) : left.scene?.bounds),
+    [left.scene, right.scene, shift],
+  )
+  const fitted = useRef<string>('')
+  const sized = useBesideCamera(({ width }) => width > 0)
+  const pair = `${left.label} ${right.label}`
+  useLayoutEffect(() => {
+    // Looking at the same two in another way leaves the camera where it is.
+    if (!sized || fitted.current === pair || everything() === undefined) return
+    fitted.current = pair
+    fitBeside(everything())
+  }, [sized, pair, everything])
+  useEffect(() => {
+    revealBeside(boxOfSubjects(left.scene, left.lit ?? new Set()) ?? moved(boxOfSubjects(right.scene, right.lit ?? new Set()), shift))
+  }, [left.lit, right.lit, left.scene, right.scene, shift])
+  return (
+    <div className="beside">
+      <Pane side={left} shift={STILL} everything={everything} measured />
+      <Pane side={right} shift={shift} everything={everything} />
+      <div className="beside-controls" role="group" aria-label="Zoom of both drawings">
+        <IconButton icon="minus" label="Zoom out" onClick={() => zoomBesideBy(0.8)} />
+        <Zoom />
+        <IconButton icon="plus" label="Zoom in" onClick={() => zoomBesideBy(1.25)} />
+        <IconButton icon="fit" label="Show all of both" onClick={() => fitBeside(everything())} />
+      </div>
+    </div>
+  )
+}
+
+function Zoom() {
+  const percent = useBesideCamera(({ zoom }) => Math.round(zoom * 100))
+  return <span className="beside-zoom">{percent} %</span>
+}
+
+type PaneProps = {
+  readonly side: BesideSide
+  readonly shift: Point
+  readonly everything: () => Box | undefined
+  /** Its size is that of both. */
+  readonly measured?: true
+}
+
+function Pane({ side, shift, everything, measured }: PaneProps) {
+  const { scene, label, head, instead, differences, lit } = side
+  const view = useRef<HTMLDivElement>(null)
+  const picture = useRef<HTMLDivElement>(null)
+  const small = useBesideCamera(({ zoom }) => zoom < SMALL_PRINT)
+  const marks = useMemo(() => (scene === undefined ? [] : differenceMarks(scene, differences)), [scene, differences])
+  usePaneMoves(view, everything)
+
+  // Past React: nothing of the picture is looked at again when the camera moves.
+  useLayoutEffect(() => {
+    const place = ({ x, y, zoom }: Point & { readonly zoom: number }): void => {
+      if (picture.current === null) return
+      picture.current.style.transform = `translate(${x + shift.x * zoom}px, ${y + shift.y * zoom}px) scale(${zoom})`
+    }
+    place(useBesideCamera.getState())
+    return useBesideCamera.subscribe(place)
+  }, [shift, scene])
+
+  useLayoutEffect(() => {
+    const element = view.current
+    if (element === null || measured !== true) return undefined
+    const measure = (): void => useBesideCamera.setState({ width: element.clientWidth, height: element.clientHeight })
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+      useBesideCamera.setState({ width: 0, height: 0 })
+    }
+  }, [measured])
+
+  useLayoutEffect(() => {
+    for (const element of picture.current?.querySelectorAll('[data-subject]') ?? [])
+      element.classList.toggle('lit', lit?.has(element.getAttribute('data-subject') ?? '') === true)
+    for (const element of picture.current?.querySelectorAll('[data-hull]') ?? [])
+      element.classList.toggle(
+        'lit',
+        (element.getAttribute('data-hull') ?? '').split(' ').some((boundary) => lit?.has(boundary)),
+      )
+  }, [lit, scene, marks])
+
+  return (
+    <section className="beside-pane" aria-label={label}>
+      <header>{head}</header>
+      <div
+        ref={view}
+        className={`beside-view${small ? ' is-small' : ''}${lit === undefined ? '' : ' has-lit'}`}
+        role="img"
+        aria-label={`${label}. The arrow keys move both drawings, plus and minus zoom, F shows all.`}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- without it, a keyboard cannot move the drawings.
+        tabIndex={0}
+      >
+        {scene === undefined ? (
+          <div className="beside-instead">{instead}</div>
+        ) : (
+          <div ref={picture} className="beside-picture">
+            <svg className="layer" aria-hidden="true">
+              <StillScene scene={scene} />
+              <Differences marks={marks} />
+            </svg>
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}

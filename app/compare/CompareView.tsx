@@ -1,0 +1,170 @@
+import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { Compared } from '../../model/compare/compared'
+import { PERSPECTIVE_TITLES } from '../../model/formats/sheet/words'
+import type { PerspectiveId } from '../../model/picture/perspective'
+import { DRAWN_PERSPECTIVES } from '../../model/picture/perspectiveOf'
+import { sceneOf, type Scene } from '../../model/picture/scene'
+import { compare, stopComparing, useComparing, type Side } from '../store/comparing'
+import { useChosenPerspective } from '../store/perspective'
+import { setPreference, usePreferences } from '../store/preferences'
+import { showVariant } from '../store/variants'
+import { IconButton } from '../ui/IconButton'
+import './compare.css'
+import { Meaning } from './Meaning'
+import { SidePicker } from './SidePicker'
+import { useComparison, type Difference } from './useComparison'
+import { useLit } from './useLit'
+import { useSide, type SideNow } from './useSide'
+
+/** What is drawn on one side. */
+export type DrawnSide = {
+  readonly scene: Scene | undefined
+  readonly label: string
+  readonly head: ReactNode
+  readonly instead: ReactNode
+  readonly differences: ReadonlyMap<string, Difference>
+  readonly lit: ReadonlySet<string> | undefined
+}
+
+type CompareViewProps = { readonly drawings: (left: DrawnSide, right: DrawnSide) => ReactNode }
+
+const NO_DIFFERENCES: ReadonlyMap<string, Difference> = new Map()
+
+const INSTEAD: Readonly<Record<Exclude<SideNow['state'], 'there'>, string>> = {
+  none: 'Choose above what to compare with: a version of this drawing, or another one.',
+  reading: 'Reading it…',
+  missing: 'It is not kept in this browser any more. Choose another one above.',
+}
+
+const comparedOf = (side: SideNow): Compared | undefined => (side.state === 'there' ? side.compared : undefined)
+const nameOf = (side: SideNow, otherwise: string): string => (side.state === 'there' ? side.name : otherwise)
+
+const spoken = (side: SideNow, where: string): string => {
+  if (side.state !== 'there') return `${where}: nothing`
+  const { nodes, edges } = side.model
+  return `${where}: ${side.name}, ${nodes.length} nodes, ${edges.length} edges`
+}
+
+const useScene = (compared: Compared | undefined): Scene | undefined => {
+  const perspective = useChosenPerspective()
+  return useMemo(() => compared && sceneOf(compared.analysis, perspective), [compared, perspective])
+}
+
+type HeadProps = { readonly label: string; readonly side: Side | undefined; readonly onChange: (side: Side) => void }
+
+function Head({ label, side, onChange }: HeadProps) {
+  const goOn = (): void => {
+    if (side?.kind === 'variant') showVariant(side.id)
+    stopComparing()
+  }
+  return (
+    <>
+      <SidePicker label={label} side={side} onChange={onChange} />
+      {side?.kind === 'variant' ? (
+        <button type="button" className="button" onClick={goOn}>
+          Go on with this one
+        </button>
+      ) : null}
+    </>
+  )
+}
+
+function PerspectiveChoice() {
+  const perspective = usePreferences((preferences) => preferences.perspective)
+  return (
+    <select
+      className="choice"
+      aria-label="Perspective"
+      value={perspective}
+      onChange={({ target }) => setPreference({ perspective: target.value as PerspectiveId })}
+    >
+      {DRAWN_PERSPECTIVES.map((id) => (
+        <option key={id} value={id}>
+          {PERSPECTIVE_TITLES[id]}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/** Two drawings side by side, what differs in them, and what that means. Escape lets go of what is pointed out, then closes. */
+export function CompareView({ drawings }: CompareViewProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  const left = useComparing(({ sides }) => sides?.left)
+  const right = useComparing(({ sides }) => sides?.right)
+  const [before, after] = [useSide(left), useSide(right)]
+  const [a, b] = [comparedOf(before), comparedOf(after)]
+  const [sceneA, sceneB] = [useScene(a), useScene(b)]
+  const comparison = useComparison(a, b)
+  const lights = useLit(a, b)
+  const [onlyDifferent, setOnlyDifferent] = useState(true)
+
+  useEffect(() => {
+    const { current } = dialog
+    const previous = document.activeElement
+    current?.showModal()
+    return () => {
+      current?.close()
+      if (previous instanceof HTMLElement) previous.focus({ preventScroll: true })
+    }
+  }, [])
+
+  const take = (nextLeft: Side | undefined, nextRight: Side | undefined): void => {
+    lights.unlight()
+    if (nextLeft !== undefined) compare(nextLeft, nextRight)
+  }
+  return (
+    <dialog
+      ref={dialog}
+      className="compare"
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        if (lights.lit === undefined) stopComparing()
+        else lights.unlight()
+      }}
+    >
+      <header className="compare-head">
+        <h2 id={titleId}>Compare</h2>
+        <p className="compare-summary">{comparison?.summary}</p>
+        {right === undefined ? null : (
+          <button type="button" className="button" onClick={() => take(right, left)}>
+            Swap sides
+          </button>
+        )}
+        <PerspectiveChoice />
+        <IconButton icon="close" label="Close the comparison" onClick={stopComparing} />
+      </header>
+      {drawings(
+        {
+          scene: sceneA,
+          label: spoken(before, 'Left'),
+          head: <Head label="Left drawing" side={left} onChange={(side) => take(side, right)} />,
+          instead: before.state === 'there' ? null : <p role="status">{INSTEAD[before.state]}</p>,
+          differences: comparison?.left ?? NO_DIFFERENCES,
+          lit: lights.left,
+        },
+        {
+          scene: sceneB,
+          label: spoken(after, 'Right'),
+          head: <Head label="Right drawing" side={right} onChange={(side) => take(left, side)} />,
+          instead: after.state === 'there' ? null : <p role="status">{INSTEAD[after.state]}</p>,
+          differences: comparison?.right ?? NO_DIFFERENCES,
+          lit: lights.right,
+        },
+      )}
+      {comparison === undefined || a === undefined || b === undefined ? null : (
+        <Meaning
+          comparison={comparison}
+          names={[nameOf(before, 'Left'), nameOf(after, 'Right')]}
+          onlyDifferent={onlyDifferent}
+          onOnlyDifferent={setOnlyDifferent}
+          lit={lights.lit}
+          onLight={lights.light}
+          onLightRow={(row) => lights.light(row.key, row.behind(a), row.behind(b))}
+        />
+      )}
+    </dialog>
+  )
+}
