@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { linkLength } from '../../model/share/linkLength'
 import { useDocument } from '../store/document'
 import { documentName } from '../store/documentName'
+import { setRunPlaying, useRun } from '../store/run'
 import { useSelection } from '../store/selection'
 import { closeDialog, openDialog } from '../store/dialog'
 import { Dialog } from '../ui/Dialog'
@@ -50,11 +51,14 @@ const copyImage = async (name: string, link: string): Promise<void> => {
 
 /** The drawing as a link: nothing is stored anywhere, the link holds it all. */
 export function ShareDialog() {
-  const [choices, setChoices] = useState<LinkChoices>({ mode: 'edit', selection: false, sight: false, passphrase: '' })
+  const [choices, setChoices] = useState<LinkChoices>({ mode: 'edit', selection: false, sight: false, run: true, passphrase: '' })
   const [locked, setLocked] = useState(false)
   const hasSelection = useSelection((selection) => selection.selected.size > 0)
+  const hasRun = useRun(({ run }) => run !== null)
   const name = useDocument(documentName)
   const made = useLink(choices)
+  // A run that plays on would be at another step than the one that is shared.
+  useEffect(() => setRunPlaying(false), [])
   const link = made?.link
   const change = (part: Partial<LinkChoices>): void => setChoices({ ...choices, ...part })
   const lock = (on: boolean): void => {
@@ -100,6 +104,7 @@ export function ShareDialog() {
           <Switch title="With what is selected now" on={choices.selection} onChange={(selection) => change({ selection })} />
         ) : null}
         <Switch title="At the place that is in view now" on={choices.sight} onChange={(sight) => change({ sight })} />
+        {hasRun ? <Switch title="With the run, at its step" on={choices.run} onChange={(run) => change({ run })} /> : null}
         <Switch title="Only with a passphrase" on={locked} onChange={lock} />
         {locked ? <PassphraseField value={choices.passphrase} onChange={(passphrase) => change({ passphrase })} /> : null}
         {link === undefined ? null : <OtherWays name={name} link={link} />}

@@ -3,6 +3,7 @@ import type { View } from '../../model/share/view'
 import type { Result } from '../../model/schema/model'
 import { useDocument } from '../store/document'
 import { usePreferences } from '../store/preferences'
+import { runNow } from '../store/run'
 import { useSelection } from '../store/selection'
 import { sightNow } from '../store/sight'
 
@@ -14,6 +15,8 @@ export type LinkChoices = {
   readonly selection: boolean
   /** Whether it opens where one looks now; else all of the drawing is shown. */
   readonly sight: boolean
+  /** Whether it opens with the run that is played now, at its step. */
+  readonly run: boolean
   /** Empty for a link that everybody can open. */
   readonly passphrase: string
 }
@@ -21,15 +24,17 @@ export type LinkChoices = {
 const home = (): string => new URL('.', location.href).href.replace(/[?#].*$/, '')
 
 /** The whole link to the open document as it is now, or a sentence why there is none. */
-export const linkNow = async ({ mode, selection, sight, passphrase }: LinkChoices): Promise<Result<string>> => {
+export const linkNow = async ({ mode, selection, sight, run, passphrase }: LinkChoices): Promise<Result<string>> => {
   const { model } = useDocument.getState()
   const selected = [...useSelection.getState().selected]
   const seen = sight ? sightNow() : undefined
+  const played = run ? runNow() : undefined
   const view: View = {
     perspective: usePreferences.getState().perspective,
     mode,
     ...(selection && selected.length > 0 ? { selection: selected } : {}),
     ...(seen === undefined ? {} : { viewport: seen }),
+    ...(played === undefined ? {} : { run: played }),
   }
   const hash = passphrase === '' ? encodeLink(model, view) : await encodeEncryptedLink(model, passphrase, view)
   return hash.ok ? { ok: true, value: home() + hash.value } : hash

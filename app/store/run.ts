@@ -3,6 +3,7 @@ import type { Analysis } from '../../model/analysis/analyze'
 import type { Counterexample } from '../../model/simulation/counterexample'
 import { recoveryRun } from '../../model/simulation/runSources'
 import { decideAt, freeRun, nextCrash, traceOfRun, type PlayedRun } from '../../model/simulation/playedRun'
+import { readRun, writeRun } from '../../model/simulation/runInLink'
 import { runTitle } from '../../model/simulation/runWords'
 import type { Trace } from '../../model/simulation/steps'
 import { useDocument } from './document'
@@ -79,11 +80,23 @@ export const playRun = ({ title, start, deviations, steps, shows, node }: Counte
 }
 
 /** Shows any run at one of its steps. False where the drawing has no such start. */
-export const openRun = (run: PlayedRun, at = 0): boolean => {
+const openRun = (run: PlayedRun, at = 0): boolean => {
   const { analysis } = useDocument.getState()
   if (traceFor(run, analysis).steps.length === 0) return false
   show(run, runTitle(run, analysis), at)
   return true
+}
+
+/** The run that is shown, at its step, as a link keeps it. */
+export const runNow = (): string | undefined => {
+  const { run, at } = useRun.getState()
+  return run === null ? undefined : writeRun({ run, at })
+}
+
+/** Shows the run that a link has brought, at its step; nothing where the drawing has no such run. */
+export const openLinkedRun = (text: string): void => {
+  const linked = readRun(text)
+  if (linked !== undefined) openRun(linked.run, linked.at)
 }
 
 /** Starts a piece of work at a node, to be played by hand. */

@@ -23,6 +23,8 @@ export type View = {
    * x and y travel as whole px and zoom as whole per cent.
    */
   readonly viewport?: { readonly x: number; readonly y: number; readonly zoom: number }
+  /** A run at one of its steps, as the simulation writes it. */
+  readonly run?: string
 }
 
 const isPerspective = (value: unknown): value is PerspectiveId => typeof value === 'string' && Object.hasOwn(PERSPECTIVES, value)
@@ -35,10 +37,15 @@ const parseViewport = (value: unknown): View['viewport'] => {
   return { x: x as number, y: y as number, zoom: zoom as number }
 }
 
+/** More than any run that a person plays comes to. */
+const LONGEST_RUN = 4_000
+
+const isRun = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= LONGEST_RUN
+
 /** What is known and sensible of a view; the rest is dropped, since a picture opens well without it. */
 export const parseView = (value: unknown): View => {
   if (typeof value !== 'object' || value === null) return {}
-  const { perspective, mode, selection, viewport } = value as Record<string, unknown>
+  const { perspective, mode, selection, viewport, run } = value as Record<string, unknown>
   const seen = parseViewport(viewport)
   const selected = Array.isArray(selection) ? selection.filter((subject): subject is string => typeof subject === 'string') : []
   return {
@@ -46,6 +53,7 @@ export const parseView = (value: unknown): View => {
     ...(isMode(mode) ? { mode } : {}),
     ...(selected.length > 0 ? { selection: selected } : {}),
     ...(seen === undefined ? {} : { viewport: seen }),
+    ...(isRun(run) ? { run } : {}),
   }
 }
 

@@ -30,7 +30,7 @@ export const fitRun = (steps: readonly Step[]): void => {
   const whole = isSmall(scene) ? boundsOf([bounds, scene.bounds].filter((box) => box !== undefined)) : bounds
   const size = freeSize()
   const room = { x: 8, y: 8, width: size.width - 16, height: size.height - 16 }
-  if (bounds === undefined || isWithin(onScreen(bounds), room)) return
+  if (bounds === undefined || useCamera.getState().width === 0 || isWithin(onScreen(bounds), room)) return
   const camera = [whole, bounds].map((box) => fitting(box ?? bounds, size)).find(({ zoom }) => zoom >= LEAST_ZOOM)
   if (camera !== undefined) moveCamera(camera)
 }
@@ -38,7 +38,7 @@ export const fitRun = (steps: readonly Step[]): void => {
 /** Moves only as far as it takes to see what a step is about. */
 export const keepRunInView = (subjects: readonly Subject[]): void => {
   const bounds = boundsOfAll(subjects)
-  if (bounds === undefined) return
+  if (bounds === undefined || useCamera.getState().width === 0) return
   const { width, height } = freeSize()
   const box = onScreen(bounds)
   const shift = (start: number, length: number, room: number): number => {
