@@ -43,14 +43,16 @@ const NODE_TYPES = { card: NodeCard, group: GroupCard }
 const PAN_WITH_HAND = [0, 1, 2]
 const PAN_OTHERWISE = [1, 2]
 const NO_EDGES: never[] = []
+const NO_HULLS: never[] = []
 
 /** Everything but the nodes, from back to front. */
 function Layers() {
   const { groups, hulls, edges } = usePage()
+  const painted = useView((view) => view.painting)
   return (
     <ViewportPortal>
       <Groups groups={groups} />
-      <Hulls hulls={hulls} />
+      <Hulls hulls={painted ? NO_HULLS : hulls} />
       <EdgeLines edges={edges} />
       <EdgeTops edges={edges} />
       <HullTabs hulls={hulls} />

@@ -4,10 +4,11 @@ import { edgeSubject } from '../../store/selection'
 import { standingOf, useEmphasis } from '../emphasis'
 import { MarkSvg } from '../MarkSvg'
 import { useMounted } from '../view/mounted'
+import { useView } from '../view/view'
 
 type LayerProps = { readonly edges: readonly EdgeDrawing[] }
 
-/** Lines and arrowheads, below every label. */
+/** Lines and arrowheads, below every label. In a large drawing they are painted; their elements are there to be pointed at and heard. */
 export const EdgeLines = memo(function EdgeLines({ edges }: LayerProps): ReactElement {
   return (
     <svg className="layer edge-lines">
@@ -21,6 +22,7 @@ export const EdgeLines = memo(function EdgeLines({ edges }: LayerProps): ReactEl
 const EdgeLine = memo(function EdgeLine({ edge }: { readonly edge: EdgeDrawing }) {
   const subject = edgeSubject(edge.id)
   const standing = useEmphasis((emphasis) => standingOf(emphasis, subject))
+  const painted = useView((view) => view.painting)
   useMounted(subject)
   return (
     <g
@@ -36,7 +38,7 @@ const EdgeLine = memo(function EdgeLine({ edge }: { readonly edge: EdgeDrawing }
     >
       <path className="hit" d={edge.route.d} />
       <path className="glow" d={edge.route.d} />
-      <MarkSvg marks={edge.line} />
+      {painted ? null : <MarkSvg marks={edge.line} />}
     </g>
   )
 })

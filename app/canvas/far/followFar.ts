@@ -5,14 +5,13 @@ import { useScene } from '../scene'
 import { usePicture, useView } from '../view/view'
 import { paintLive } from './paintLive'
 import { readPalette } from './palette'
-import { createPicture, place, type Painted } from './picture'
+import { createPicture, place, type Placed } from './picture'
 
 /** After so many ms without a change of the camera the picture is painted sharp. */
 const SETTLED = 90
 
 /**
- * Keeps the picture as it must be while it is seen or may soon be, and the live layer upon it: what is pointed at, selected or
- * dragged.
+ * Keeps the picture as it must be, and the live layer upon it: what is dragged and, from afar, what is pointed at or selected.
  */
 export const followFar = (canvas: HTMLCanvasElement, live: HTMLCanvasElement): (() => void) => {
   let palette = readPalette(live)
@@ -20,7 +19,7 @@ export const followFar = (canvas: HTMLCanvasElement, live: HTMLCanvasElement): (
   let frame: number | undefined
   let settling: ReturnType<typeof setTimeout> | undefined
   let sharp = false
-  let lively: Painted | undefined
+  let lively: Placed | undefined
   let lifeless = true
 
   const tell = (): void => {
@@ -36,11 +35,9 @@ export const followFar = (canvas: HTMLCanvasElement, live: HTMLCanvasElement): (
     }
     // A picture that elements are about to replace need not be sharp.
     picture.tick({ sharp: sharp && !coming })
-    if (far) {
-      if (lifeless || sharp) lively = paintLive(live, palette)
-      lifeless = false
-      if (lively !== undefined) place(live, lively)
-    }
+    if (lifeless || sharp) lively = paintLive(live, palette, { below: !far })
+    lifeless = false
+    if (lively !== undefined) place(live, lively)
     tell()
     if (picture.isBusy()) schedule()
   }

@@ -11,7 +11,7 @@ import { useScene } from '../scene'
 import { pathOf, type Paper } from './paintMarks'
 import { paintScene } from './paintScene'
 import type { Palette } from './palette'
-import type { Painted } from './picture'
+import type { Placed } from './picture'
 
 const RING = 2
 const FOCUS_GAP = 4
@@ -60,27 +60,36 @@ const frameFocus = ({ context, palette, zoom }: Ink, subject: Subject | null): v
   context.strokeRect(box.x - gap, box.y - gap, box.width + 2 * gap, box.height + 2 * gap)
 }
 
-const paintDragged = (ink: Ink): void => {
+const paintDragged = (ink: Ink, below: boolean): void => {
   const { scene, moved } = useScene.getState()
   if (moved.size === 0) return
   const area = visibleArea(useCamera.getState(), 100)
   const only = new Set(moved.keys())
-  paintScene({ context: ink.context, scene, palette: ink.palette, emphasis: useEmphasis.getState(), zoom: ink.zoom, area, only })
+  paintScene({ context: ink.context, scene, palette: ink.palette, emphasis: useEmphasis.getState(), zoom: ink.zoom, area, only, below })
 }
 
-const isEmpty = (focused: Subject | null): boolean => {
+const paintPointedAt = (ink: Ink, focused: Subject | null): void => {
+  ink.context.setLineDash([])
   const { selected, outlined } = useEmphasis.getState()
-  return selected.size === 0 && outlined.size === 0 && useScene.getState().moved.size === 0 && focused === null
+  for (const one of outlined) ring(ink, one)
+  for (const one of selected) ring(ink, one)
+  frameFocus(ink, focused)
+}
+
+const isEmpty = (focused: Subject | null, below: boolean): boolean => {
+  if (useScene.getState().moved.size > 0) return false
+  const { selected, outlined } = useEmphasis.getState()
+  return below || (selected.size === 0 && outlined.size === 0 && focused === null)
 }
 
 /**
- * What changes with the pointer, on a layer of its own: dragged nodes, selection, what is pointed at, the focus. Undefined, and the
- * layer hidden, where there is nothing of it.
+ * What changes with the pointer, on a layer of its own: dragged nodes, selection, what is pointed at, the focus; below the elements
+ * of the page only the lines and hulls of what is dragged. Undefined, and the layer hidden, where there is nothing of it.
  */
-export const paintLive = (canvas: HTMLCanvasElement, palette: Palette): Painted | undefined => {
+export const paintLive = (canvas: HTMLCanvasElement, palette: Palette, { below }: { readonly below: boolean }): Placed | undefined => {
   const { subject, byKeyboard } = useFocus.getState()
   const focused = byKeyboard ? subject : null
-  canvas.hidden = isEmpty(focused)
+  canvas.hidden = isEmpty(focused, below)
   if (canvas.hidden) return undefined
   const { width, height, x, y, zoom } = useCamera.getState()
   const ratio = Math.min(devicePixelRatio, 2)
@@ -92,11 +101,7 @@ export const paintLive = (canvas: HTMLCanvasElement, palette: Palette): Painted 
   context.clearRect(0, 0, w, h)
   context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio)
   const ink = { context, palette, zoom }
-  paintDragged(ink)
-  context.setLineDash([])
-  const { selected, outlined } = useEmphasis.getState()
-  for (const one of outlined) ring(ink, one)
-  for (const one of selected) ring(ink, one)
-  frameFocus(ink, focused)
+  paintDragged(ink, below)
+  if (!below) paintPointedAt(ink, focused)
   return { camera: { x, y, zoom }, left: 0, top: 0 }
 }

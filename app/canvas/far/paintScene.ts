@@ -1,6 +1,7 @@
 import { inflate, overlaps, type Box } from '../../../model/picture/box'
 import { compactName } from '../../../model/picture/compactName'
 import type { EdgeDrawing } from '../../../model/picture/edgeDrawings'
+import type { HullDrawing } from '../../../model/picture/hullDrawings'
 import { takesPlace, type NodeDrawing } from '../../../model/picture/nodeDrawings'
 import { nodeShape } from '../../../model/picture/nodeShape'
 import type { Scene } from '../../../model/picture/scene'
@@ -23,6 +24,8 @@ export type Painting = {
   readonly without?: ReadonlySet<string>
   /** Nothing but these nodes, by id, and their edges. */
   readonly only?: ReadonlySet<string>
+  /** Only what lies below the elements of the page: hulls and lines, with all that belongs to them. */
+  readonly below?: boolean
 }
 
 const DIMMED = 0.22
@@ -38,21 +41,39 @@ const isPainted = (painting: Painting, edge: EdgeDrawing): boolean => {
   return only === undefined || touches(painting, edge, only)
 }
 
+const holdsAny = ({ scene }: Painting, hull: HullDrawing, ids: ReadonlySet<string>): boolean =>
+  hull.members.some((n) => ids.has(scene.nodes[n]?.id ?? ''))
+
+const isHullPainted = (painting: Painting, hull: HullDrawing): boolean => {
+  const { area, without, only } = painting
+  if (!overlaps(hull.shape.bounds, area) || (without !== undefined && holdsAny(painting, hull, without))) return false
+  return only === undefined || holdsAny(painting, hull, only)
+}
+
 const alphaOf = ({ emphasis }: Painting, subject: string): number => (standingOf(emphasis, subject) === 'dimmed' ? DIMMED : 1)
 
 const paintGroups = ({ context, scene, palette, area }: Painting): void => {
   for (const group of scene.groups) if (overlaps(group.box, area)) paintMarks(context, group.marks, palette)
 }
 
-const paintHulls = ({ context, scene, palette, emphasis, area, zoom }: Painting): void => {
-  for (const hull of scene.hulls) {
-    if (!overlaps(hull.shape.bounds, area)) continue
-    const lit = emphasis.lit === null || hull.boundaries.some((id) => emphasis.lit?.has(`boundary:${id}`))
+/** How strongly a hull is filled and outlined: plain, when others are pointed at, when it is. */
+const HULL = { plain: [0.09, 0.6], dimmed: [0.02, 0.15], lit: [0.16, 0.95] } as const
+
+const hullStanding = ({ lit, selected }: Emphasis, { boundaries }: HullDrawing): keyof typeof HULL => {
+  const subjects = boundaries.map((id) => `boundary:${id}`)
+  if (subjects.some((subject) => selected.has(subject) || lit?.has(subject) === true)) return 'lit'
+  return lit === null ? 'plain' : 'dimmed'
+}
+
+const paintHulls = (painting: Painting, hulls: readonly HullDrawing[]): void => {
+  const { context, palette, emphasis, zoom } = painting
+  for (const hull of hulls) {
+    const [fill, outline] = HULL[hullStanding(emphasis, hull)]
     const path = pathOf(hull.shape.d)
-    context.globalAlpha = lit ? 0.09 : 0.02
+    context.globalAlpha = fill
     context.fillStyle = palette[hull.tone]
     context.fill(path)
-    context.globalAlpha = lit ? 0.6 : 0.15
+    context.globalAlpha = outline
     context.strokeStyle = palette[hull.tone]
     context.lineWidth = Math.max(1.3, 0.8 / zoom)
     context.setLineDash(zoom < 0.3 ? [] : [7, 5])
@@ -84,6 +105,16 @@ const paintLines = (painting: Painting, edges: readonly EdgeDrawing[]): void => 
     context.setLineDash(zoom >= LEAST_SIGNS && (edge.look.line.startsWith('dashed') || edge.look.line === 'dotted') ? [6, 5] : [])
     context.stroke(path)
     context.fill(arrows)
+  }
+  context.globalAlpha = 1
+}
+
+/** Lines as they are in the page. */
+const paintWholeLines = (painting: Painting, edges: readonly EdgeDrawing[]): void => {
+  const { context, palette } = painting
+  for (const edge of edges) {
+    context.globalAlpha = alphaOf(painting, edgeSubject(edge.id))
+    paintMarks(context, edge.line, palette)
   }
   context.globalAlpha = 1
 }
@@ -185,16 +216,39 @@ const paintNode = (painting: Painting, found: NodeDrawing): void => {
   context.globalAlpha = 1
 }
 
+const HULLS_A_STEP = 2
 const EDGES_A_STEP = 150
+const WHOLE_EDGES_A_STEP = 10
 const NODES_A_STEP = 50
 
 /** Paints the drawing from back to front, a little with every step; the context is already placed and scaled. */
 export function* paintSteps(painting: Painting): Generator<undefined> {
+  if (painting.below === true) yield* stepsBelow(painting)
+  else yield* wholeSteps(painting)
+}
+
+function* hullSteps(painting: Painting): Generator<undefined> {
+  const hulls = painting.scene.hulls.filter((hull) => isHullPainted(painting, hull))
+  for (let at = 0; at < hulls.length; at += HULLS_A_STEP) {
+    paintHulls(painting, hulls.slice(at, at + HULLS_A_STEP))
+    yield
+  }
+}
+
+function* stepsBelow(painting: Painting): Generator<undefined> {
+  yield* hullSteps(painting)
+  const edges = painting.scene.edges.filter((edge) => isPainted(painting, edge))
+  for (let at = 0; at < edges.length; at += WHOLE_EDGES_A_STEP) {
+    paintWholeLines(painting, edges.slice(at, at + WHOLE_EDGES_A_STEP))
+    yield
+  }
+}
+
+function* wholeSteps(painting: Painting): Generator<undefined> {
   const { scene, zoom } = painting
   if (painting.only === undefined) {
     paintGroups(painting)
-    paintHulls(painting)
-    yield
+    yield* hullSteps(painting)
   }
   const edges = scene.edges.filter((edge) => isPainted(painting, edge))
   for (let at = 0; at < edges.length; at += EDGES_A_STEP) {

@@ -2,7 +2,7 @@ import { inflate, type Box } from '../../../model/picture/box'
 import { useCamera, visibleArea, type Camera } from '../camera'
 import { useEmphasis } from '../emphasis'
 import { useScene } from '../scene'
-import { FAR } from '../view/view'
+import { FAR, useView } from '../view/view'
 import { paintSteps } from './paintScene'
 import type { Palette } from './palette'
 
@@ -13,7 +13,13 @@ const STRETCH = { least: 1 / 1.5, most: 2.6 } as const
 /** What painting may take of a frame, in ms. */
 const A_FRAME = 7
 
-export type Painted = { readonly camera: Camera; readonly left: number; readonly top: number }
+/** Where a picture was painted from, and how far it reaches beyond the view. */
+export type Placed = { readonly camera: Camera; readonly left: number; readonly top: number }
+
+type Painted = Placed & {
+  /** Without what the page shows as elements. */
+  readonly below: boolean
+}
 type Job = {
   readonly painted: Painted
   readonly canvas: OffscreenCanvas
@@ -28,15 +34,21 @@ export type Picture = {
   readonly outdate: () => void
   /** Whether there is more to paint. */
   readonly isBusy: () => boolean
-  /** Whether the picture covers what is in view. */
+  /** Whether the picture shows everything that is in view. */
   readonly isReady: () => boolean
   readonly setPalette: (palette: Palette) => void
 }
 
-/** Where the picture is painted from: from where the camera looks, but never so close that elements would be shown instead. */
+/** Whether what is wanted now is only what lies below the elements. */
+const isBelow = (): boolean => {
+  const { far, still } = useView.getState()
+  return !far && !still
+}
+
+/** Where the picture is painted from: from where the camera looks, but everything never from so close that elements are shown instead. */
 const paintingCamera = (): Camera => {
   const { x, y, zoom, width, height } = useCamera.getState()
-  if (zoom <= FAR.below) return { x, y, zoom }
+  if (zoom <= FAR.below || isBelow()) return { x, y, zoom }
   const scale = FAR.below / zoom
   return { x: width / 2 - (width / 2 - x) * scale, y: height / 2 - (height / 2 - y) * scale, zoom: FAR.below }
 }
@@ -52,7 +64,8 @@ const start = (palette: Palette): Job | undefined => {
   context.setTransform(camera.zoom * ratio, 0, 0, camera.zoom * ratio, (camera.x + left) * ratio, (camera.y + top) * ratio)
   const { scene, moved } = useScene.getState()
   const without = moved.size === 0 ? {} : { without: new Set(moved.keys()) }
-  const painted = { camera, left, top }
+  const below = isBelow()
+  const painted = { camera, left, top, below }
   const steps = paintSteps({
     context,
     scene,
@@ -60,6 +73,7 @@ const start = (palette: Palette): Job | undefined => {
     emphasis: useEmphasis.getState(),
     zoom: camera.zoom,
     area: areaOf(painted),
+    below,
     ...without,
   })
   return { painted, canvas, context, steps }
@@ -88,7 +102,7 @@ const covers = (painted: Painted, bounds: Box | undefined): boolean => {
 }
 
 /** Moves and stretches what was painted to where the camera looks now. */
-export const place = (canvas: HTMLCanvasElement, { camera, left, top }: Painted): void => {
+export const place = (canvas: HTMLCanvasElement, { camera, left, top }: Placed): void => {
   const now = useCamera.getState()
   const scale = now.zoom / camera.zoom
   const [x, y] = [now.x - (camera.x + left) * scale, now.y - (camera.y + top) * scale]
@@ -122,7 +136,7 @@ export const createPicture = (canvas: HTMLCanvasElement, firstPalette: Palette):
   }
   const isBlurred = (): boolean => seen !== undefined && Math.abs(seen.camera.zoom / paintingCamera().zoom - 1) > 0.02
   const needsPaint = (sharp: boolean): boolean =>
-    seen === undefined || outdated || !covers(seen, useScene.getState().scene.bounds) || (sharp && isBlurred())
+    seen === undefined || outdated || seen.below !== isBelow() || !covers(seen, useScene.getState().scene.bounds) || (sharp && isBlurred())
   const drop = (): void => {
     outdated = true
     job = undefined
@@ -130,6 +144,7 @@ export const createPicture = (canvas: HTMLCanvasElement, firstPalette: Palette):
 
   return {
     tick: ({ sharp }) => {
+      if (job !== undefined && job.painted.below !== isBelow()) job = undefined
       if (job === undefined && needsPaint(sharp)) {
         job = start(palette)
         outdated = false
@@ -139,7 +154,7 @@ export const createPicture = (canvas: HTMLCanvasElement, firstPalette: Palette):
     },
     outdate: drop,
     isBusy: () => job !== undefined,
-    isReady: () => seen !== undefined && !outdated && job === undefined && covers(seen, useScene.getState().scene.bounds),
+    isReady: () => seen?.below === false && !outdated && job === undefined && covers(seen, useScene.getState().scene.bounds),
     setPalette: (next) => {
       palette = next
       drop()

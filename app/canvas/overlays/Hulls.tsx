@@ -12,13 +12,10 @@ const standing = ({ lit, selected }: Emphasis, hull: HullDrawing): string => {
   return subjects.some((subject) => lit.has(subject)) ? 'lit' : 'dimmed'
 }
 
-/** So many dashed outlines cost more than they say. */
-const MANY = 40
-
 /** The boundaries as soft shapes behind everything else, outer ones first. */
 export const Hulls = memo(function Hulls({ hulls }: HullsProps): ReactElement {
   return (
-    <svg className={hulls.length > MANY ? 'layer hulls many' : 'layer hulls'} aria-hidden="true">
+    <svg className="layer hulls" aria-hidden="true">
       {hulls.map((hull) => (
         <Hull key={hull.id} hull={hull} />
       ))}

@@ -9,17 +9,18 @@ import { edgesPerFrame, grown, measurePace, nodesPerFrame, restPace, shrunk } fr
 
 /**
  * Two ways to show the drawing. Near: elements in the page, those in view and a few around. Far: everything painted in one picture.
- * A small drawing is always near and whole. Coming near, elements appear upon the picture a few in a frame, and the picture goes
- * when all are there; going far, the elements go when the picture is ready. So no frame takes long.
+ * A small drawing is always near and whole. In a large one the picture is there in both: near, it shows lines and hulls below the
+ * elements, which the browser would otherwise draw anew, all of them, whenever one changes. Coming near, elements appear upon the
+ * picture a few in a frame; going far, they go when the whole picture is ready. So no frame takes long.
  */
 export type View = {
-  /** The picture is seen. */
+  /** Everything is seen in the picture. */
   readonly far: boolean
   /** Elements are appearing upon the picture. */
   readonly coming: boolean
   /** Far, and not about to come near: the elements in the page need not follow. */
   readonly still: boolean
-  /** The picture is seen or may soon be: it is kept up to date. */
+  /** Lines and hulls are painted. */
   readonly painting: boolean
   /** Ids of what is in the page; `all` in a small drawing. */
   readonly nodes: ReadonlySet<string> | 'all'
@@ -31,8 +32,6 @@ export type View = {
 const SMALL = 150
 /** Below the first zoom a large drawing is painted, above the second it is not; in between it stays as it is. */
 export const FAR = { below: 0.43, above: 0.47 } as const
-/** Closer than this, the picture will not be needed soon. */
-const SOON = 0.62
 const MARGIN = 160
 const MOST_SPARE = 120
 
@@ -44,7 +43,7 @@ const NOTHING: View = { far: false, coming: false, still: true, painting: false,
 
 export const useView = create<View>(() => NOTHING)
 
-/** Whether the picture shows the drawing as it is where the camera looks; told by those who paint it. */
+/** Whether the picture shows the whole drawing as it is where the camera looks; told by those who paint it. */
 export const usePicture = create<{ readonly ready: boolean }>(() => ({ ready: false }))
 
 const idsOf = (present: ReadonlySet<string> | 'all'): ReadonlySet<string> => (present === 'all' ? NONE : present)
@@ -78,7 +77,7 @@ const grownHulls = (
 }
 
 /** Nodes first, then edges, then hulls, each a few in a frame. */
-const nearer = (view: View, scene: Scene, zoom: number, area: Box): Step => {
+const nearer = (view: View, scene: Scene, area: Box): Step => {
   const wantedNodes = scene.nodes.filter((node) => takesPlace(node) && overlaps(node.box, area)).map((node) => node.id)
   const wantedEdges = scene.edges.filter((edge) => overlaps(edge.bounds, area)).map((edge) => edge.id)
   const nodes = grown(idsOf(view.nodes), wantedNodes, nodesPerFrame(), MOST_SPARE)
@@ -88,7 +87,7 @@ const nearer = (view: View, scene: Scene, zoom: number, area: Box): Step => {
   const complete = marked && hulls.complete
   const far = view.far && !complete
   return {
-    view: { far, coming: far, still: false, painting: far || zoom < SOON, nodes: nodes.ids, edges: edges.ids, hulls: hulls.hulls },
+    view: { far, coming: far, still: false, painting: true, nodes: nodes.ids, edges: edges.ids, hulls: hulls.hulls },
     complete,
   }
 }
@@ -99,7 +98,7 @@ const nextView = (view: View, scene: Scene, zoom: number, area: Box): Step => {
       view: { far: false, coming: false, still: false, painting: false, nodes: 'all', edges: 'all', hulls: scene.hulls },
       complete: true,
     }
-  return zoom < FAR.below || (view.still && zoom < FAR.above) ? farther(view) : nearer(view, scene, zoom, area)
+  return zoom < FAR.below || (view.still && zoom < FAR.above) ? farther(view) : nearer(view, scene, area)
 }
 
 const sameView = (a: View, b: View): boolean =>
