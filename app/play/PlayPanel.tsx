@@ -37,7 +37,7 @@ function Changed() {
 }
 
 /** In a small canvas little would be left to see beside it. */
-const coversTooMuch = (): boolean => (document.querySelector('.canvas')?.clientWidth ?? 0) <= 680
+const coversTooMuch = (): boolean => (document.querySelector('main')?.clientWidth ?? 0) <= 680
 
 /** What is played, every step of it, and what a person can make happen next. */
 export function PlayPanel() {
