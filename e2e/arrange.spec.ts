@@ -82,3 +82,43 @@ test('a long arrangement says so and can be given up', async ({ page }) => {
   await expect(said(page)).toContainText('Arranging was given up')
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveAttribute('aria-disabled', 'true')
 })
+
+test('what was before everything was arranged is kept as a version', async ({ page }) => {
+  await openModel(page, pile)
+  // The first change is written, and nothing changes after it: the version must be kept all the same.
+  await dragBy(page, drawn(page, 'node:b'), 260, 0)
+  await expect(page.getByText('saved', { exact: true })).toBeVisible()
+  const before = await Promise.all(IDS.map((id) => placeOf(page, id)))
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('a')
+  await expect(page.getByRole('button', { name: 'Undo: Arrange everything' })).toBeVisible()
+  expect(await placeOf(page, 'd')).not.toEqual(before[3])
+  await page.keyboard.press('Shift+h')
+  await page.getByRole('region', { name: 'History' }).getByRole('radio', { name: 'Versions' }).check({ force: true })
+  const versions = page.getByRole('list', { name: 'Versions, the newest first' })
+  await expect(versions).toContainText('Before “Arrange everything”')
+  await versions
+    .getByRole('button', { name: /^Restore/ })
+    .first()
+    .click()
+  await expect.poll(() => Promise.all(IDS.map((id) => placeOf(page, id)))).toEqual(before)
+})
+
+test('a collapsed group is arranged as the one card it is drawn as', async ({ page }) => {
+  const nodes = pile.nodes.map((node) => (node.id === 'b' || node.id === 'c' ? { ...node, group: 'g' } : node))
+  await openModel(page, { ...pile, nodes, groups: [{ id: 'g', name: 'Billing', extra: { collapsed: true } }] })
+  await page.keyboard.press('a')
+  await expect(page.getByRole('button', { name: 'Undo: Arrange everything' })).toBeVisible()
+  const boxOf = async (subject: string) => {
+    const box = await drawn(page, subject).boundingBox()
+    if (box === null) throw new Error(`${subject} is not drawn.`)
+    return box
+  }
+  const [a, g, d] = [await boxOf('node:a'), await boxOf('group:g'), await boxOf('node:d')]
+  expect(a.x + a.width).toBeLessThan(g.x)
+  expect(g.x + g.width).toBeLessThan(d.x)
+  // As close as three cards in a row, not with the room of four.
+  expect(d.x + d.width - a.x).toBeLessThan(a.width * 6)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('button', { name: 'Redo: Arrange everything' })).toBeVisible()
+})

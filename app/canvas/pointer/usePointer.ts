@@ -10,6 +10,7 @@ import { useScene } from '../scene'
 import { panNearBorder } from './autoPan'
 import type { Held } from './drag'
 import { cancelGesture, continueGesture, endGesture, useGesture } from './gesture'
+import { longPress } from './longPress'
 import { begin, click, foldAt, handleAt, isOnCanvas, pressOf, screenPoint, subjectAt, type Press } from './press'
 import { useSpaceHeld } from './useSpace'
 
@@ -32,12 +33,22 @@ const isPanning = (): boolean => useTool.getState().tool === 'hand' || useSpaceH
 
 const isBusy = (): boolean => useGesture.getState().gesture !== undefined || isConnecting()
 
+const renameAt = (root: Element, event: MouseEvent): void => {
+  const subject = isOnCanvas(event.target) && foldAt(event.target) === undefined ? subjectAt(root, event) : undefined
+  if (subject !== undefined && /^(node|edge|group):/.test(subject) && !useDocument.getState().readOnly) startRenaming(subject)
+}
+
 const follow = (root: HTMLElement): (() => void) => {
   let press: Press | undefined
   let latest: Point | undefined
   let held: Held = { free: false, copy: false }
   let frame: number | undefined
   let pointedAt: Subject | undefined
+  const rest = longPress((pointer) => {
+    if (press?.pointer !== pointer || isBusy()) return false
+    giveUp()
+    return true
+  })
 
   const carryOn = (): void => {
     frame = undefined
@@ -62,6 +73,7 @@ const follow = (root: HTMLElement): (() => void) => {
     if (press !== undefined && event.pointerId !== press.pointer) return giveUp()
     if (event.button !== 0 || !isOnCanvas(event.target) || isPanning()) return
     press = pressOf(root, event)
+    if (press.touch) rest.watch(event)
   }
   const onMove = (event: PointerEvent): void => {
     if (press === undefined) return point(event)
@@ -70,6 +82,7 @@ const follow = (root: HTMLElement): (() => void) => {
     held = heldIn(event)
     if (!isBusy()) {
       if (Math.hypot(latest.x - press.at.x, latest.y - press.at.y) < THRESHOLD) return
+      rest.stop()
       if (!begin(root, press, event)) {
         press = undefined
         return
@@ -85,6 +98,7 @@ const follow = (root: HTMLElement): (() => void) => {
     const ended = press
     if (ended?.pointer !== event.pointerId) return
     press = undefined
+    rest.stop()
     stopFrame()
     const at = screenPoint(root, event)
     if (isConnecting()) {
@@ -95,6 +109,7 @@ const follow = (root: HTMLElement): (() => void) => {
   }
   const giveUp = (): void => {
     press = undefined
+    rest.stop()
     stopFrame()
     cancelGesture()
     cancelConnecting()
@@ -116,13 +131,9 @@ const follow = (root: HTMLElement): (() => void) => {
     pointedAt = undefined
     if (press === undefined) highlight()
   }
-  const onDoubleClick = (event: MouseEvent): void => {
-    const subject = isOnCanvas(event.target) && foldAt(event.target) === undefined ? subjectAt(root, event) : undefined
-    if (subject !== undefined && /^(node|edge|group):/.test(subject) && !useDocument.getState().readOnly) startRenaming(subject)
-  }
   const listening = new AbortController()
   const { signal } = listening
-  root.addEventListener('dblclick', onDoubleClick, { signal })
+  root.addEventListener('dblclick', (event) => renameAt(root, event), { signal })
   root.addEventListener('pointerdown', onDown, { signal })
   root.addEventListener('pointermove', onMove, { signal })
   root.addEventListener('pointerup', onUp, { signal })
