@@ -100,6 +100,7 @@ const Flow = memo(function Flow({ camera, size }: { readonly camera: Camera; rea
       disableKeyboardA11y
       autoPanOnNodeFocus={false}
       panOnScroll
+      panOnScrollSpeed={1}
       panActivationKeyCode={null}
       panOnDrag={hand ? PAN_WITH_HAND : PAN_OTHERWISE}
       zoomOnDoubleClick={false}
