@@ -38,8 +38,11 @@ const metadata = (model: Model): string =>
 /** Of the picture, in px. */
 export const sizeOf = ({ box }: Sheet): Size => ({ width: Math.ceil(box.width) + 1, height: Math.ceil(box.height) + 1 })
 
+/** What is printed upon a sheet, with its styles: nothing but elements and rules that are fit for XML. */
+type Overlay = { readonly style: string; readonly top: string }
+
 /** A sheet as the text of an SVG file. */
-export const printSheet = (sheet: Sheet, { theme = 'light', background = true, embed = true }: SvgOptions): string => {
+export const printSheet = (sheet: Sheet, { theme = 'light', background = true, embed = true }: SvgOptions, overlay?: Overlay): string => {
   const colours = THEMES[theme]
   const print = markPrinter(colours)
   const { box } = sheet
@@ -49,10 +52,12 @@ export const printSheet = (sheet: Sheet, { theme = 'light', background = true, e
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}" role="img" fill="none" font-family="${FONT_STACK.replaceAll('"', "'")}">\n`,
     `<title>${escapeXml(sheet.title)}</title>\n<desc>${escapeXml(sheet.description)}</desc>\n`,
+    overlay === undefined ? '' : `<style>\n${overlay.style}\n</style>\n`,
     embed ? metadata(sheet.model) : '',
     background ? `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${colours.bg}"/>\n` : '',
     layers(sheet.parts, print),
     sheet.words.length === 0 ? '' : `<g class="words">\n${print(sheet.words)}\n</g>\n`,
+    overlay === undefined ? '' : `<g class="overlay">\n${overlay.top}\n</g>\n`,
     '</svg>\n',
   ].join('')
 }

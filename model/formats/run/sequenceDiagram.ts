@@ -1,15 +1,13 @@
-import type { Analysis } from '../analysis/analyze'
-import type { EdgeTraits } from '../analysis/traits'
-import { nameOf } from '../schema/model'
-import { sentenceOf } from './sentences'
-import type { Step } from './steps'
+import type { Analysis } from '../../analysis/analyze'
+import type { EdgeTraits } from '../../analysis/traits'
+import { nameOf } from '../../schema/model'
+import { sentenceOf } from '../../simulation/sentences'
+import type { Step } from '../../simulation/steps'
+import { mermaidText } from '../mermaid/mermaidText'
 
-/** Text that Mermaid takes as it is: its own marks as character codes, and no word `end`, which it would take for its own. */
+/** Text that Mermaid takes as it is: on one line, and without the word `end`, which it would take for its own. */
 const plain = (text: string): string =>
-  text
-    .replaceAll(/[\n\r]+/g, ' ')
-    .replaceAll(/[#;<>]/g, (mark) => `#${mark.charCodeAt(0)};`)
-    .replaceAll(/\bend\b/gi, (word) => `#${word.charCodeAt(0)};${word.slice(1)}`)
+  mermaidText(text.replaceAll(/[\n\r]+/g, ' ')).replaceAll(/\bend\b/gi, (word) => `#${word.charCodeAt(0)};${word.slice(1)}`)
 
 class Diagram {
   readonly lines: string[] = []
