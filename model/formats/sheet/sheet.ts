@@ -3,7 +3,7 @@ import { partOf } from '../../graph/partOf'
 import { boundsOf, inflate, type Box } from '../../picture/box'
 import type { Mark } from '../../picture/mark'
 import type { Perspective, PerspectiveId } from '../../picture/perspective'
-import { perspectiveOf } from '../../picture/perspectiveOf'
+import { perspectiveOf, type PerspectiveChoice } from '../../picture/perspectiveOf'
 import { sceneOf, type Scene } from '../../picture/scene'
 import type { Finding } from '../../rules/finding'
 import type { Model } from '../../schema/model'
@@ -16,6 +16,8 @@ import { describe, headline, titleOf } from './words'
 
 export type SheetOptions = {
   readonly perspective?: PerspectiveId
+  /** What the perspective is asked besides: which nodes are down, by what its edges weigh. */
+  readonly choice?: PerspectiveChoice
   /** Ids of the nodes to show, with what lies between them; the whole model by default. */
   readonly only?: ReadonlySet<string> | undefined
   readonly legend?: boolean
@@ -67,7 +69,7 @@ const drawn = (analysis: Analysis, perspective: Perspective, model: Model): Scen
 export const sheetOf = (model: Model, options: SheetOptions = {}): Sheet => {
   const { only, legend = true, boundaries = true, title = true, findings = [] } = options
   const analysis = options.analysis ?? analyze(model)
-  const chosen = perspectiveOf(options.perspective ?? 'reliability')
+  const chosen = perspectiveOf(options.perspective ?? 'reliability', options.choice)
   const perspective = boundaries ? chosen : withoutHulls(chosen)
   const shown = shownIn(drawn(analysis, perspective, model), only)
   const numbers = numberFindings(
