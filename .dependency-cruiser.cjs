@@ -21,7 +21,7 @@ const MODEL_ROOMS = {
   playback: ['graph', 'analysis', 'picture', 'simulation'],
   layout: ['schema', 'graph', 'catalog', 'analysis', 'picture'],
   share: ['schema', 'graph', 'catalog', 'analysis', 'picture'],
-  formats: ['schema', 'graph', 'catalog', 'analysis', 'picture', 'rules', 'advice', 'redraw', 'share', 'simulation', 'playback'],
+  formats: ['schema', 'graph', 'catalog', 'analysis', 'picture', 'rules', 'advice', 'redraw', 'share', 'compare', 'simulation', 'playback'],
 }
 
 const modelArrows = Object.entries(MODEL_ROOMS).map(([room, seen]) => ({

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { PAPERS, type Paper } from '../../model/formats/pdf/pages'
 import { PERSPECTIVE_TITLES } from '../../model/formats/sheet/words'
 import { DRAWN_PERSPECTIVES } from '../../model/picture/perspectiveOf'
@@ -12,6 +13,8 @@ type FieldsProps = {
   readonly selection: ReadonlySet<string>
   readonly onChange: (change: Partial<Choices>) => void
 }
+
+const DecisionFields = lazy(() => import('./DecisionFields').then((module) => ({ default: module.DecisionFields })))
 
 const SCALES = ['1', '2', '3', '4'].map((value) => ({ value, title: `${value}×` }))
 const PAPER_TITLES: Readonly<Record<Paper, string>> = {
@@ -47,6 +50,11 @@ export function ChoiceFields({ choices, selection, onChange }: FieldsProps) {
         />
       )}
       {format.picture ? <PictureFields choices={choices} onChange={onChange} /> : null}
+      {choices.format === 'adr' ? (
+        <Suspense fallback={null}>
+          <DecisionFields choices={choices} onChange={onChange} />
+        </Suspense>
+      ) : null}
     </div>
   )
 }

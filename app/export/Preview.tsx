@@ -30,7 +30,7 @@ function TextPreview({ choices }: { readonly choices: Choices }) {
   useEffect(() => {
     let wanted = true
     const show = async (): Promise<void> => {
-      const made = await textOf(choices)
+      const made = await textOf(choices).catch((error: unknown) => (error instanceof Error ? error.message : String(error)))
       if (wanted) setText(made.slice(0, MOST_SHOWN))
     }
     void show()

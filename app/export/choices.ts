@@ -20,6 +20,10 @@ export type Choices = {
   readonly background: boolean
   readonly scale: number
   readonly paper: Paper
+  /** What a decision record is about, as in findings; what comes first where undefined. */
+  readonly decision: string | undefined
+  /** The variant that a decision record compares with, by id. */
+  readonly variant: string | undefined
 }
 
 let latest: Partial<Choices> = {}
@@ -34,7 +38,9 @@ export const firstChoices = (): Choices => ({
   background: true,
   scale: 2,
   paper: 'drawing',
+  decision: undefined,
   ...latest,
+  variant: useDocument.getState().variants.find(({ id }) => id !== useDocument.getState().variant)?.id,
   only: undefined,
   perspective: usePreferences.getState().perspective,
   theme: document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light',

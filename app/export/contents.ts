@@ -34,6 +34,8 @@ export const textOf = async (choices: Choices): Promise<string> => {
       const { exportReport } = await import('../../model/formats/markdown/exportReport')
       return exportReport(analysis, runRules(analysis, { today: today() }), { today: today() })
     }
+    case 'adr':
+      return (await import('./decisionRecord')).decisionRecord(analysis, choices)
     case 'mermaid':
       return (await import('../../model/formats/mermaid/exportMermaid')).exportMermaid(analysis)
     case 'd2':

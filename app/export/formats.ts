@@ -1,5 +1,6 @@
 /** What a drawing can be exported as. */
-export type FormatId = 'svg' | 'png' | 'pdf' | 'markdown' | 'mermaid' | 'd2' | 'dot' | 'drawio' | 'nodes' | 'edges' | 'findings' | 'json'
+export type FormatId =
+  'svg' | 'png' | 'pdf' | 'markdown' | 'adr' | 'mermaid' | 'd2' | 'dot' | 'drawio' | 'nodes' | 'edges' | 'findings' | 'json'
 
 export type Format = {
   readonly id: FormatId
@@ -43,6 +44,14 @@ export const FORMATS: readonly Format[] = [
     type: 'text/markdown',
     picture: false,
     about: 'A section for a design document: workflows, findings with reasons, advice.',
+  },
+  {
+    id: 'adr',
+    title: 'Decision record',
+    extension: 'adr.md',
+    type: 'text/markdown',
+    picture: false,
+    about: 'An architecture decision record: what is drawn, the options with what each would change here, and the consequences.',
   },
   {
     id: 'mermaid',

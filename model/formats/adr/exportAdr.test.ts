@@ -6,16 +6,16 @@ import type { Model } from '../../schema/model'
 import { exportSample } from '../../testing/exportSample'
 import { sketch } from '../../testing/sketch'
 import { wildModel } from '../../testing/wildModel'
-import { exportAdr } from './exportAdr'
+import { exportAdr, type AdrOptions } from './exportAdr'
 
 // Many models each; a busy machine takes its time.
 vi.setConfig({ testTimeout: 60_000 })
 
 const today = '2026-01-01'
 
-const record = (model: Model, subject: string): string => {
+const record = (model: Model, subject: string, options: Partial<AdrOptions> = {}): string => {
   const analysis = analyze(model)
-  const result = exportAdr(analysis, runRules(analysis, { today }), subject, { today })
+  const result = exportAdr(analysis, runRules(analysis, { today }), subject, { today, ...options })
   return result.ok ? result.value : (result.issues[0]?.message ?? '')
 }
 
@@ -32,6 +32,23 @@ test('says what each option would change in this drawing', () => {
   expect(option('A queue (recommended)')).toContain('resolved.')
   expect(option('A plain call')).toContain('Better: “b” is now started again by something durable, over every way in.')
   expect(text).toContain('Choose **a queue**.')
+})
+
+test('a variant that was drawn is an option, and its consequences are in numbers', () => {
+  const model = sketch('person:p -rpc-> a[progress=idempotent] -rpc,id=x-> b[progress=idempotent] -rpc-> c[progress=]')
+  const other = {
+    name: 'By | queues',
+    model: sketch('person:p -rpc-> a[progress=idempotent] -queue,id=x-> b[progress=idempotent] -rpc-> c[progress=]'),
+  }
+  const text = record(model, 'edge:x', { variants: { own: 'Main', other } })
+  const [, consequences = ''] = text.split('## Consequences')
+  expect(text.split('## Options')[0]).toContain('Two variants were drawn: “Main”, which is described here, and “By \\| queues”.')
+  expect(text).toContain('### As drawn in the variant “By \\| queues”\n\n- ')
+  expect(consequences).toContain('| What it means | Main | By \\| queues | Then |')
+  expect(consequences).toContain('| Reliable nodes | 0 | 1 | ▲ better |')
+  expect(consequences).toContain('| Nodes in the largest boundary | 3 | 2 | ▲ better |')
+  expect(consequences).toMatch(/The same in both: .*unreliable nodes/)
+  expect(record(model, 'edge:x')).not.toContain('ariant')
 })
 
 test('keeps what the framework would pick', () => {

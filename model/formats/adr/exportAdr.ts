@@ -5,15 +5,18 @@ import type { Finding } from '../../rules/finding'
 import type { Result } from '../../schema/model'
 import { decisionOn, type Decision, type Option } from '../decisions'
 import { semanticDiff } from '../diff/meaning'
-import type { Statement } from '../diff/statement'
 import { elementName } from '../elementNames'
 import { mdCode, mdText } from '../markdown/markdownText'
+import { statementLines } from './statementLines'
+import { variantConsequences, variantContext, variantOption, type Variants } from './variantBlocks'
 
 export type AdrOptions = {
   /** The day of the record, YYYY-MM-DD; also the one by which waivers expire. */
   readonly today: string
   /** “proposed” by default. */
   readonly status?: string
+  /** Another variant to compare with: an option that is drawn out, and the consequences in numbers. */
+  readonly variants?: Variants
 }
 
 type Adr = { readonly decision: Decision; readonly analysis: Analysis; readonly findings: readonly Finding[]; readonly options: AdrOptions }
@@ -31,7 +34,7 @@ const factsOf = (subject: string, analysis: Analysis): readonly string[] =>
     return premise === undefined ? [] : [`- ${mdText(premise.sentence)}`]
   })
 
-const context = ({ decision, analysis, findings }: Adr): readonly string[] => {
+const context = ({ decision, analysis, findings, options }: Adr): readonly string[] => {
   const { subject, drawn } = decision
   const { model } = analysis.graph
   const where = model.name === undefined || model.name.trim() === '' ? '' : ` in ${mdText(`“${model.name}”`)}`
@@ -43,24 +46,16 @@ const context = ({ decision, analysis, findings }: Adr): readonly string[] => {
     ...(own.length === 0
       ? []
       : [`Findings about it:`, own.map(({ message, rule }) => `- ${mdText(message)} (${mdCode(rule)})`).join('\n')]),
+    ...(options.variants === undefined ? [] : variantContext(options.variants)),
   ]
 }
 
-const EFFECT: Readonly<Record<Statement['effect'], string>> = { worse: 'Worse', better: 'Better', neutral: 'Different' }
-
-/** What would change in this very drawing. Findings that go away are counted; those that come are named. */
+/** What would change in this very drawing. */
 const consequences = (option: Option, { analysis, options }: Adr): readonly string[] => {
   if (option.isDrawn) return ['- It is drawn so: what holds today, holds.']
   const model = option.draw()
   if (typeof model === 'string') return [`- It cannot be drawn here without more: ${mdText(model)}`]
-  const { meaning } = semanticDiff(analysis.graph.model, model, options)
-  const said = meaning.filter(({ about, effect }) => about !== 'finding' || effect === 'worse')
-  const resolved = meaning.filter(({ about, effect }) => about === 'finding' && effect === 'better').length
-  if (said.length === 0 && resolved === 0) return ['- Nothing that is derived from the drawing changes.']
-  return [
-    ...said.map(({ effect, sentence }) => `- ${EFFECT[effect]}: ${mdText(sentence)}`),
-    ...(resolved === 0 ? [] : [`- Better: ${resolved} ${resolved === 1 ? 'error or warning is' : 'errors and warnings are'} resolved.`]),
-  ]
+  return statementLines(semanticDiff(analysis.graph.model, model, options).meaning)
 }
 
 const optionTitle = ({ words, isDrawn, isRecommended }: Option): string => {
@@ -76,6 +71,7 @@ const optionBlocks = (adr: Adr): readonly string[] => [
     ...(option.loses === undefined ? [] : [`Costs: ${mdText(option.loses)}`]),
     consequences(option, adr).join('\n'),
   ]),
+  ...(adr.options.variants === undefined ? [] : variantOption(adr.analysis.graph.model, adr.options.variants, adr.options.today)),
 ]
 
 /** “How “Orders” reaches “Stock””. */
@@ -97,6 +93,7 @@ const outcome = (adr: Adr): readonly string[] => {
     '## Consequences',
     (pick === undefined ? ['- Nothing changes.'] : consequences(pick, adr)).join('\n'),
     ...(agrees || pick?.loses === undefined ? [] : [`The price: ${mdText(pick.loses)}`]),
+    ...(adr.options.variants === undefined ? [] : variantConsequences(adr.analysis.graph.model, adr.options.variants, adr.options.today)),
   ]
 }
 
