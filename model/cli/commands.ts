@@ -1,6 +1,7 @@
 import type { Flag } from './args'
 import type { Command } from './command'
 import { CONVERT_FLAGS } from './convertFlags'
+import { RUN_FLAGS } from './runFlags'
 
 const today: Flag = { name: 'today', value: 'YYYY-MM-DD', about: 'the day by which waivers expire (default: today, local time)' }
 
@@ -57,16 +58,19 @@ Exit status: 0 clean, 1 an error that is not waived or too many warnings, 2 a fi
       { name: 'json', about: 'print JSON' },
       { name: 'by-boundary', about: 'keep to one responsibility boundary at a time, which is faster on large models' },
       { name: 'max-runs', value: 'N', about: 'end the search after N runs (default: 1,000,000)' },
+      ...RUN_FLAGS,
     ],
     details: `A run starts one piece of work where work starts in the drawing, and injects crashes, refused calls and dropped
 messages at every possible place. For each working node that some run reaches: is its work lost never, only if a
 person gives up, or in any case; and is its effect ever applied twice? With the shortest run that shows it.
 A search that ends at a limit says what it covered.
+The picture that -o writes plays by itself in a browser and wherever a page shows it; where motion is not wanted it shows the end.
 
 Exit status: 0, 1 where a run contradicts what analyze derives or with --fail-on such a run exists, 2 the file is
-unreadable or invalid, or wrong usage.`,
+unreadable or invalid, OUT cannot be written or no run shows such a failure, or wrong usage.`,
     examples: [
       'explore checkout.progress.json',
+      'explore --node payment --shows twice -o twice.svg checkout.progress.json',
       'explore --fail-on lost,twice checkout.progress.json',
       'explore --json --faults 1 - < model.json',
     ],

@@ -8,10 +8,11 @@ import { expandInputs, type Input } from '../inputs'
 import { issueText } from '../issueText'
 import { paintIn } from '../paint'
 import { withRegions } from '../regions'
+import { wantedRun, writeRun } from '../runFile'
+import { FAILURES } from '../runFlags'
 import type { Explored } from '../report/explored'
 import { complain, print, wantsColour, type Terminal } from '../terminal'
 
-const FAILURES = ['lost', 'human', 'twice'] as const
 type Failure = (typeof FAILURES)[number]
 
 const failuresOf = (args: Arguments): readonly Failure[] =>
@@ -53,11 +54,13 @@ const write = async (explored: Explored, { flags }: Arguments, terminal: Termina
 
 export const run: Run = async (args, terminal) => {
   const failOn = failuresOf(args)
+  wantedRun(args)
   const inputs = await expandInputs(args.operands, terminal)
   const [input] = inputs
   if (input === undefined || inputs.length > 1) throw new UsageError('explore needs one file, or - for a model on standard input.')
   const explored = await exploreInput(input, args, terminal)
   if (explored === null) return 2
   await print(terminal, await write(explored, args, terminal))
+  if (!(await writeRun(explored, args, terminal))) return 2
   return explored.contradictions.length > 0 || failOn.some((failure) => hasFailure(explored.exploration, failure)) ? 1 : 0
 }
