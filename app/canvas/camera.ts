@@ -10,7 +10,7 @@ export const ZOOM = { least: 0.1, most: 4 } as const
 /** Closer than this, small print can be read. */
 export const SMALL_PRINT = 0.62
 
-type CameraState = Camera & Size
+export type CameraState = Camera & Size
 
 export const useCamera = create<CameraState>(() => ({ x: 0, y: 0, zoom: 1, width: 0, height: 0 }))
 

@@ -2,9 +2,10 @@ import type { ReactFlowInstance } from '@xyflow/react'
 import { boundsOf, type Box } from '../../model/picture/box'
 import type { Scene } from '../../model/picture/scene'
 import { useDocument } from '../store/document'
+import { usePreferences } from '../store/preferences'
 import { idOf, useSelection, type Subject } from '../store/selection'
 import { elementsOf } from '../store/subjects'
-import { centring, clampZoom, fitting, isWithin, useCamera, visibleArea, type Camera } from './camera'
+import { centring, clampZoom, fitting, isWithin, useCamera, visibleArea, type Camera, type CameraState } from './camera'
 import type { FlowNode } from './modelToFlow'
 import { useScene } from './scene'
 import { shownSubject } from './shown'
@@ -42,14 +43,27 @@ export const boundsOfAll = (subjects: Iterable<Subject>): Box | undefined => {
   return boundsOf(Array.from(subjects).flatMap((subject) => boundsOfSubject(scene, subject)))
 }
 
+/** Of the panel that some perspectives have at the right, and the gap beside it. */
+const PANEL = 314
+/** Beside it there must be room left to look at. */
+const LEAST_ROOM = 420
+
+/** The view without what the panel of the perspective covers. */
+const uncovered = (): CameraState => {
+  const camera = useCamera.getState()
+  const { perspective, panelOpen } = usePreferences.getState()
+  const covered = panelOpen && (perspective === 'coupling' || perspective === 'failure')
+  return covered && camera.width - PANEL >= LEAST_ROOM ? { ...camera, width: camera.width - PANEL } : camera
+}
+
 export const zoomToFit = (): void => {
   const { bounds } = useScene.getState().scene
-  if (bounds !== undefined) moveCamera(fitting(bounds, useCamera.getState()))
+  if (bounds !== undefined) moveCamera(fitting(bounds, uncovered()))
 }
 
 export const zoomToSelection = (): void => {
   const bounds = boundsOfAll(useSelection.getState().selected)
-  if (bounds !== undefined) moveCamera(fitting(bounds, useCamera.getState(), 1.5))
+  if (bounds !== undefined) moveCamera(fitting(bounds, uncovered(), 1.5))
 }
 
 /** Zooms by a factor, or to a zoom, around the middle of the view. */
@@ -65,7 +79,7 @@ export const zoomBy = (factor: number): void => zoomTo((zoom) => zoom * factor)
 /** Brings subjects into the middle, at a size that can be read. */
 export const centreOn = (subjects: readonly Subject[]): void => {
   const bounds = boundsOfAll(subjects)
-  if (bounds !== undefined) moveCamera(centring(bounds, useCamera.getState(), READABLE))
+  if (bounds !== undefined) moveCamera(centring(bounds, uncovered(), READABLE))
 }
 
 /** Moves only as far as it takes to see the box. */

@@ -18,7 +18,9 @@ export function TeamMatrix({ teams, cells, time }: TeamMatrixProps) {
   return (
     <ScrollArea className="matrix-scroller" label="Teams">
       <table className="matrix">
-        <caption>From the team in the row to the team in the column, {WORDS[time]}</caption>
+        <caption>
+          <span>From the team in the row to the team in the column, {WORDS[time]}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col">From ↓ to →</th>
