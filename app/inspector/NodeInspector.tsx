@@ -51,7 +51,11 @@ export function NodeInspector({ node, analysis }: NodeProps) {
         <p className="inspector-lead">{WITHOUT_VERDICT[node.kind]}</p>
       ) : (
         <VerdictBlock verdict={verdict}>
-          <PlayFailureButton nodes={[node.id]} title={verdict === 'reliable' ? 'Play a failure' : 'Play the failure'} />
+          <PlayFailureButton
+            nodes={[node.id]}
+            failure={verdict === 'retry-unsafe' ? 'twice' : undefined}
+            title={verdict === 'reliable' ? 'Play a failure' : 'Play the failure'}
+          />
         </VerdictBlock>
       )}
       {verdict === null ? null : (

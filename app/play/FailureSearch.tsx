@@ -13,7 +13,7 @@ import { useFailures, type Failures } from './useFailures'
 export function FailureSearch({ asked }: { readonly asked: Asked }) {
   const analysis = useDocument((document) => document.analysis)
   const failures = useFailures(analysis.graph.model)
-  const found = failures.state === 'done' ? shortestFailure(failures.explored.exploration, asked.nodes) : null
+  const found = failures.state === 'done' ? shortestFailure(failures.explored.exploration, asked.nodes, asked.failure) : null
   const none = failures.state === 'done' && found === null ? noFailure(failures.explored, asked.nodes, analysis) : undefined
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {

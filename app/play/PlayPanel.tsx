@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react'
 import { pictureAt } from '../../model/simulation/runPicture'
 import { runOutcome } from '../../model/simulation/runWords'
+import { openDialog } from '../store/dialog'
 import { useDocument } from '../store/document'
 import { askForFailure, closeRun, isFree, resetRun, takeOver, useRun } from '../store/run'
 import { Icon } from '../ui/Icon'
 import { IconButton } from '../ui/IconButton'
 import { NextChoices } from './NextChoices'
+import { OtherFailures } from './OtherFailures'
 import { StepList } from './StepList'
 import { useTrace } from './useTrace'
 
@@ -59,6 +61,7 @@ export function PlayPanel() {
           {free ? <NextChoices /> : null}
           <StepList />
           <Outcome />
+          <OtherFailures />
           <div className="play-actions">
             {free ? (
               <button type="button" className="button" onClick={resetRun}>
@@ -69,6 +72,9 @@ export function PlayPanel() {
                 Play on by hand from here
               </button>
             )}
+            <button type="button" className="button" onClick={() => openDialog('run')}>
+              Export this run…
+            </button>
           </div>
         </>
       )}

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { readingTime } from '../../model/playback/readingTime'
 import { sentenceOf } from '../../model/simulation/sentences'
 import { goToRunStep, isFree, setRunPlaying, setRunSpeed, SPEEDS, useRun, type Speed } from '../store/run'
 import { useDocument } from '../store/document'
@@ -6,9 +7,6 @@ import { announce } from '../ui/announce'
 import { IconButton } from '../ui/IconButton'
 import { Segments } from '../ui/Segments'
 import { useTrace } from './useTrace'
-
-/** Time to read a sentence and to see what it tells, in ms. */
-const readingTime = (sentence: string): number => 1100 + sentence.length * 22
 
 /** Moves on while the run plays, and says each sentence to those who hear the page. */
 const useTelling = (sentence: string): void => {

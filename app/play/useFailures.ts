@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Model } from '../../model/schema/model'
+import type { Exploration } from '../../model/simulation/explore'
 import type { Progress } from '../../model/simulation/search'
 import type { PlayAnswer, PlayRequest } from './playProtocol'
 
@@ -12,6 +13,9 @@ export type Failures =
 
 /** One search answers for all nodes of a drawing, so its answer is kept until the drawing changes. */
 const known = new WeakMap<Model, Explored>()
+
+/** What a search has found in this drawing, if there was one. */
+export const failuresKnown = (model: Model): Exploration | undefined => known.get(model)?.exploration
 
 /** Tries every failure of the drawing in a worker of its own, so that ending the search is ending the worker. */
 export const useFailures = (model: Model): Failures => {

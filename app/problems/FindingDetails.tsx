@@ -4,7 +4,7 @@ import type { Finding } from '../../model/rules/finding'
 import { ruleById } from '../../model/rules/index'
 import { ruleUrl } from '../../model/rules/ruleUrl'
 import { useDocument, useReadOnly } from '../store/document'
-import { failingNodes } from '../store/failing'
+import { failingNodes, failureOf } from '../store/failing'
 import { applySuggestion } from '../store/steps'
 import { Icon } from '../ui/Icon'
 import { PlayFailureButton } from '../ui/PlayFailureButton'
@@ -64,7 +64,7 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
       {failing.length === 0 ? null : (
         <div>
           <h3>How it goes wrong</h3>
-          <PlayFailureButton nodes={failing} />
+          <PlayFailureButton nodes={failing} failure={failureOf(finding.rule)} />
         </div>
       )}
       {suggestions.length === 0 ? null : (

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../model/analysis/analyze'
+import type { Failure } from '../../model/simulation/tally'
 import { idOf, nodeSubject, type Subject } from './selection'
 import { elementsOf } from './subjects'
 
@@ -26,6 +27,12 @@ export const failingNodes = (rule: string, subject: Subject, analysis: Analysis)
     : [...new Set(elementsOf(subject, analysis).flatMap((element) => nodesOf(element, analysis)))].filter((id) =>
         analysis.graph.nodeAt.has(id),
       )
+
+/** Rules about these speak of work that is done again. */
+const ABOUT_REPEATING = /^(progress\/|boundary\/(overlap|retry-inside-wait)$)/
+
+/** The failure that a rule warns of, where it is not that work is lost. */
+export const failureOf = (rule: string): Failure | undefined => (ABOUT_REPEATING.test(rule) ? 'twice' : undefined)
 
 /** The selected nodes that work. */
 export const workingAmong = (selected: ReadonlySet<Subject>, { traits }: Analysis): readonly string[] =>

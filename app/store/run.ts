@@ -6,6 +6,7 @@ import { decideAt, freeRun, nextCrash, traceOfRun, type PlayedRun } from '../../
 import { readRun, writeRun } from '../../model/simulation/runInLink'
 import { runTitle } from '../../model/simulation/runWords'
 import type { Trace } from '../../model/simulation/steps'
+import type { Failure } from '../../model/simulation/tally'
 import { useDocument } from './document'
 import { allUp } from './outage'
 import { setPreference, usePreferences, type Perspective } from './preferences'
@@ -14,8 +15,8 @@ import { select } from './selection'
 export const SPEEDS = [0.5, 1, 2, 4] as const
 export type Speed = (typeof SPEEDS)[number]
 
-/** A failure that somebody wants to see: the shortest run that shows one for any of these nodes. */
-export type Asked = { readonly nodes: readonly string[] }
+/** A failure that somebody wants to see: the shortest run that shows one for any of these nodes, if possible this one. */
+export type Asked = { readonly nodes: readonly string[]; readonly failure: Failure | undefined }
 
 export type RunState = {
   /** What is looked for just now, or was looked for without a run that shows it. */
@@ -112,10 +113,10 @@ export const playRecovery = (node: string): void => {
 }
 
 /** Looks for the shortest run that shows a failure of one of these nodes, and shows it. */
-export const askForFailure = (nodes: readonly string[]): void => {
+export const askForFailure = (nodes: readonly string[], failure?: Failure): void => {
   toFailure()
   allUp()
-  useRun.setState({ ...NOTHING, asked: { nodes } })
+  useRun.setState({ ...NOTHING, asked: { nodes, failure } })
 }
 
 /** Takes run and question away, and looks at the drawing as before. */

@@ -13,6 +13,8 @@ import { subjectsOfPicture } from './subjectsOfPicture'
 
 /** Below this zoom marks no longer shrink with the drawing. */
 const LEAST_SCALE = 0.72
+/** Below this zoom what is done says so no longer, for its words would cover others. */
+const CROWDED = 0.3
 
 /** Near and far alike, the layer lies upon the drawing and moves with it. */
 const useCameraFollowed = () => {
@@ -21,6 +23,7 @@ const useCameraFollowed = () => {
     const follow = ({ x, y, zoom }: { readonly x: number; readonly y: number; readonly zoom: number }): void => {
       layer.current?.style.setProperty('transform', `translate(${x}px, ${y}px) scale(${zoom})`)
       layer.current?.style.setProperty('--run-scale', String(Math.max(1, LEAST_SCALE / zoom)))
+      layer.current?.toggleAttribute('data-crowded', zoom < CROWDED)
     }
     follow(useCamera.getState())
     return useCamera.subscribe(follow)
@@ -142,7 +145,7 @@ const NodeState = memo(function NodeState({ mark }: { readonly mark: NodeMark })
     <g className="run-node" data-run={look} transform={`translate(${box.x} ${box.y})`}>
       <path className="run-ring" d={outline} />
       <g transform={`translate(${box.width / 2} ${box.height})`}>
-        <g className="run-scaled">
+        <g className="run-scaled run-state">
           <Tags tags={tags} y={ASIDE} />
         </g>
       </g>

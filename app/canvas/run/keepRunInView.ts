@@ -31,7 +31,9 @@ export const fitRun = (steps: readonly Step[]): void => {
   const size = freeSize()
   const room = { x: 8, y: 8, width: size.width - 16, height: size.height - 16 }
   if (bounds === undefined || useCamera.getState().width === 0 || isWithin(onScreen(bounds), room)) return
-  const camera = [whole, bounds].map((box) => fitting(box ?? bounds, size)).find(({ zoom }) => zoom >= LEAST_ZOOM)
+  const closest = fitting(bounds, size)
+  const readable = [fitting(whole ?? bounds, size), closest].find(({ zoom }) => zoom >= LEAST_ZOOM)
+  const camera = readable ?? (closest.zoom > useCamera.getState().zoom ? closest : undefined)
   if (camera !== undefined) moveCamera(camera)
 }
 
