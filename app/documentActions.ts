@@ -5,6 +5,7 @@ import { saveFile, saveFileAs } from './open/saveFile'
 import { navigate } from './store/address'
 import { openDialog } from './store/dialog'
 import { useDocument } from './store/document'
+import { useRun } from './store/run'
 import { setPreference } from './store/preferences'
 import { select } from './store/selection'
 
@@ -22,6 +23,13 @@ export const documentActions: readonly Action[] = [
   { id: 'save-as', title: 'Save to another file…', group: 'Document', keys: ['Mod+Shift+S'], anywhere: true, run: () => void saveFileAs() },
   { id: 'open', title: 'Open a file…', group: 'Document', keys: ['Mod+O'], anywhere: true, run: () => void chooseFile() },
   { id: 'export', title: 'Export…', group: 'Document', keys: ['Mod+Shift+E'], anywhere: true, run: () => openDialog('export') },
+  {
+    id: 'export-run',
+    title: 'Export this run…',
+    group: 'Document',
+    applies: () => useRun.getState().run !== null,
+    run: () => openDialog('run'),
+  },
   { id: 'share', title: 'Share…', group: 'Document', keys: ['Mod+Shift+L'], anywhere: true, run: () => openDialog('share') },
   {
     id: 'edit-copy',

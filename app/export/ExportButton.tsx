@@ -3,21 +3,21 @@ import { openDialog, useDialog } from '../store/dialog'
 import { Icon } from '../ui/Icon'
 
 const ExportDialog = lazy(() => import('./ExportDialog').then((module) => ({ default: module.ExportDialog })))
+const RunExportDialog = lazy(() => import('./RunExportDialog').then((module) => ({ default: module.RunExportDialog })))
 
 /** Opens the dialog in which the drawing becomes a picture or a text for another tool. */
 export function ExportButton() {
-  const open = useDialog((dialog) => dialog.open === 'export')
+  const open = useDialog((dialog) => dialog.open)
   return (
     <>
       <button type="button" className="button" aria-label="Export…" title="Export…" onClick={() => openDialog('export')}>
         <Icon glyph="picture" small />
         <span className="button-words">Export…</span>
       </button>
-      {open ? (
-        <Suspense fallback={null}>
-          <ExportDialog />
-        </Suspense>
-      ) : null}
+      <Suspense fallback={null}>
+        {open === 'export' ? <ExportDialog /> : null}
+        {open === 'run' ? <RunExportDialog /> : null}
+      </Suspense>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
-/** `drawing`: its name and description, in the inspector; `refresh`: what has changed where the drawing came from. */
-export type DocumentDialog = 'export' | 'share' | 'rules' | 'waivers' | 'contracts' | 'drawing' | 'refresh'
+/** `run`: the run on the canvas as a file; `drawing`: its name and description, in the inspector; `refresh`: what has changed where the drawing came from. */
+export type DocumentDialog = 'export' | 'run' | 'share' | 'rules' | 'waivers' | 'contracts' | 'drawing' | 'refresh'
 
 type DialogState = { readonly open: DocumentDialog | undefined }
 
