@@ -43,17 +43,19 @@ export const boundsOfAll = (subjects: Iterable<Subject>): Box | undefined => {
   return boundsOf(Array.from(subjects).flatMap((subject) => boundsOfSubject(scene, subject)))
 }
 
-/** Of the panel that some perspectives have at the right, and the gap beside it. */
-const PANEL = 314
-/** Beside it there must be room left to look at. */
-const LEAST_ROOM = 420
+/** Of the panel that some perspectives have: its width with the gap beside it, and where the canvas is narrow its share of the height. */
+const PANEL = { width: 314, share: 0.4, foot: 50 } as const
+/** Narrower than this, the panel lies along the foot of the canvas. */
+const NARROW = 680
 
 /** The view without what the panel of the perspective covers. */
 const uncovered = (): CameraState => {
   const camera = useCamera.getState()
   const { perspective, panelOpen } = usePreferences.getState()
-  const covered = panelOpen && (perspective === 'coupling' || perspective === 'failure')
-  return covered && camera.width - PANEL >= LEAST_ROOM ? { ...camera, width: camera.width - PANEL } : camera
+  if (!panelOpen || (perspective !== 'coupling' && perspective !== 'failure')) return camera
+  return camera.width < NARROW
+    ? { ...camera, height: camera.height * (1 - PANEL.share) - PANEL.foot }
+    : { ...camera, width: camera.width - PANEL.width }
 }
 
 export const zoomToFit = (): void => {
