@@ -76,6 +76,14 @@ test('watch a call be repeated: play, pause, step, scrub, by mouse and keyboard'
   await expect(current(page)).toHaveText('Nobody starts this again: the work of “Mail” is lost.', { timeout: 30_000 })
   await expect(bar(page).getByRole('button', { name: 'Play' })).toBeVisible()
 
+  // Whoever wants to know what else could happen takes over.
+  await slider(page).press('Home')
+  await panel(page).getByRole('button', { name: 'Play on by hand' }).click()
+  await expect(panel(page).getByRole('heading', { name: 'A run from “Every night”' })).toBeVisible()
+  await panel(page).getByRole('button', { name: '“Every night” crashes before it sends to “Billing”.' }).click()
+  await bar(page).getByRole('button', { name: 'Step on' }).click()
+  await expect(current(page)).toHaveText('The timer “Every night” fires again.')
+
   // Closing goes back to where one came from.
   await page.keyboard.press('Escape')
   await expect(bar(page)).toBeHidden()

@@ -69,7 +69,7 @@ export function PlayPanel() {
               </button>
             ) : (
               <button type="button" className="button" onClick={takeOver}>
-                Play on by hand from here
+                Play on by hand
               </button>
             )}
             <button type="button" className="button" onClick={() => openDialog('run')}>

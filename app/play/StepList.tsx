@@ -5,15 +5,8 @@ import { useDocument } from '../store/document'
 import { goToRunStep, isFree, useRun } from '../store/run'
 import { edgeSubject, highlight, nodeSubject } from '../store/selection'
 import { ScrollArea } from '../ui/ScrollArea'
+import { toneOf } from './stepTone'
 import { useTrace } from './useTrace'
-
-/** How a step weighs: told by its border as well as by its words. */
-const toneOf = ({ fault, lost, event, effects }: Step): string => {
-  if (lost.length > 0) return 'lost'
-  if (fault || event === 'call-failed' || event === 'give-up') return 'fault'
-  if (event === 'retry') return 'again'
-  return event === 'work' && (effects ?? 0) > 1 ? 'twice' : 'plain'
-}
 
 type RowProps = { readonly at: number; readonly sentence: string; readonly tone: string; readonly current: boolean; readonly step: Step }
 

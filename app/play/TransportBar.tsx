@@ -6,6 +6,7 @@ import { useDocument } from '../store/document'
 import { announce } from '../ui/announce'
 import { IconButton } from '../ui/IconButton'
 import { Segments } from '../ui/Segments'
+import { toneOf } from './stepTone'
 import { useTrace } from './useTrace'
 
 /** Moves on while the run plays, and says each sentence to those who hear the page. */
@@ -43,7 +44,7 @@ export function TransportBar() {
   const known = free ? seen : last
   return (
     <section ref={bar} className="play-bar" aria-label="Play the run">
-      <p className="play-sentence" data-fault={step?.fault} data-lost={(step?.lost.length ?? 0) > 0}>
+      <p className="play-sentence" data-tone={step && toneOf(step)}>
         {sentence}
       </p>
       <div className="play-transport">
