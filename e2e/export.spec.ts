@@ -82,6 +82,39 @@ test('a PDF holds the names as text', async ({ page }) => {
   expect(pdf).toContain('DejaVuSans')
 })
 
+test('a PDF shows names in other scripts too, painted by the browser', async ({ page }) => {
+  const model = JSON.stringify({
+    format: 'coordinated-progress',
+    version: 1,
+    nodes: [{ id: 'a', kind: 'microservice', name: '注文サービス 💳', position: { x: 0, y: 0 } }],
+    edges: [],
+  })
+  await page.goto('/')
+  await reopen(page, 'orders.progress.json', 'application/json', Buffer.from(model))
+  await page.getByRole('button', { name: 'Export…' }).click()
+  const pdf = (await bytesOf(await downloadAs(page, 'pdf'))).toString('latin1')
+  expect(pdf).toContain('/Subtype /Image')
+})
+
+test('what takes long shows how far it is and can be given up', async ({ page }) => {
+  const dialog = await openExport(page, 'callee-accepts')
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption('pdf')
+  const downloads: Download[] = []
+  page.on('download', (download) => downloads.push(download))
+  await page.route('**/*.ttf', () => undefined)
+  await dialog.getByRole('button', { name: 'Download' }).click()
+  await expect(dialog.getByRole('status').getByText('Drawing the pages…')).toBeVisible()
+  await expect(dialog.getByRole('progressbar', { name: 'Done' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog.getByRole('progressbar')).toHaveCount(0)
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toHaveCount(0)
+  await expect(dialog.getByRole('alert')).toHaveCount(0)
+  expect(downloads).toEqual([])
+
+  await page.unroute('**/*.ttf')
+  expect((await downloadAs(page, 'pdf')).suggestedFilename()).toMatch(/\.pdf$/)
+})
+
 const TEXTS: readonly (readonly [string, RegExp])[] = [
   ['markdown', /^#/],
   ['mermaid', /flowchart/],

@@ -4,7 +4,6 @@ import { documentName } from '../store/documentName'
 import { selectedNodes } from '../store/selectedNodes'
 import { useSelection } from '../store/selection'
 import { closeDialog } from '../store/dialog'
-import { announce } from '../ui/announce'
 import { Dialog } from '../ui/Dialog'
 import { download, fileNameOf } from '../ui/download'
 import { showToast } from '../ui/toast'
@@ -14,26 +13,31 @@ import { contentOf, pngOf, textOf } from './contents'
 import './export.css'
 import { formatOf } from './formats'
 import { Preview } from './Preview'
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+import { useWork, type Steps } from './work'
 
 /** The clipboard takes a promise, so that the browser still knows that a person asked for it. */
-const copyPng = (choices: Choices): Promise<void> => navigator.clipboard.write([new ClipboardItem({ 'image/png': pngOf(choices) })])
+const copyPng = (choices: Choices, steps: Steps): Promise<void> =>
+  navigator.clipboard.write([new ClipboardItem({ 'image/png': pngOf(choices, steps) })])
 
 const copyText = async (choices: Choices): Promise<void> => navigator.clipboard.writeText(await textOf(choices))
 
-const save = async (choices: Choices): Promise<string> => {
+const save = async (choices: Choices, steps: Steps): Promise<string> => {
   const name = fileNameOf(documentName(useDocument.getState()), formatOf(choices.format).extension)
-  download(await contentOf(choices), name)
+  const content = await contentOf(choices, steps)
+  steps.signal.throwIfAborted()
+  download(content, name)
   return name
 }
 
-type Busy = { readonly doing: string } | { readonly failed: string } | undefined
+const done = (sentence: string): void => {
+  closeDialog()
+  showToast({ sentence })
+}
 
 /** Choices, a preview of what comes of them, and the ways out: a file, or the clipboard. */
 export function ExportDialog() {
   const [choices, setChoices] = useState(firstChoices)
-  const [busy, setBusy] = useState<Busy>()
+  const { work, run, cancel } = useWork()
   const selected = useSelection((selection) => selection.selected)
   const analysis = useDocument((document) => document.analysis)
   const selection = selectedNodes(selected, analysis)
@@ -41,32 +45,30 @@ export function ExportDialog() {
 
   const choose = (change: Partial<Choices>): void => {
     const next = { ...choices, ...change }
-    setBusy(undefined)
+    cancel()
     rememberChoices(next)
     setChoices(next)
   }
-  const run = async (doing: string, work: () => Promise<string>): Promise<void> => {
-    setBusy({ doing })
-    announce(doing)
-    try {
-      const sentence = await work()
-      closeDialog()
-      showToast({ sentence })
-    } catch (error) {
-      setBusy({ failed: `That did not work: ${reasonOf(error)}` })
-    }
-  }
   const onCopyPng = (): void =>
-    void run('Drawing the picture…', async () => {
-      await copyPng(choices)
-      return 'The picture is on the clipboard.'
-    })
+    void run(
+      'Drawing the picture…',
+      async (steps) => {
+        await copyPng(choices, steps)
+        return 'The picture is on the clipboard.'
+      },
+      done,
+    )
   const onCopy = (): void =>
-    void run('Copying…', async () => {
-      await copyText(choices)
-      return `The ${format.title} text is on the clipboard.`
-    })
-  const onSave = (): void => void run('Making the file…', async () => `Saved as ${await save(choices)}.`)
+    void run(
+      'Copying…',
+      async () => {
+        await copyText(choices)
+        return `The ${format.title} text is on the clipboard.`
+      },
+      done,
+    )
+  const onSave = (): void => void run('Making the file…', async (steps) => `Saved as ${await save(choices, steps)}.`, done)
+  const busy = work !== undefined && 'doing' in work ? work : undefined
 
   return (
     <Dialog
@@ -75,8 +77,14 @@ export function ExportDialog() {
       actions={
         <>
           <span className="export-state" role="status">
-            {busy !== undefined && 'doing' in busy ? busy.doing : null}
+            {busy?.doing}
+            {busy === undefined ? null : <progress aria-label="Done" value={busy.done} />}
           </span>
+          {busy === undefined ? null : (
+            <button type="button" className="button" onClick={cancel}>
+              Cancel
+            </button>
+          )}
           {choices.format === 'png' ? (
             <button type="button" className="button" onClick={onCopyPng}>
               Copy as PNG
@@ -97,9 +105,9 @@ export function ExportDialog() {
         <Preview choices={choices} />
         <ChoiceFields choices={choices} selection={selection} onChange={choose} />
       </div>
-      {busy !== undefined && 'failed' in busy ? (
+      {work !== undefined && 'failed' in work ? (
         <p role="alert" className="export-failed">
-          {busy.failed}
+          {work.failed}
         </p>
       ) : null}
     </Dialog>

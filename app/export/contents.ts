@@ -7,15 +7,21 @@ import { useDocument } from '../store/document'
 import { chosenSheet, type Choices } from './choices'
 import { formatOf } from './formats'
 import { rasterize } from './rasterize'
+import type { Steps } from './work'
 
 const lookOf = ({ theme, background }: Choices): Pick<SvgOptions, 'theme' | 'background'> => ({ theme, background })
 
 /** The picture as it will be, for PNG too. */
 export const svgOf = (choices: Choices): string => printSheet(chosenSheet(choices), lookOf(choices))
 
-export const pngOf = async (choices: Choices): Promise<Blob> => {
+export const pngOf = async (choices: Choices, { signal, say }: Steps): Promise<Blob> => {
+  await say('Drawing the picture…', 0.1)
   const sheet = chosenSheet(choices)
-  const plain = await rasterize(printSheet(sheet, { ...lookOf(choices), embed: false }), sizeOf(sheet), choices.scale)
+  const plain = await rasterize(printSheet(sheet, { ...lookOf(choices), embed: false }), sizeOf(sheet), choices.scale, {
+    onPaint: (width, height) => say(`Painting ${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels…`, 0.3),
+    onPack: () => say('Packing the pixels…', 0.6),
+  })
+  signal.throwIfAborted()
   const bytes = embedInPng(new Uint8Array(await plain.arrayBuffer()), sheet.model)
   return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'image/png' })
 }
@@ -62,13 +68,14 @@ export const textOf = async (choices: Choices): Promise<string> => {
 }
 
 /** The content of the file that was chosen. Rejects with a sentence where it cannot be made. */
-export const contentOf = async (choices: Choices): Promise<Blob> => {
+export const contentOf = async (choices: Choices, steps: Steps): Promise<Blob> => {
   const { type } = formatOf(choices.format)
   switch (choices.format) {
     case 'png':
-      return pngOf(choices)
+      return pngOf(choices, steps)
     case 'pdf':
-      return (await import('./printPdf')).printPdf(chosenSheet(choices), choices)
+      await steps.say('Drawing the pages…', 0.2)
+      return (await import('./printPdf')).printPdf(chosenSheet(choices), choices, steps.signal)
     case 'svg':
       return new Blob([svgOf(choices)], { type })
     default:

@@ -10,7 +10,12 @@ import { PASSPHRASE } from './readModel'
 type Conversion = (model: Model, args: Arguments, context: Context) => Promise<string | Uint8Array>
 
 /** What a conversion needs to know of where it runs. */
-export type Context = { readonly today: string; readonly passphrase: string | undefined }
+export type Context = {
+  readonly today: string
+  readonly passphrase: string | undefined
+  /** Takes a sentence about what is not as it should be in the result. */
+  readonly complain: (sentence: string) => void
+}
 
 const valueOf = <T>(result: Result<T>): T => {
   if (result.ok) return result.value
@@ -66,8 +71,8 @@ const toAdr: Conversion = async (model, args, context) => {
 
 const toPicture =
   (format: 'svg' | 'png' | 'pdf'): Conversion =>
-  async (model, args, { today }) =>
-    (await import('./pictures')).printPicture(format, model, args, today)
+  async (model, args, context) =>
+    (await import('./pictures')).printPicture(format, model, args, context)
 
 /** Every format there is; the code of each is loaded when it is asked for. */
 export const CONVERSIONS: Readonly<Record<ConvertFormat, Conversion>> = {

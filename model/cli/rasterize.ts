@@ -8,12 +8,16 @@ export const fontFile = (weight: 'regular' | 'bold'): string =>
 
 const FAMILY = 'DejaVu Sans'
 
-/** An SVG of our own as a PNG, `scale` px a px. */
-export const rasterize = async (svg: string, scale: number): Promise<Uint8Array> => {
+const painted = async (svg: string, scale: number) => {
   const { Resvg } = await import('@resvg/resvg-js')
-  const picture = new Resvg(svg, {
+  return new Resvg(svg, {
     fitTo: { mode: 'zoom', value: scale },
     font: { fontFiles: [fontFile('regular'), fontFile('bold')], loadSystemFonts: true, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY },
-  })
-  return picture.render().asPng()
+  }).render()
 }
+
+/** An SVG of our own as a PNG, `scale` px a px. */
+export const rasterize = async (svg: string, scale: number): Promise<Uint8Array> => (await painted(svg, scale)).asPng()
+
+/** An SVG of our own as red, green, blue and alpha, row by row. */
+export const pixelsOf = async (svg: string): Promise<Uint8Array> => (await painted(svg, 1)).pixels

@@ -53,7 +53,11 @@ export const run: Run = async (args, terminal) => {
 
   const model = await readModel(operand, terminal)
   if (model === undefined) return 2
-  const content = await CONVERSIONS[format](model, args, { today, passphrase: terminal.env[PASSPHRASE] })
+  const content = await CONVERSIONS[format](model, args, {
+    today,
+    passphrase: terminal.env[PASSPHRASE],
+    complain: (sentence) => complain(terminal, sentence),
+  })
   if (!(await deliver(content, output, terminal))) return 2
   const length = format === 'link' ? linkLength(content.length - 1) : undefined
   if (length !== undefined && length.reach !== 'everywhere') complain(terminal, length.sentence)

@@ -4,6 +4,7 @@ import type { Box } from '../../picture/box'
 import type { Sheet } from '../sheet/sheet'
 import { THEMES, type Colours, type ThemeId } from '../sheet/themes'
 import { pagesOf, type Page, type Paper } from './pages'
+import type { TextPicture } from './strangeTexts'
 
 /** What is used of a document of pdfkit; page and command line bring their own. */
 export type PdfDocument = {
@@ -28,6 +29,7 @@ export type PdfDocument = {
   font(name: 'regular' | 'bold'): PdfDocument
   fontSize(size: number): PdfDocument
   widthOfString(text: string): number
+  image(src: string, x: number, y: number, options: { readonly width: number; readonly height: number }): PdfDocument
   strokeColor(colour: string): PdfDocument
   text(
     text: string,
@@ -37,7 +39,15 @@ export type PdfDocument = {
   ): PdfDocument
 }
 
-export type PdfOptions = { readonly theme?: ThemeId; readonly background?: boolean; readonly paper?: Paper }
+export type PdfOptions = {
+  readonly theme?: ThemeId
+  readonly background?: boolean
+  readonly paper?: Paper
+  /** Texts with letters that the file does not carry, painted by whoever has them. */
+  readonly pictures?: ReadonlyMap<TextMark, TextPicture>
+}
+
+type Ink = { readonly colours: Colours; readonly pictures: ReadonlyMap<TextMark, TextPicture> }
 
 const HALO = 4
 
@@ -62,6 +72,15 @@ const paintPath = (
   pdf.restore()
 }
 
+const paintPicture = (pdf: PdfDocument, { src, size, row, at: [x, y] }: TextPicture): void => {
+  pdf
+    .save()
+    .rect(x + row.x, y + row.y, row.width, row.height)
+    .clip()
+    .image(src, x, y, size)
+    .restore()
+}
+
 const paintText = (pdf: PdfDocument, { text, at: [x, y], font, tone, centred, halo }: TextMark, colours: Colours): void => {
   const { size, weight } = FONTS[font]
   pdf
@@ -79,42 +98,46 @@ const paintText = (pdf: PdfDocument, { text, at: [x, y], font, tone, centred, ha
   pdf.fillColor(colours[tone]).text(text, left, y, plain).restore()
 }
 
-const paint = (pdf: PdfDocument, marks: readonly Mark[], colours: Colours): void => {
+const paint = (pdf: PdfDocument, marks: readonly Mark[], { colours, pictures }: Ink): void => {
   for (const mark of marks) {
-    if (mark.type === 'path') paintPath(pdf, mark, colours)
+    const picture = mark.type === 'text' ? pictures.get(mark) : undefined
+    if (picture !== undefined) paintPicture(pdf, picture)
+    else if (mark.type === 'path') paintPath(pdf, mark, colours)
     else paintText(pdf, mark, colours)
   }
 }
 
-const paintSheet = (pdf: PdfDocument, { parts, words }: Sheet, colours: Colours): void => {
+const paintSheet = (pdf: PdfDocument, { parts, words }: Sheet, ink: Ink): void => {
   for (const { marks, at } of parts) {
     pdf.save()
     if (at !== undefined) pdf.translate(at[0], at[1])
-    paint(pdf, marks, colours)
+    paint(pdf, marks, ink)
     pdf.restore()
   }
-  paint(pdf, words, colours)
+  paint(pdf, words, ink)
 }
 
 const clipTo = (pdf: PdfDocument, { x, y, width, height }: Box): void => {
   pdf.rect(x, y, width, height).clip()
 }
 
-const paintPage = (pdf: PdfDocument, sheet: Sheet, page: Page, colours: Colours, background: boolean): void => {
+const paintPage = (pdf: PdfDocument, sheet: Sheet, page: Page, ink: Ink, background: boolean): void => {
   const { size, frame, seen, scale } = page
   pdf.addPage({ size: [size.width, size.height], margin: 0 }).save()
-  if (background) pdf.rect(0, 0, size.width, size.height).fill(colours.bg)
+  if (background) pdf.rect(0, 0, size.width, size.height).fill(ink.colours.bg)
   clipTo(pdf, frame)
   pdf.translate(frame.x, frame.y).scale(scale).translate(-seen.x, -seen.y)
-  paintSheet(pdf, sheet, colours)
+  paintSheet(pdf, sheet, ink)
   pdf.restore()
 }
+
+const NO_PICTURES: ReadonlyMap<TextMark, TextPicture> = new Map()
 
 /** Paints a sheet as vectors into a document without pages that knows the fonts “regular” and “bold”. */
 export const paintPdf = (
   pdf: PdfDocument,
   sheet: Sheet,
-  { theme = 'light', background = true, paper = 'drawing' }: PdfOptions = {},
+  { theme = 'light', background = true, paper = 'drawing', pictures = NO_PICTURES }: PdfOptions = {},
 ): void => {
-  for (const page of pagesOf(sheet.box, paper)) paintPage(pdf, sheet, page, THEMES[theme], background)
+  for (const page of pagesOf(sheet.box, paper)) paintPage(pdf, sheet, page, { colours: THEMES[theme], pictures }, background)
 }
