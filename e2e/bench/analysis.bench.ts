@@ -5,7 +5,7 @@ import { parseModel } from '../../model/schema/parseModel'
 import { generateModel } from '../../model/testing/generateModel'
 import { median, report } from './measure'
 
-const RUNS = 9
+const RUNS = 21
 
 const services = (count: number): ModelNode[] =>
   Array.from({ length: count }, (_, i) => ({ id: `s${i}`, kind: 'microservice', name: `Service ${i}`, team: `team-${i % 9}` }))

@@ -9,10 +9,13 @@ interface Ratio {
   readonly atMost?: number
 }
 
-/** The median of `runs` timings of `work` in milliseconds; `work` may time itself by answering a number. */
+/** Before these the engine still compiles what is measured; a reference that is built into it has no such start. */
+const WARM_UPS = 4
+
+/** The median of `runs` timings of `work` in milliseconds, once it is warm; `work` may time itself by answering a number. */
 export async function median(runs: number, work: () => unknown): Promise<number> {
   const timings: number[] = []
-  await work()
+  for (let run = 0; run < WARM_UPS; run += 1) await work()
   for (let run = 0; run < runs; run += 1) {
     const started = performance.now()
     const answer = await work()
