@@ -2,13 +2,13 @@ import type { ReactFlowInstance } from '@xyflow/react'
 import { boundsOf, type Box } from '../../model/picture/box'
 import type { Scene } from '../../model/picture/scene'
 import { useDocument } from '../store/document'
-import { usePreferences } from '../store/preferences'
 import { idOf, useSelection, type Subject } from '../store/selection'
 import { elementsOf } from '../store/subjects'
-import { centring, clampZoom, fitting, isWithin, useCamera, visibleArea, type Camera, type CameraState } from './camera'
+import { centring, clampZoom, fitting, isWithin, useCamera, visibleArea, type Camera } from './camera'
 import type { FlowNode } from './modelToFlow'
 import { useScene } from './scene'
 import { shownSubject } from './shown'
+import { uncovered } from './uncovered'
 
 /** Moving the camera from anywhere: controls, keys, the minimap, findings. */
 let flow: ReactFlowInstance<FlowNode> | undefined
@@ -41,21 +41,6 @@ const boundsOfSubject = (scene: Scene, subject: Subject): readonly Box[] =>
 export const boundsOfAll = (subjects: Iterable<Subject>): Box | undefined => {
   const { scene } = useScene.getState()
   return boundsOf(Array.from(subjects).flatMap((subject) => boundsOfSubject(scene, subject)))
-}
-
-/** Of the panel that some perspectives have: its width with the gap beside it, and where the canvas is narrow its share of the height. */
-const PANEL = { width: 314, share: 0.4, foot: 50 } as const
-/** Narrower than this, the panel lies along the foot of the canvas. */
-const NARROW = 680
-
-/** The view without what the panel of the perspective covers. */
-const uncovered = (): CameraState => {
-  const camera = useCamera.getState()
-  const { perspective, panelOpen } = usePreferences.getState()
-  if (!panelOpen || (perspective !== 'coupling' && perspective !== 'failure')) return camera
-  return camera.width < NARROW
-    ? { ...camera, height: camera.height * (1 - PANEL.share) - PANEL.foot }
-    : { ...camera, width: camera.width - PANEL.width }
 }
 
 export const zoomToFit = (): void => {

@@ -39,10 +39,12 @@ const usePicture = (): RunPicture => {
 }
 
 const useKeptInView = (picture: RunPicture): void => {
-  const start = useRun((state) => state.run?.start)
-  useEffect(() => fitRun(runTrace().steps), [start])
+  const fitted = useRef<unknown>(undefined)
   useEffect(() => {
-    const { at } = useRun.getState()
+    const { at, run } = useRun.getState()
+    const isNew = fitted.current !== run?.start
+    fitted.current = run?.start
+    if (isNew && fitRun(runTrace().steps)) return
     const step = runTrace().steps[at]
     if (step !== undefined) keepRunInView(subjectsOfPicture(useScene.getState().scene, picture, step.node))
   }, [picture])

@@ -1,18 +1,14 @@
 import { boundsOf, type Box } from '../../../model/picture/box'
-import type { Size } from '../../../model/schema/model'
 import type { Step } from '../../../model/simulation/steps'
 import { edgeSubject, nodeSubject, type Subject } from '../../store/selection'
 import { fitting, isWithin, toScreen, useCamera } from '../camera'
 import { boundsOfAll, moveCamera } from '../cameraMoves'
 import { isSmall } from '../view/view'
 import { useScene } from '../scene'
+import { uncovered } from '../uncovered'
 
-/** What the panel of the run and its bar leave of the canvas, from its top left corner. */
-const freeSize = (): Size => {
-  const { width, height } = useCamera.getState()
-  const isWide = width > 680
-  return { width: isWide ? width - 336 : width, height: Math.max(height - (isWide ? 150 : 190), 120) }
-}
+/** Above the controls at the foot of the canvas. */
+const FOOT = 58
 
 const onScreen = ({ x, y, width, height }: Box): Box => {
   const camera = useCamera.getState()
@@ -20,28 +16,30 @@ const onScreen = ({ x, y, width, height }: Box): Box => {
 }
 
 /** In a larger drawing than this reading all of a run at once is out of the question. */
-const LEAST_ZOOM = 0.45
+const LEAST_ZOOM = 0.36
 
-/** Shows all that a run comes to, where that can still be read. */
-export const fitRun = (steps: readonly Step[]): void => {
+/** Shows all that a run comes to, where that can still be read; false where the camera stays as it is. */
+export const fitRun = (steps: readonly Step[]): boolean => {
   const subjects = steps.flatMap(({ node, edge }) => [nodeSubject(node), ...(edge === null ? [] : [edgeSubject(edge)])])
   const bounds = boundsOfAll(new Set(subjects))
   const { scene } = useScene.getState()
   const whole = isSmall(scene) ? boundsOf([bounds, scene.bounds].filter((box) => box !== undefined)) : bounds
-  const size = freeSize()
-  const room = { x: 8, y: 8, width: size.width - 16, height: size.height - 16 }
-  if (bounds === undefined || useCamera.getState().width === 0 || isWithin(onScreen(bounds), room)) return
+  const size = uncovered()
+  const room = { x: 8, y: 8, width: size.width - 16, height: size.height - FOOT - 16 }
+  if (bounds === undefined || useCamera.getState().width === 0 || isWithin(onScreen(bounds), room)) return false
   const closest = fitting(bounds, size)
   const readable = [fitting(whole ?? bounds, size), closest].find(({ zoom }) => zoom >= LEAST_ZOOM)
   const camera = readable ?? (closest.zoom > useCamera.getState().zoom ? closest : undefined)
-  if (camera !== undefined) moveCamera(camera)
+  if (camera === undefined) return false
+  moveCamera(camera)
+  return true
 }
 
 /** Moves only as far as it takes to see what a step is about. */
 export const keepRunInView = (subjects: readonly Subject[]): void => {
   const bounds = boundsOfAll(subjects)
   if (bounds === undefined || useCamera.getState().width === 0) return
-  const { width, height } = freeSize()
+  const { width, height } = uncovered()
   const box = onScreen(bounds)
   const shift = (start: number, length: number, room: number): number => {
     const margin = 24
@@ -49,7 +47,7 @@ export const keepRunInView = (subjects: readonly Subject[]): void => {
     return start + length > room - margin ? room - margin - start - length : 0
   }
   const dx = shift(box.x, box.width, width)
-  const dy = shift(box.y, box.height, height)
+  const dy = shift(box.y, box.height, height - FOOT)
   if (dx === 0 && dy === 0) return
   const { x, y, zoom } = useCamera.getState()
   moveCamera({ x: x + dx, y: y + dy, zoom })
