@@ -1,8 +1,7 @@
 import type { Counterexample } from '../../model/simulation/counterexample'
 import { runTitle } from '../../model/simulation/runWords'
 import { useDocument } from '../store/document'
-import { playRun } from '../store/run'
-import { closePanel } from '../store/sidePanel'
+import { playExplored } from '../store/exploration/playExplored'
 import { Icon } from './Icon'
 import './playRun.css'
 
@@ -12,14 +11,6 @@ type PlayRunProps = {
   readonly children: string
   /** The drawing is no longer the one that the run was found in. */
   readonly disabled?: boolean
-}
-
-/** Px of window below which a panel at the side would cover what is played. */
-const ROOMY = 1200
-
-const play = (run: Counterexample, title: string): void => {
-  if (innerWidth < ROOMY) closePanel('explore')
-  playRun({ ...run, title })
 }
 
 /** Shows a run on the canvas. */
@@ -34,7 +25,7 @@ export function PlayRun({ run, children, disabled = false }: PlayRunProps) {
       aria-label={`Play: ${title}, with ${run.faults === 1 ? '1 fault' : `${run.faults} faults`}`}
       title={disabled ? 'The drawing has changed since' : `Play: ${title}`}
       aria-disabled={disabled || undefined}
-      onClick={disabled ? undefined : () => play(run, title)}
+      onClick={disabled ? undefined : () => playExplored(run, title)}
     >
       <Icon glyph="play" small />
       {children}
