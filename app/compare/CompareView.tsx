@@ -1,10 +1,11 @@
-import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Compared } from '../../model/compare/compared'
 import { PERSPECTIVE_TITLES } from '../../model/formats/sheet/words'
 import type { PerspectiveId } from '../../model/picture/perspective'
 import { DRAWN_PERSPECTIVES } from '../../model/picture/perspectiveOf'
 import { sceneOf, type Scene } from '../../model/picture/scene'
 import { compare, stopComparing, useComparing, type Side } from '../store/comparing'
+import { useDocument } from '../store/document'
 import { useChosenPerspective } from '../store/perspective'
 import { setPreference, usePreferences } from '../store/preferences'
 import { showVariant } from '../store/variants'
@@ -45,14 +46,17 @@ const spoken = (side: SideNow, where: string): string => {
   return `${where}: ${side.name}, ${nodes.length} nodes, ${edges.length} edges`
 }
 
+/** The numbers are seen first; the drawing of a large model may take a moment longer. */
 const useScene = (compared: Compared | undefined): Scene | undefined => {
   const perspective = useChosenPerspective()
-  return useMemo(() => compared && sceneOf(compared.analysis, perspective), [compared, perspective])
+  const drawn = useDeferredValue(compared, undefined)
+  return useMemo(() => drawn && sceneOf(drawn.analysis, perspective), [drawn, perspective])
 }
 
 type HeadProps = { readonly label: string; readonly side: Side | undefined; readonly onChange: (side: Side) => void }
 
 function Head({ label, side, onChange }: HeadProps) {
+  const several = useDocument(({ variants }) => variants.length > 1)
   const goOn = (): void => {
     if (side?.kind === 'variant') showVariant(side.id)
     stopComparing()
@@ -60,7 +64,7 @@ function Head({ label, side, onChange }: HeadProps) {
   return (
     <>
       <SidePicker label={label} side={side} onChange={onChange} />
-      {side?.kind === 'variant' ? (
+      {side?.kind === 'variant' && several ? (
         <button type="button" className="button" onClick={goOn}>
           Go on with this one
         </button>

@@ -1,7 +1,5 @@
 import type { DrawingChange } from '../../model/formats/diff/drawingChanges'
-
-/** So many are read; the rest are seen in the drawing. */
-const MOST = 200
+import { useShownFirst } from './useShownFirst'
 
 const SIGNS: Readonly<Record<DrawingChange['sign'], readonly [sign: string, word: string]>> = {
   '+': ['+', 'comes'],
@@ -19,12 +17,13 @@ const listOf = (subject: string | undefined): readonly string[] => (subject === 
 
 /** What differs in the drawing itself. */
 export function DrawingChanges({ changes, lit, onLight }: DrawingChangesProps) {
+  const [shown, rest] = useShownFirst(changes)
   return (
     <section className="changes" aria-labelledby="changes-title">
       <h3 id="changes-title">In the drawing</h3>
       {changes.length === 0 ? <p className="quiet">Nothing differs but where things stand.</p> : null}
       <ul>
-        {changes.slice(0, MOST).map(({ sign, element, traits, before, after }, at) => {
+        {shown.map(({ sign, element, traits, before, after }, at) => {
           const [mark, word] = SIGNS[sign]
           const key = `change:${at}`
           const words = (
@@ -51,7 +50,7 @@ export function DrawingChanges({ changes, lit, onLight }: DrawingChangesProps) {
           )
         })}
       </ul>
-      {changes.length > MOST ? <p className="quiet">And {changes.length - MOST} more.</p> : null}
+      {rest}
     </section>
   )
 }

@@ -1,7 +1,5 @@
 import type { Statement } from '../../model/formats/diff/statement'
-
-/** So many are read. */
-const MOST = 200
+import { useShownFirst } from './useShownFirst'
 
 const EFFECTS: Readonly<Record<Statement['effect'], readonly [sign: string, word: string, judgement: string]>> = {
   better: ['▲', 'Better', 'better'],
@@ -17,12 +15,13 @@ type StatementsProps = {
 
 /** What it means, in sentences that can be read out. */
 export function Statements({ meaning, lit, onLight }: StatementsProps) {
+  const [shown, rest] = useShownFirst(meaning)
   if (meaning.length === 0) return null
   return (
     <section className="changes" aria-labelledby="statements-title">
       <h3 id="statements-title">In words</h3>
       <ul>
-        {meaning.slice(0, MOST).map(({ effect, sentence, subjects }, at) => {
+        {shown.map(({ effect, sentence, subjects }, at) => {
           const [sign, word, judgement] = EFFECTS[effect]
           const key = `statement:${at}`
           return (
@@ -40,7 +39,7 @@ export function Statements({ meaning, lit, onLight }: StatementsProps) {
           )
         })}
       </ul>
-      {meaning.length > MOST ? <p className="quiet">And {meaning.length - MOST} more.</p> : null}
+      {rest}
     </section>
   )
 }

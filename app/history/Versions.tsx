@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { perform } from '../edits/perform'
+import { compare, variantSide } from '../store/comparing'
 import { useDocument } from '../store/document'
 import type { Version } from '../store/library/database'
 import { listVersions } from '../store/library/versions'
@@ -32,8 +33,19 @@ export function Versions() {
       {versions.map((version) => (
         <li key={version.id}>
           <strong>{dateOf(version.at)}</strong>
-          <p>{version.reason}</p>
+          <p>
+            {version.reason}
+            {version.variant === undefined ? null : `, of the variant “${version.variant}”`}
+          </p>
           <small>{differenceWords(version.model, model)}</small>
+          <button
+            type="button"
+            className="button"
+            aria-label={`Compare the version of ${dateOf(version.at)} with now`}
+            onClick={() => compare({ kind: 'version', id: version.id }, variantSide(useDocument.getState().variant))}
+          >
+            Compare with now
+          </button>
           <button
             type="button"
             className="button"

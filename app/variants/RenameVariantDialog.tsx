@@ -1,17 +1,15 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useDocument } from '../store/document'
 import { renameVariant } from '../store/variants'
 import { Dialog } from '../ui/Dialog'
 import { showToast } from '../ui/toast'
 import { nameOfVariant, stopRenamingVariant } from './acting'
 
-const focus = (field: HTMLInputElement | null): void => {
-  field?.focus()
-  field?.select()
-}
-
 /** Asks for another name of a variant. */
 export function RenameVariantDialog({ id }: { readonly id: string }) {
+  const field = useRef<HTMLInputElement>(null)
+  // After the dialog has put the focus on its main button.
+  useEffect(() => field.current?.select(), [])
   const [before] = useState(() => nameOfVariant(id))
   const [name, setName] = useState(before)
   const taken = useDocument(({ variants }) => variants.some((variant) => variant.id !== id && variant.name === name.trim()))
@@ -52,7 +50,7 @@ export function RenameVariantDialog({ id }: { readonly id: string }) {
         <label>
           Name
           <input
-            ref={focus}
+            ref={field}
             className="text"
             value={name}
             maxLength={200}

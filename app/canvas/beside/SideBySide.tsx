@@ -35,6 +35,11 @@ const shiftOf = (a: Scene | undefined, b: Scene | undefined): Point => {
   return { x: a.bounds.x - b.bounds.x, y: a.bounds.y - b.bounds.y }
 }
 
+/** So much wider than high, drawings are seen better one above the other. */
+const WIDE = 2
+
+const isWide = (box: Box | undefined): boolean => box !== undefined && box.width > WIDE * box.height
+
 const moved = (box: Box | undefined, { x, y }: Point): Box | undefined => box && { ...box, x: box.x + x, y: box.y + y }
 
 /** Two drawings under one camera. */
@@ -57,7 +62,7 @@ export function SideBySide({ left, right }: SideBySideProps) {
     revealBeside(boxOfSubjects(left.scene, left.lit ?? new Set()) ?? moved(boxOfSubjects(right.scene, right.lit ?? new Set()), shift))
   }, [left.lit, right.lit, left.scene, right.scene, shift])
   return (
-    <div className="beside">
+    <div className="beside" data-stacked={isWide(everything()) || undefined}>
       <Pane side={left} shift={STILL} everything={everything} measured />
       <Pane side={right} shift={shift} everything={everything} />
       <div className="beside-controls" role="group" aria-label="Zoom of both drawings">

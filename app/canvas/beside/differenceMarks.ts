@@ -24,12 +24,21 @@ export type DifferenceMark = {
 /** Along an edge, away from its middle, where the sign of its channel stands, and from its ends, where the trigger is held. */
 const SIGN_AT = 0.26
 const GROUP_RADIUS = 12
+/** The sign of a node hangs at its lower left corner, clear of badge, tabs and what leads on. */
+const SIGN_INSET = 14
 
 const nodeMark = (scene: Scene, subject: Subject, id: string, difference: Difference): DifferenceMark | undefined => {
   const node = scene.nodeAt.get(id)
   if (node === undefined || !takesPlace(node)) return undefined
   const { x, y } = node.box
-  return { subject, difference, type: 'node', d: nodeShape(node.kind, node.box).outline, at: { x, y }, sign: { x, y } }
+  return {
+    subject,
+    difference,
+    type: 'node',
+    d: nodeShape(node.kind, node.box).outline,
+    at: { x, y },
+    sign: { x: x + SIGN_INSET, y: y + node.box.height },
+  }
 }
 
 const edgeMark = (scene: Scene, subject: Subject, id: string, difference: Difference): DifferenceMark | undefined => {
