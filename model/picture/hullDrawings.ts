@@ -39,6 +39,8 @@ const LABEL_ROOM = 220
 const TEXT_X = 26
 const END = 12
 const MOST_NAMED = 2
+/** Nobody listens to more owners than this; in a dense drawing one set of nodes may have hundreds. */
+const MOST_SPOKEN = 12
 
 const toneOf = (analysis: Analysis, { boundaries, strength }: HullPlan): Tone => {
   const { traits } = analysis
@@ -49,23 +51,24 @@ const toneOf = (analysis: Analysis, { boundaries, strength }: HullPlan): Tone =>
   return teamsIn(analysis).get(traits.nodes[start]?.team ?? '') ?? (TEAM_TONES[first.index % TEAM_TONES.length] as Tone)
 }
 
-const shorten = (names: readonly string[], end: string): string => {
-  const all = `${names.slice(0, MOST_NAMED).join(', ')}${names.length > MOST_NAMED ? ` +${names.length - MOST_NAMED}` : ''}`
+const shorten = (names: readonly string[], end: string, count: number): string => {
+  const all = `${names.slice(0, MOST_NAMED).join(', ')}${count > MOST_NAMED ? ` +${count - MOST_NAMED}` : ''}`
   if (textWidth(`${all}${end}`, 'tab') <= LABEL_ROOM) return `${all}${end}`
-  const more = names.length > 1 ? ` +${names.length - 1}` : ''
+  const more = count > 1 ? ` +${count - 1}` : ''
   const room = Math.max(LABEL_ROOM - textWidth(`${more}${end}`, 'tab'), LABEL_ROOM / 3)
   return ellipsize(`${ellipsize(names[0] ?? '', 'tab', room)}${more}${end}`, 'tab', LABEL_ROOM)
 }
 
-/** “A, B → Target” where several channels lead to one node; else the first owner and how many more. */
-export const ownersLabel = (labels: readonly string[]): string => {
+/** “A, B → Target” where several channels lead to one node; else the first owner and how many more. `count` where not all are given. */
+export const ownersLabel = (labels: readonly string[], count: number = labels.length): string => {
   const [first = ''] = labels
   const arrow = first.lastIndexOf(' → ')
   const end = arrow < 0 ? '' : first.slice(arrow)
-  if (arrow < 0 || !labels.every((label) => label.endsWith(end))) return shorten([first, ...labels.slice(1)], '')
+  if (arrow < 0 || !labels.every((label) => label.endsWith(end))) return shorten(labels, '', count)
   return shorten(
     labels.map((label) => label.slice(0, -end.length)),
     end,
+    count,
   )
 }
 
@@ -126,8 +129,9 @@ const tabWidthOf = (label: string): number => Math.ceil(TEXT_X + textWidth(label
 const wordsByAnalysis = new WeakMap<Analysis, readonly HullWords[]>()
 
 const wordsOf = (analysis: Analysis, plan: HullPlan): HullWords => {
-  const owners = plan.boundaries.map((boundary) => ownerLabel(analysis, boundary))
-  const label = ownersLabel(owners)
+  const owners = plan.boundaries.slice(0, MOST_SPOKEN).map((boundary) => ownerLabel(analysis, boundary))
+  const more = plan.boundaries.length - owners.length
+  const label = ownersLabel(owners, plan.boundaries.length)
   const tone = toneOf(analysis, plan)
   return {
     plan,
@@ -136,7 +140,7 @@ const wordsOf = (analysis: Analysis, plan: HullPlan): HullWords => {
     glyph: tone === 'human' ? PERSON_OWNER_GLYPH : OWNER_GLYPH,
     tabWidth: tabWidthOf(label),
     tone,
-    spoken: `boundary ${owners.join(', ')}, ${plan.strength}, ${countedNodes(plan.members.length)}`,
+    spoken: `boundary ${owners.join(', ')}${more > 0 ? ` and ${more} more` : ''}, ${plan.strength}, ${countedNodes(plan.members.length)}`,
   }
 }
 
