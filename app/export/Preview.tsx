@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Choices } from './choices'
 import { svgOf, textOf } from './contents'
 import { formatOf } from './formats'
+import { shown } from './shown'
 
 /** As much of a text as is looked at. */
 const MOST_SHOWN = 20_000
@@ -14,9 +15,19 @@ export function Preview({ choices }: { readonly choices: Choices }) {
 function PicturePreview({ choices }: { readonly choices: Choices }) {
   const image = useRef<HTMLImageElement>(null)
   useEffect(() => {
-    const url = URL.createObjectURL(new Blob([svgOf(choices)], { type: 'image/svg+xml' }))
-    if (image.current !== null) image.current.src = url
-    return () => URL.revokeObjectURL(url)
+    let url: string | undefined
+    let wanted = true
+    const draw = async (): Promise<void> => {
+      await shown()
+      if (!wanted || image.current === null) return
+      url = URL.createObjectURL(new Blob([svgOf(choices, false)], { type: 'image/svg+xml' }))
+      image.current.src = url
+    }
+    void draw()
+    return () => {
+      wanted = false
+      if (url !== undefined) URL.revokeObjectURL(url)
+    }
   }, [choices])
   return (
     <div className={choices.background ? 'export-preview' : 'export-preview transparent'}>

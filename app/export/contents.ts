@@ -11,8 +11,8 @@ import type { Steps } from './work'
 
 const lookOf = ({ theme, background }: Choices): Pick<SvgOptions, 'theme' | 'background'> => ({ theme, background })
 
-/** The picture as it will be, for PNG too. */
-export const svgOf = (choices: Choices): string => printSheet(chosenSheet(choices), lookOf(choices))
+/** The picture as it will be, for PNG too; to be looked at, it does without the model. */
+export const svgOf = (choices: Choices, embed = true): string => printSheet(chosenSheet(choices), { ...lookOf(choices), embed })
 
 export const pngOf = async (choices: Choices, { signal, say }: Steps): Promise<Blob> => {
   await say('Drawing the picture…', 0.1)

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { announce } from '../ui/announce'
+import { shown } from './shown'
 
 /** How something that takes a while tells where it is, and learns that nobody wants it any more. */
 export type Steps = {
@@ -9,15 +10,6 @@ export type Steps = {
 }
 
 export type Work = { readonly doing: string; readonly done: number } | { readonly failed: string } | undefined
-
-const LONGEST_FRAME = 100
-
-/** Lets the browser show what has changed. It shows nothing in a tab that is hidden, so nobody waits for long. */
-const shown = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, LONGEST_FRAME)
-    requestAnimationFrame(() => setTimeout(resolve))
-  })
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
