@@ -1,7 +1,15 @@
 import type { Analysis } from '../analyze'
 import { explainBoundary } from './explainBoundary'
 import { explainCover } from './explainCover'
-import { explainContext, explainDesign, explainPropagates, explainReliable, explainRuntime, explainStyle } from './explainEdge'
+import {
+  explainContext,
+  explainDesign,
+  explainPropagates,
+  explainReliable,
+  explainRuntime,
+  explainStyle,
+  waitsPremise,
+} from './explainEdge'
 import { explainInstability, explainOrchestrator, explainProgressable, explainSyncDepth, explainVerdict } from './explainNode'
 import { explainStorage, explainWorkflow } from './explainWorkflow'
 import { follows, leaf, named, nodeOf, nodeSubject, type Premise } from './premise'
@@ -52,9 +60,7 @@ const explainCycle = (smallest: string, analysis: Analysis): Premise | undefined
   return follows(
     `${cycle.map((n) => named(nodeOf(analysis, n))).join(', ')} wait for one another in a circle.`,
     cycle.map((n) => nodeSubject(nodeOf(analysis, n))),
-    calls.map((edge) =>
-      leaf(`${named(nodeOf(analysis, edge.source))} waits for ${named(nodeOf(analysis, edge.target))}.`, [`edge:${edge.id}`]),
-    ),
+    calls.map((edge) => waitsPremise(edge, analysis)),
   )
 }
 

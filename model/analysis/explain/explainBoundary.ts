@@ -3,20 +3,13 @@ import type { Analysis } from '../analyze'
 import type { Boundary } from '../boundaries'
 import { ownerLabel } from '../ownerLabel'
 import type { EdgeTraits } from '../traits'
+import { rootPremise } from './explainCover'
 import { propagatesPremise, reliablePremise } from './explainEdge'
-import { edgeOf, follows, leaf, named, nodeOf, nodeSubject, type Premise } from './premise'
+import { edgeOf, follows, named, nodeOf, nodeSubject, type Premise } from './premise'
 
 const ownerPremises = (boundary: Boundary, analysis: Analysis): readonly Premise[] => {
   if (boundary.root < 0) return boundary.edges.map((e) => reliablePremise(edgeOf(analysis, e), analysis))
-  const root = nodeOf(analysis, boundary.root)
-  return [
-    leaf(
-      root.kind === 'person'
-        ? `${named(root)} is a person, who may try again or give up.`
-        : `${named(root)} is a timer: it starts its work again until it succeeds.`,
-      [nodeSubject(root)],
-    ),
-  ]
+  return [rootPremise(nodeOf(analysis, boundary.root), undefined, analysis)]
 }
 
 /** One edge into each node of the scope by which a failure goes back to the owner, nearest first. */

@@ -66,6 +66,12 @@ export const propagatesPremise = (edge: EdgeTraits, analysis: Analysis): Premise
   return leaf(sentence, [edgeSubject(edge)], { trait: edgeTrait(edge, 'reply'), contrary: loseIt(edge) })
 }
 
+/** That the source waits, where that is one call of many. */
+export const waitsPremise = (edge: EdgeTraits, analysis: Analysis): Premise =>
+  leaf(`${named(nodeOf(analysis, edge.source))} waits for ${named(nodeOf(analysis, edge.target))}.`, [edgeSubject(edge)], {
+    trait: edgeTrait(edge, 'reply'),
+  })
+
 const nobodyWaits = (edge: EdgeTraits, analysis: Analysis): Premise => {
   const source = nodeOf(analysis, edge.source)
   const callback = edge.reply === 'callback'

@@ -7,6 +7,7 @@ import { conducted } from '../coordination'
 import type { Verdict } from '../cover'
 import type { EdgeTraits, NodeTraits } from '../traits'
 import { explainCover, proveAtLeast, proveAtMost } from './explainCover'
+import { waitsPremise } from './explainEdge'
 import { edgeName, edgeOf, edgeSubject, follows, leaf, named, nodeOf, nodeSubject, type Premise } from './premise'
 
 const CONTROL_WORDS: Readonly<Record<ProgressControl, string>> = {
@@ -121,9 +122,7 @@ export const explainSyncDepth = (node: NodeTraits, analysis: Analysis): Premise 
       ? `${named(node)} waits for no other working node.`
       : `The longest chain of calls that ${named(node)} waits for is ${depth} ${depth === 1 ? 'call' : 'calls'} long.`,
     [nodeSubject(node)],
-    chain.map((edge) =>
-      leaf(`${named(nodeOf(analysis, edge.source))} waits for ${named(nodeOf(analysis, edge.target))}.`, [edgeSubject(edge)]),
-    ),
+    chain.map((edge) => waitsPremise(edge, analysis)),
   )
 }
 
