@@ -22,7 +22,7 @@ export function Bare({ action }: { readonly action: ReactNode }) {
       <main aria-label="Drawing">
         <Canvas key={id} />
         <SummaryPill />
-        <RunPlayer />
+        <RunPlayer bare />
       </main>
     </div>
   )

@@ -24,13 +24,17 @@ function Outcome() {
 /** The drawing is no longer the one in which the run was found. */
 function Changed() {
   const changed = useRun((state) => state.changed)
-  const shows = useRun(({ run }) => run?.shows ?? null)
-  if (!changed) return null
+  if (changed === null) return null
+  const { showed } = changed
   return (
     <div className="play-changed">
-      <p>The drawing has changed. This is how the same run goes now.</p>
-      {shows === null || shows.failure === 'recovery' ? null : (
-        <button type="button" className="button" onClick={() => askForFailure([shows.node])}>
+      <p>The drawing has changed. This is how it goes now, with the same faults.</p>
+      {showed === null || showed.failure === 'recovery' ? null : (
+        <button
+          type="button"
+          className="button"
+          onClick={() => askForFailure([showed.node], showed.failure === 'recovery' ? undefined : showed.failure)}
+        >
           Look for the failure again
         </button>
       )}
@@ -42,7 +46,7 @@ function Changed() {
 const coversTooMuch = (): boolean => (document.querySelector('main')?.clientWidth ?? 0) <= 680
 
 /** What is played, every step of it, and what a person can make happen next. */
-export function PlayPanel() {
+export function PlayPanel({ bare }: { readonly bare: boolean }) {
   const title = useRun((state) => state.title)
   const free = useRun(isFree)
   const [folded, setFolded] = useState(coversTooMuch)
@@ -72,9 +76,11 @@ export function PlayPanel() {
                 Play on by hand
               </button>
             )}
-            <button type="button" className="button" onClick={() => openDialog('run')}>
-              Export this run…
-            </button>
+            {bare ? null : (
+              <button type="button" className="button" onClick={() => openDialog('run')}>
+                Export this run…
+              </button>
+            )}
           </div>
         </>
       )}

@@ -36,7 +36,7 @@ const useFocusBack = (): void => {
 }
 
 /** A run on the canvas: what it is and all its steps at the side, and below the drawing what happens just now, and the buttons to play it. */
-export function Player() {
+export function Player({ bare }: { readonly bare: boolean }) {
   const running = useRun(({ run }) => run !== null)
   const asked = useRun((state) => state.asked)
   useFocusBack()
@@ -46,7 +46,7 @@ export function Player() {
       {asked === null ? null : <FailureSearch asked={asked} />}
       {running ? (
         <>
-          <PlayPanel />
+          <PlayPanel bare={bare} />
           <TransportBar />
         </>
       ) : null}

@@ -3,12 +3,12 @@ import { useRun } from '../store/run'
 
 const Player = lazy(() => import('./Player').then(({ Player: player }) => ({ default: player })))
 
-/** What plays a run, fetched only where there is one, or one is looked for. */
-export function RunPlayer() {
+/** What plays a run, fetched only where there is one, or one is looked for. `bare`: there is nothing else around the drawing. */
+export function RunPlayer({ bare = false }: { readonly bare?: boolean }) {
   const shown = useRun(({ run, asked }) => run !== null || asked !== null)
   return shown ? (
     <Suspense fallback={null}>
-      <Player />
+      <Player bare={bare} />
     </Suspense>
   ) : null
 }

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Analysis } from '../../model/analysis/analyze'
 import type { Counterexample } from '../../model/simulation/counterexample'
 import { recoveryRun } from '../../model/simulation/runSources'
-import { decideAt, freeRun, nextCrash, traceOfRun, type PlayedRun } from '../../model/simulation/playedRun'
+import { decideAt, freeRun, nextCrash, sameSteps, traceOfRun, type PlayedRun } from '../../model/simulation/playedRun'
 import { readRun, writeRun } from '../../model/simulation/runInLink'
 import { runTitle } from '../../model/simulation/runWords'
 import type { Trace } from '../../model/simulation/steps'
@@ -31,11 +31,11 @@ export type RunState = {
   readonly moving: boolean
   readonly playing: boolean
   readonly speed: Speed
-  /** The drawing has changed since the run was found. */
-  readonly changed: boolean
+  /** The drawing has changed since the run was found, and the run with it; what it showed before. */
+  readonly changed: { readonly showed: PlayedRun['shows'] } | null
 }
 
-const NOTHING = { asked: null, run: null, title: '', at: 0, seen: 0, moving: false, playing: false, changed: false } as const
+const NOTHING = { asked: null, run: null, title: '', at: 0, seen: 0, moving: false, playing: false, changed: null } as const
 
 /** The run on the canvas. It is no part of the drawing. */
 export const useRun = create<RunState>(() => ({ ...NOTHING, speed: 1 }))
@@ -179,6 +179,24 @@ export const resetRun = (): void => {
   useRun.setState({ run: { ...run, deviations: [] }, at: 0, seen: 0, moving: false, playing: false })
 }
 
+/** The same faults in the drawing as it is now. What the run was to show may no longer be so, so it is a run like any other. */
+const follow = (run: PlayedRun, before: Trace, analysis: Analysis): void => {
+  const goesOn: PlayedRun = { ...run, until: null, shows: null }
+  const { steps } = traceFor(run, analysis)
+  if (steps.length === 0) return closeRun()
+  if (sameSteps(before.steps, steps)) return
+  const last = traceFor(goesOn, analysis).steps.length - 1
+  useRun.setState(({ at, seen, changed }) => ({
+    run: goesOn,
+    title: 'The same faults in the changed drawing',
+    at: Math.min(at, last),
+    seen: run.shows === null ? Math.min(seen, last) : last,
+    moving: false,
+    playing: false,
+    changed: changed ?? { showed: run.shows },
+  }))
+}
+
 useDocument.subscribe((now, before) => {
   const { run, asked } = useRun.getState()
   if (now.id !== before.id) {
@@ -188,17 +206,7 @@ useDocument.subscribe((now, before) => {
   }
   if (now.analysis === before.analysis) return
   if (asked !== null) useRun.setState({ asked: { ...asked } })
-  if (run === null) return
-  const last = runTrace().steps.length - 1
-  if (last < 0) closeRun()
-  else
-    useRun.setState(({ at, seen }) => ({
-      at: Math.min(at, last),
-      seen: Math.min(seen, last),
-      moving: false,
-      playing: false,
-      changed: true,
-    }))
+  if (run !== null) follow(run, traceFor(run, before.analysis), now.analysis)
 })
 usePreferences.subscribe((now, before) => {
   if (now.perspective === before.perspective || before.perspective !== 'failure') return

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { analyze } from '../analysis/analyze'
 import { sketch } from '../testing/sketch'
 import { explore } from './explore'
-import { decideAt, freeRun, nextCrash, pendingAt, traceOfRun, type PlayedRun } from './playedRun'
+import { decideAt, freeRun, nextCrash, pendingAt, sameSteps, traceOfRun, type PlayedRun } from './playedRun'
 import { recoveryRun, runSources } from './runSources'
 
 const analysis = analyze(sketch('person:p -rpc-> a -queue-> b'))
@@ -43,6 +43,14 @@ describe('a run that is watched', () => {
     const trace = traceOfRun(analysis, free)!
     expect(nextCrash(trace, trace.steps.length - 1, 'a')).toBeNull()
     expect(nextCrash(trace, 0, 'nobody')).toBeNull()
+  })
+
+  test('goes the same way in a drawing that differs in nothing that matters to it', () => {
+    const steps = (drawing: string) => traceOfRun(analyze(sketch(drawing)), free)!.steps
+    const before = steps('person:p -rpc-> a -queue-> b')
+    expect(sameSteps(before, steps('person:p -rpc-> a[name=Another] -queue-> b; c'))).toBe(true)
+    expect(sameSteps(before, steps('person:p -rpc-> a -queue-> b[progress=tolerant]'))).toBe(false)
+    expect(sameSteps(before, steps('person:p -rpc-> a'))).toBe(false)
   })
 
   test('is gone with what it starts from', () => {

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analyze'
 import type { RunStart } from './counterexample'
 import { startRun } from './play'
-import { traceOf, type Choice, type Trace } from './steps'
+import { traceOf, type Choice, type Step, type Trace } from './steps'
 import type { Failure } from './tally'
 
 /** A run as it is watched: fixed by its start and deviations, so that it fits into a link. */
@@ -19,6 +19,10 @@ export const traceOfRun = (analysis: Analysis, { start, deviations, until }: Pla
   const trace = traceOf(analysis, start, deviations)
   return trace === null || until === null ? trace : { ...trace, steps: trace.steps.slice(0, until) }
 }
+
+/** Does the same happen in both, step by step? */
+export const sameSteps = (a: readonly Step[], b: readonly Step[]): boolean =>
+  a.length === b.length && JSON.stringify(a) === JSON.stringify(b)
 
 /** A choice with its ordinal, which is what a deviation names, and whether the run takes the unusual way there. */
 export type Pending = { readonly ordinal: number; readonly choice: Choice; readonly taken: boolean }
