@@ -4,8 +4,8 @@ import { breachesOf, nodesUnder } from '../../../model/analysis/contracts'
 import { EXPECTATIONS, promiseOf, type Contract, type Expectation } from '../../../model/schema/model'
 import { EXPECTATION_WORDS, expectOf, removeContract, wordContract } from '../../edits/contracts'
 import { nodeSubject } from '../../store/selection'
+import { subjectName, visit } from '../../store/subjects'
 import { Icon } from '../../ui/Icon'
-import { Reference } from '../../ui/Reference'
 import { References } from '../../ui/References'
 import { useReadOnly } from '../../store/document'
 import { Editable } from '../edit/Editable'
@@ -35,10 +35,19 @@ export function ContractItem({ contract, analysis, onVisit }: ContractItemProps)
     <li aria-label={name}>
       <ContractState contract={contract} analysis={analysis} />
       {onVisit === undefined ? null : (
-        // The reference goes there by itself; the dialog around it has to make way.
-        <span className="contract-about" onClickCapture={onVisit}>
-          About <Reference subjects={[contract.subject]} />
-        </span>
+        <p className="contract-about">
+          About{' '}
+          <button
+            type="button"
+            className="reference"
+            onClick={() => {
+              onVisit()
+              visit(contract.subject)
+            }}
+          >
+            {subjectName(contract.subject, analysis)}
+          </button>
+        </p>
       )}
       <Editable className="contract-fields">
         <textarea
