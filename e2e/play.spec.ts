@@ -137,7 +137,10 @@ test('free play: start a run, crash what works, see who recovers, take it back, 
   await panel(page).getByRole('button', { name: 'Start over, without faults' }).click()
   await expect(panel(page).getByRole('region', { name: 'Steps' }).getByRole('listitem')).toHaveCount(1)
 
-  // With the keyboard, on the canvas.
+  // With the keyboard, in the player and on the canvas.
+  await bar(page).getByRole('button', { name: 'Play' }).press('x')
+  await expect(current(page)).toHaveText('“Customer” is interrupted before sending to “Checkout API”.')
+  await slider(page).press('Home')
   await drawn(page, 'node:checkout-api').focus()
   await page.keyboard.press('Enter')
   await expect(current(page)).toContainText('crashes before it has done its work.')

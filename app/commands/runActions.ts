@@ -1,7 +1,8 @@
 import { useDocument } from '../store/document'
 import { workingAmong } from '../store/failing'
-import { askForFailure, closeRun, goToRunStep, playFreely, setRunPlaying, useRun } from '../store/run'
+import { askForFailure, closeRun, failNext, goToRunStep, isFree, playFreely, setRunPlaying, useRun } from '../store/run'
 import { idOf, useSelection } from '../store/selection'
+import { announce } from '../ui/announce'
 import type { Action } from './action'
 
 const selectedNodes = (): readonly string[] => [...useSelection.getState().selected].flatMap((subject) => idOf(subject, 'node') ?? [])
@@ -36,5 +37,15 @@ export const runActions: readonly Action[] = [
   },
   { id: 'run-next', title: 'One step on in the run', group: 'Perspective', applies: isRunning, run: step(1) },
   { id: 'run-previous', title: 'One step back in the run', group: 'Perspective', applies: isRunning, run: step(-1) },
+  {
+    id: 'run-fail',
+    title: 'Let fail what can fail next in the run',
+    group: 'Perspective',
+    keys: ['X'],
+    applies: () => isFree(useRun.getState()),
+    run: () => {
+      if (!failNext()) announce('Nothing can fail any more in this run.')
+    },
+  },
   { id: 'run-close', title: 'Close the run', group: 'Perspective', applies: isRunning, run: closeRun },
 ]

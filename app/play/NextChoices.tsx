@@ -27,7 +27,9 @@ export function NextChoices() {
           </li>
         ))}
       </ul>
-      <p>Or click a node to crash it when it next works. Stepping back takes back.</p>
+      <p>
+        Or click a node to crash it when it next works; <kbd>X</kbd> lets fail what comes next. Stepping back takes back.
+      </p>
     </div>
   )
 }

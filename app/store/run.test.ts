@@ -8,6 +8,7 @@ import {
   closeRun,
   crashInRun,
   decide,
+  failNext,
   goToRunStep,
   openLinkedRun,
   playFreely,
@@ -122,6 +123,11 @@ describe('a run played by hand', () => {
     expect(told()).toBe('pay work')
     expect(useRun.getState()).toMatchObject({ run: { deviations: [] }, seen: useRun.getState().at })
     expect(crashInRun('p')).toBe(false)
+    resetRun()
+    expect(failNext()).toBe(true)
+    expect(told()).toBe('p crash')
+    goToRunStep(99)
+    expect(failNext()).toBe(false)
     resetRun()
     expect(useRun.getState()).toMatchObject({ at: 0, seen: 0 })
   })

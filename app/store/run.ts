@@ -172,6 +172,15 @@ export const crashInRun = (node: string): boolean => {
   return true
 }
 
+/** Lets fail what can fail next; false where nothing can any more. */
+export const failNext = (): boolean => {
+  const { at } = useRun.getState()
+  const ordinal = runTrace().before.findIndex((before) => before > at)
+  if (ordinal < 0) return false
+  decide(ordinal, true)
+  return true
+}
+
 /** Back to the beginning of a run without any fault. */
 export const resetRun = (): void => {
   const { run } = useRun.getState()

@@ -16,7 +16,7 @@ const onScreen = ({ x, y, width, height }: Box): Box => {
 }
 
 /** In a larger drawing than this reading all of a run at once is out of the question. */
-const LEAST_ZOOM = 0.36
+const LEAST_ZOOM = 0.33
 
 /** Shows all that a run comes to, where that can still be read; false where the camera stays as it is. */
 export const fitRun = (steps: readonly Step[]): boolean => {
