@@ -32,7 +32,7 @@ const sharedAt = async (address: Address, signal: AbortSignal): Promise<Shown | 
     case 'example':
       return { model: await new QueryClient().query(exampleModel(address.name)) }
     case 'remote':
-      return { model: await positioned(await fetchModel(address.url, signal, () => undefined)) }
+      return { model: await positioned((await fetchModel(address.url, signal, () => undefined)).model) }
     case 'drawing':
     case 'start':
       return undefined

@@ -60,6 +60,29 @@ test('a PNG is as large as asked for and opens again', async ({ page }) => {
   await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible()
 })
 
+test('a picture file that carries a model opens when it is pasted or dropped', async ({ page }) => {
+  await openExport(page, 'callee-accepts')
+  const png = (await bytesOf(await downloadAs(page, 'png'))).toString('base64')
+  for (const way of ['paste', 'drop']) {
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Open a file…' }).first().waitFor()
+    await page.evaluate(
+      ({ png, way }) => {
+        const files = new DataTransfer()
+        files.items.add(new File([Uint8Array.from(atob(png), (character) => character.charCodeAt(0))], 'order.png', { type: 'image/png' }))
+        document.body.dispatchEvent(
+          way === 'paste'
+            ? new ClipboardEvent('paste', { clipboardData: files, bubbles: true, cancelable: true })
+            : new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }),
+        )
+      },
+      { png, way },
+    )
+    await expect(page).toHaveURL(/\?drawing=/)
+    await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible()
+  }
+})
+
 test('a picture without a model says so and leaves the open document alone', async ({ page }) => {
   await page.goto('/?example=callee-accepts')
   await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible()

@@ -76,3 +76,57 @@ test('waiting can be given up', async ({ page }) => {
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page).toHaveURL(/\/$/)
 })
+
+test('a server that does not answer is given up after 15 seconds', async ({ page }) => {
+  await page.clock.install()
+  let asked = 0
+  await page.route(ADDRESS, () => {
+    asked += 1
+  })
+  await open(page)
+  await expect(page.getByText('Fetching the drawing…')).toBeVisible()
+  await expect(page.getByRole('progressbar', { name: 'Fetched' })).toBeVisible()
+  await expect.poll(() => asked).toBe(1)
+  await page.clock.fastForward(15_000)
+  await expect(page.getByRole('alert')).toContainText('The server took longer than 15 seconds.')
+  await page.clock.fastForward(5_000)
+  expect(asked).toBe(1)
+
+  await page.unroute(ADDRESS)
+  await page.route(ADDRESS, answer(model))
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible()
+})
+
+test('a server that stumbles is asked once more by itself', async ({ page, complaints }) => {
+  let asked = 0
+  await page.route(ADDRESS, (route) => {
+    asked += 1
+    return asked === 1 ? route.fulfill({ status: 503, headers: allowed }) : answer(model)(route)
+  })
+  await open(page)
+  await expect(page.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible()
+  expect(asked).toBe(2)
+  // The browser reports failed requests by itself.
+  complaints.length = 0
+})
+
+test('without a network the drawing opens as it was fetched last, and says so', async ({ page, context, complaints }) => {
+  await page.route(ADDRESS, answer(model))
+  await open(page)
+  await expect(page.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible()
+  await page.unroute(ADDRESS)
+  await page.route(ADDRESS, (route) => route.abort('internetdisconnected'))
+  await context.setOffline(true)
+  const own = page.url()
+  await page.evaluate((address) => {
+    history.pushState(null, '', `?${new URLSearchParams({ model: address }).toString()}`)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, ADDRESS)
+  await expect(page.getByText('There is no network: this is the drawing as it was when it was fetched last.').first()).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible()
+  expect(page.url()).not.toBe(own)
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(page.getByText('There is no network, so nobody can look what has changed').first()).toBeVisible()
+  complaints.length = 0
+})

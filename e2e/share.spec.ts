@@ -50,6 +50,18 @@ test('Markdown, a frame and a linked picture are copied', async ({ page }) => {
   await expect.poll(clipboard).toContain('<img src="data:image/svg+xml;base64,')
 })
 
+test('where the device can send links, it is asked to', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(navigator, { share: (data: ShareData) => Promise.resolve(Object.assign(window, { sent: data })) })
+  })
+  await page.goto('/?example=callee-accepts')
+  const link = await shareLink(page)
+  await page.getByRole('dialog').getByRole('button', { name: 'Send to…' }).click()
+  const sent = await page.evaluate(() => (window as Window & { sent?: ShareData }).sent)
+  expect(sent?.url).toBe(link)
+  expect(sent?.title).toBe('Who holds the trigger')
+})
+
 test('a link to look at opens view-only, and a copy can be edited', async ({ page, browser }) => {
   await page.goto('/?example=callee-accepts')
   await page.getByRole('button', { name: 'Share…' }).click()

@@ -37,14 +37,15 @@ export function RefreshButton() {
     if (from === undefined) return
     setBusy(true)
     try {
-      const [fetched, { semanticDiff }, { diffText }, { isSameDrawing }] = await Promise.all([
-        queries.query(remoteModel(from)),
+      const fetched = await queries.query(remoteModel(from))
+      if (fetched.stale) return showToast({ sentence: 'There is no network, so nobody can look what has changed at the source.' })
+      const [{ semanticDiff }, { diffText }, { isSameDrawing }] = await Promise.all([
         import('../../model/formats/diff/meaning'),
         import('../../model/formats/diff/printDiff'),
         import('../../model/graph/diff'),
       ])
       const { model: mine } = useDocument.getState()
-      const model = await positioned(withPlacesOf(fetched, mine))
+      const model = await positioned(withPlacesOf(fetched.model, mine))
       const diff = semanticDiff(mine, model, { today: new Date().toLocaleDateString('sv-SE') })
       if (isSameDrawing(diff.drawing)) showToast({ sentence: 'Nothing has changed at the source.' })
       else setFound({ model, changes: diffText(diff) })

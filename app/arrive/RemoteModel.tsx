@@ -6,6 +6,7 @@ import { openDocument, useDocument } from '../store/document'
 import { flush } from '../store/library/autosave'
 import { announce } from '../ui/announce'
 import { IssueList } from '../ui/IssueList'
+import { showToast } from '../ui/toast'
 import './arrive.css'
 import { Unavailable } from './fetchModel'
 import { remoteModel, useProgress } from './remoteModel'
@@ -22,12 +23,13 @@ export function RemoteModel({ url }: { readonly url: string }) {
     if (data === undefined) return undefined
     let wanted = true
     const open = async (): Promise<void> => {
-      const model = await positioned(data)
+      const model = await positioned(data.model)
       if (!wanted) return
       openDocument(model, { origin: { kind: 'url', name: url } })
       void flush()
       navigate({ view: 'drawing', id: useDocument.getState().id, from: url }, 'replace')
       announce('Opened the drawing from its address.')
+      if (data.stale) showToast({ sentence: 'There is no network: this is the drawing as it was when it was fetched last.' })
     }
     void open()
     return () => {

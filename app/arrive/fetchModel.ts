@@ -9,7 +9,7 @@ const KEPT = 'models-from-elsewhere'
 /** Why a model cannot be had, in a sentence, and what is wrong inside the file where it could be read. */
 export class Unavailable extends Error {
   readonly issues: readonly Issue[]
-  /** Whether trying again may help. */
+  /** Whether trying again at once may help. */
   readonly again: boolean
 
   constructor(sentence: string, issues: readonly Issue[] = [], again = false) {
@@ -28,7 +28,9 @@ const tooBig = (): Unavailable =>
 
 const refusal = (status: number): Unavailable => {
   if (status === 404 || status === 410)
-    return new Unavailable('There is no file at this address; the server answered 404. Check the address, or whether the file is public.')
+    return new Unavailable(
+      `There is no file at this address; the server answered ${status}. Check the address, or whether the file is public.`,
+    )
   if (status === 401 || status === 403)
     return new Unavailable(
       `The server does not give this file to everybody (it answered ${status}). Download it where you may, and open the file.`,
@@ -64,7 +66,7 @@ const get = async (url: string, signal: AbortSignal, onProgress: (progress: Prog
 /** What a browser says of a failed fetch is always the same; only the clock knows more. */
 const explained = (error: unknown, timedOut: boolean): Unavailable => {
   if (error instanceof Unavailable) return error
-  if (timedOut) return new Unavailable(`The server took longer than ${MOST_TIME / 1_000} seconds.`, [], true)
+  if (timedOut) return new Unavailable(`The server took longer than ${MOST_TIME / 1_000} seconds.`)
   return new Unavailable(
     'The server cannot be reached, or it does not allow other pages to read the file (CORS). A file in a public GitHub repository or gist is allowed; any other can be downloaded and opened.',
     [],
@@ -75,25 +77,34 @@ const explained = (error: unknown, timedOut: boolean): Unavailable => {
 const keep = async (url: string, text: string): Promise<void> => (await caches.open(KEPT)).put(url, new Response(text))
 const kept = async (url: string): Promise<string | undefined> => (await (await caches.open(KEPT)).match(url))?.text()
 
-const textAt = async (url: string, cancelled: AbortSignal, onProgress: (progress: Progress) => void): Promise<string> => {
-  const late = AbortSignal.timeout(MOST_TIME)
+type Text = { readonly text: string; readonly stale: boolean }
+
+const textAt = async (url: string, cancelled: AbortSignal, onProgress: (progress: Progress) => void): Promise<Text> => {
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(), MOST_TIME)
   try {
-    const text = await get(url, AbortSignal.any([cancelled, late]), onProgress)
+    const text = await get(url, AbortSignal.any([cancelled, late.signal]), onProgress)
     await keep(url, text).catch(() => undefined)
-    return text
+    return { text, stale: false }
   } catch (error) {
     if (cancelled.aborted) throw error
     const before = navigator.onLine ? undefined : await kept(url).catch(() => undefined)
-    if (before !== undefined) return before
-    throw explained(error, late.aborted)
+    if (before !== undefined) return { text: before, stale: true }
+    throw explained(error, late.signal.aborted)
+  } finally {
+    clearTimeout(timer)
   }
 }
 
-/** The model that lies at an address; without a network, as it was when it was fetched last. Rejects with `Unavailable`. */
-export const fetchModel = async (address: string, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Model> => {
+/** `stale` where there is no network, and this is the model as it was when it was fetched last. */
+export type Fetched = { readonly model: Model; readonly stale: boolean }
+
+/** The model that lies at an address. Rejects with `Unavailable`. */
+export const fetchModel = async (address: string, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Fetched> => {
   const found = remoteAddress(address)
   if (!found.ok) throw new Unavailable(found.sentence)
-  const parsed = parseModelText(await textAt(found.url, signal, onProgress))
+  const { text, stale } = await textAt(found.url, signal, onProgress)
+  const parsed = parseModelText(text)
   if (!parsed.ok) throw new Unavailable('The file is there, but it is not a valid model.', parsed.issues)
-  return parsed.value
+  return { model: parsed.value, stale }
 }
