@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { measured, type Compared } from '../../model/compare/compared'
 import type { Model } from '../../model/schema/model'
 import type { Side } from '../store/comparing'
-import { useDocument } from '../store/document'
+import { useDocument, type VariantName } from '../store/document'
 import { readDocument } from '../store/library/library'
 import { listVersions } from '../store/library/versions'
 import { variantsOf } from '../store/variants'
@@ -37,11 +37,15 @@ const read = async (side: Side, document: string): Promise<Found> => {
   return stored && { name: stored.info.name, model: stored.model }
 }
 
+/** Where there is only one variant, its name says nothing. */
+const nameIn = (variants: readonly VariantName[], id: string): string | undefined =>
+  variants.length === 1 ? 'Now' : variants.find((variant) => variant.id === id)?.name
+
 /** Follows a side: a variant as it changes, anything else as it is read. */
 export const useSide = (side: Side | undefined): SideNow => {
   const document = useDocument((state) => state.id)
   const variant = useDocument((state) => (side?.kind === 'variant' ? variantsOf(state).find(({ id }) => id === side.id)?.model : undefined))
-  const name = useDocument(({ variants }) => (side?.kind === 'variant' ? variants.find(({ id }) => id === side.id)?.name : undefined))
+  const name = useDocument(({ variants }) => (side?.kind === 'variant' ? nameIn(variants, side.id) : undefined))
   const [found, setFound] = useState<{ readonly side: Side; readonly what: Found }>()
   useEffect(() => {
     if (side === undefined || side.kind === 'variant' || side.kind === 'proposal') return undefined

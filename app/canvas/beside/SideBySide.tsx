@@ -8,7 +8,7 @@ import '../canvas.css'
 import './beside.css'
 import { boundsOfBoth, fitBeside, revealBeside, useBesideCamera, zoomBesideBy } from './besideCamera'
 import { boxOfSubjects, differenceMarks, type Difference } from './differenceMarks'
-import { Differences, StillScene } from './StillScene'
+import { Differences, isLarge, StillScene } from './StillScene'
 import { usePaneMoves } from './usePaneMoves'
 
 /** One of the two drawings. */
@@ -26,6 +26,9 @@ export type BesideSide = {
 }
 
 type SideBySideProps = { readonly left: BesideSide; readonly right: BesideSide }
+
+/** In ms. */
+const REST = 250
 
 const STILL: Point = { x: 0, y: 0 }
 
@@ -98,12 +101,23 @@ function Pane({ side, shift, everything, measured }: PaneProps) {
 
   // Past React: nothing of the picture is looked at again when the camera moves.
   useLayoutEffect(() => {
+    let rest: ReturnType<typeof setTimeout> | undefined
     const place = ({ x, y, zoom }: Point & { readonly zoom: number }): void => {
-      if (picture.current === null) return
-      picture.current.style.transform = `translate(${x + shift.x * zoom}px, ${y + shift.y * zoom}px) scale(${zoom})`
+      const { current } = picture
+      if (current === null || scene === undefined) return
+      current.style.transform = `translate(${x + shift.x * zoom}px, ${y + shift.y * zoom}px) scale(${zoom})`
+      if (!isLarge(scene)) return
+      // What was painted of a large drawing is moved as it is, and painted again, sharp, when it rests.
+      current.style.willChange = 'transform'
+      clearTimeout(rest)
+      rest = setTimeout(() => current.style.removeProperty('will-change'), REST)
     }
     place(useBesideCamera.getState())
-    return useBesideCamera.subscribe(place)
+    const stop = useBesideCamera.subscribe(place)
+    return () => {
+      stop()
+      clearTimeout(rest)
+    }
   }, [shift, scene])
 
   useLayoutEffect(() => {
@@ -144,7 +158,7 @@ function Pane({ side, shift, everything, measured }: PaneProps) {
           <div className="beside-instead">{instead}</div>
         ) : (
           <div ref={picture} className="beside-picture">
-            <svg className="layer" aria-hidden="true">
+            <svg className={isLarge(scene) ? 'layer is-large' : 'layer'} aria-hidden="true">
               <StillScene scene={scene} />
               <Differences marks={marks} />
             </svg>

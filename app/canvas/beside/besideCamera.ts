@@ -2,12 +2,17 @@ import { create } from 'zustand'
 import { joined, type Box, type Point } from '../../../model/picture/box'
 import type { Scene } from '../../../model/picture/scene'
 import type { Size } from '../../../model/schema/model'
-import { clampZoom, fitting, type Camera } from '../camera'
+import { ZOOM, type Camera } from '../camera'
 
 /** Where both drawings are looked at: one camera for the two, so that what is seen of one is seen of the other. */
 export const useBesideCamera = create<Camera & Size>(() => ({ x: 0, y: 0, zoom: 1, width: 0, height: 0 }))
 
 const MIDDLE = 0.5
+const PADDING = 28
+/** A picture can be looked at from farther away than a drawing that is worked on. */
+const LEAST = 0.02
+
+const clampZoom = (zoom: number): number => Math.min(Math.max(zoom, LEAST), ZOOM.most)
 
 /** Around a point of the pane; its middle by default. */
 export const zoomBesideBy = (factor: number, around?: Point): void =>
@@ -22,7 +27,14 @@ export const panBesideBy = (dx: number, dy: number): void => useBesideCamera.set
 /** Shows all of the box. */
 export const fitBeside = (box: Box | undefined): void => {
   const { width, height } = useBesideCamera.getState()
-  if (box !== undefined && width > 0) useBesideCamera.setState(fitting(box, { width, height }))
+  if (box === undefined || width === 0) return
+  const room = { width: Math.max(width - 2 * PADDING, 60), height: Math.max(height - 2 * PADDING, 60) }
+  const zoom = clampZoom(Math.min(room.width / Math.max(box.width, 1), room.height / Math.max(box.height, 1), 1))
+  useBesideCamera.setState({
+    zoom,
+    x: width / 2 - (box.x + box.width / 2) * zoom,
+    y: height / 2 - (box.y + box.height / 2) * zoom,
+  })
 }
 
 /** Shows the box where it is not in view, as close as now where it fits. */
