@@ -11,12 +11,18 @@ type PlayRunProps = {
   readonly children: string
   /** The drawing is no longer the one that the run was found in. */
   readonly disabled?: boolean
+  /** Makes way for what is played. */
+  readonly onPlay?: (() => void) | undefined
 }
 
 /** Shows a run on the canvas. */
-export function PlayRun({ run, children, disabled = false }: PlayRunProps) {
+export function PlayRun({ run, children, disabled = false, onPlay }: PlayRunProps) {
   const { start, shows, node } = run
   const title = useDocument(({ analysis }) => runTitle({ start, shows: { failure: shows, node } }, analysis))
+  const play = (): void => {
+    onPlay?.()
+    playExplored(run, title)
+  }
   return (
     <button
       type="button"
@@ -25,7 +31,7 @@ export function PlayRun({ run, children, disabled = false }: PlayRunProps) {
       aria-label={`Play: ${title}, with ${run.faults === 1 ? '1 fault' : `${run.faults} faults`}`}
       title={disabled ? 'The drawing has changed since' : `Play: ${title}`}
       aria-disabled={disabled || undefined}
-      onClick={disabled ? undefined : () => playExplored(run, title)}
+      onClick={disabled ? undefined : play}
     >
       <Icon glyph="play" small />
       {children}

@@ -16,7 +16,7 @@ import { RunAgainst } from './RunAgainst'
 type ContractItemProps = {
   readonly contract: Contract
   readonly analysis: Analysis
-  /** Set where it stands among contracts about other things: names what it is about. */
+  /** Set where it stands among contracts about other things: it names what it is about, and makes way for what is shown on the canvas. */
   readonly onVisit?: () => void
 }
 
@@ -93,7 +93,7 @@ export function ContractItem({ contract, analysis, onVisit }: ContractItemProps)
           {refused}
         </p>
       )}
-      <RunAgainst contract={contract} analysis={analysis} />
+      <RunAgainst contract={contract} analysis={analysis} onPlay={onVisit} />
     </li>
   )
 }

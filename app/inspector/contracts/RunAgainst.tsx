@@ -4,8 +4,15 @@ import { runsAgainst } from '../../../model/simulation/contracts'
 import { useCurrentExploration } from '../../store/exploration/exploration'
 import { PlayRun } from '../../ui/PlayRun'
 
+type RunAgainstProps = {
+  readonly contract: Contract
+  readonly analysis: Analysis
+  /** Makes way for what is played. */
+  readonly onPlay: (() => void) | undefined
+}
+
 /** What the runs say of a contract, once every failure was tried. */
-export function RunAgainst({ contract, analysis }: { readonly contract: Contract; readonly analysis: Analysis }) {
+export function RunAgainst({ contract, analysis, onPlay }: RunAgainstProps) {
   const exploration = useCurrentExploration()
   if (exploration === null) return null
   const [run] = runsAgainst(contract, exploration, analysis)
@@ -15,7 +22,10 @@ export function RunAgainst({ contract, analysis }: { readonly contract: Contract
         `No run breaks it${exploration.complete ? '' : ', as far as was tried'}.`
       ) : (
         <>
-          A run breaks it: <PlayRun run={run}>play</PlayRun>
+          A run breaks it:{' '}
+          <PlayRun run={run} onPlay={onPlay}>
+            play
+          </PlayRun>
         </>
       )}
     </p>
