@@ -33,7 +33,7 @@ export function ContractItem({ contract, analysis, onVisit }: ContractItemProps)
   const refused = draft.issue ?? issue
   return (
     <li aria-label={name}>
-      <ContractState contract={contract} analysis={analysis} />
+      <ContractState contract={contract} analysis={analysis} modal={onVisit !== undefined} />
       {onVisit === undefined ? null : (
         <p className="contract-about">
           About{' '}
@@ -122,8 +122,13 @@ export function ExpectationChoice({ value, label, onChange }: ExpectationChoiceP
   )
 }
 
+type ContractStateProps = Pick<ContractItemProps, 'contract' | 'analysis'> & {
+  /** In front of the canvas, where names lead nowhere. */
+  readonly modal: boolean
+}
+
 /** By derivation, at once. */
-function ContractState({ contract, analysis }: Pick<ContractItemProps, 'contract' | 'analysis'>) {
+function ContractState({ contract, analysis, modal }: ContractStateProps) {
   const at = breachesOf(contract, analysis).map(({ node }) => nodeSubject(analysis.graph.nodes[node]?.id ?? ''))
   if (nodesUnder(contract, analysis).length === 0)
     return <p className="contract-state quiet">It does no work, so there is nothing to keep.</p>
@@ -140,10 +145,7 @@ function ContractState({ contract, analysis }: Pick<ContractItemProps, 'contract
       <span>
         Broken
         {contract.subject.startsWith('node:') ? null : (
-          <>
-            {' '}
-            at <References subjects={at} />
-          </>
+          <> at {modal ? at.map((subject) => subjectName(subject, analysis)).join(', ') : <References subjects={at} />}</>
         )}
       </span>
     </p>
