@@ -85,7 +85,6 @@ export function Editor() {
   return (
     <>
       <title>{`${errors === 0 ? '' : `(${errors}) `}${name} – Coordinated Progress`}</title>
-      <Commands more={moreActions} />
       <SettingsDialogs />
       <Variants />
       <Frame
@@ -110,6 +109,7 @@ export function Editor() {
         canvas={
           <>
             <Canvas />
+            <Commands more={moreActions} />
             <EmptyHint>
               <p>
                 Start with who or what starts the work: press <kbd>1</kbd> for a person or <kbd>2</kbd> for a timer, then <kbd>{MOD}</kbd>{' '}

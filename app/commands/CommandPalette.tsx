@@ -1,5 +1,5 @@
 import { Command } from 'cmdk'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { nameOf } from '../../model/schema/model'
 import { NODE_WORDS } from '../edits/words'
 import { useDocument } from '../store/document'
@@ -9,7 +9,12 @@ import { showKeys } from '../ui/keys'
 import { ACTION_GROUPS, isOffered, type Action } from './action'
 import './commands.css'
 
-type CommandPaletteProps = { readonly actions: readonly Action[]; readonly onClose: () => void }
+type CommandPaletteProps = {
+  readonly actions: readonly Action[]
+  readonly search: string
+  readonly onSearch: (search: string) => void
+  readonly onClose: () => void
+}
 
 /** With many nodes only those are listed that the search can still tell apart. */
 const MOST_NODES = 200
@@ -25,15 +30,16 @@ function ActionItem({ action, onRun }: { readonly action: Action; readonly onRun
 }
 
 /** Every action with its key, and every node, found by typing. */
-export function CommandPalette({ actions, onClose }: CommandPaletteProps) {
+export function CommandPalette({ actions, search, onSearch, onClose }: CommandPaletteProps) {
   const nodes = useDocument(({ model }) => model.nodes)
-  const [search, setSearch] = useState('')
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const element = dialog.current
     element?.showModal()
     // The dialog gives the focus to the first that can have it, which is not the field.
-    element?.querySelector('input')?.focus()
+    const field = element?.querySelector('input')
+    field?.focus()
+    field?.setSelectionRange(field.value.length, field.value.length)
     return () => element?.close()
   }, [])
   useEffect(() => {
@@ -55,7 +61,7 @@ export function CommandPalette({ actions, onClose }: CommandPaletteProps) {
   return (
     <dialog ref={dialog} className="command-palette" aria-label="Commands" onCancel={onClose}>
       <Command label="Commands" loop>
-        <Command.Input autoFocus placeholder="Do something, or go to a node" value={search} onValueChange={setSearch} />
+        <Command.Input autoFocus placeholder="Do something, or go to a node" value={search} onValueChange={onSearch} />
         <Command.List>
           <Command.Empty>Nothing is called that.</Command.Empty>
           {ACTION_GROUPS.map((group) => {

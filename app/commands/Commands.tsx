@@ -4,6 +4,7 @@ import { middleOfView, toCanvas, useCamera } from '../canvas/camera'
 import { isWriting } from '../ui/keys'
 import type { Action } from './action'
 import { subjectAtEvent } from '../canvas/pointer/press'
+import { CommandPaletteComing } from './CommandPaletteComing'
 import { ContextMenu } from './ContextMenu'
 import { arrangeActions } from './arrangeActions'
 import { drawActions } from './drawActions'
@@ -15,7 +16,15 @@ import { runActions } from './runActions'
 import { useShortcuts } from './useShortcuts'
 import { viewActions } from './viewActions'
 
-const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette')).CommandPalette }))
+const loadPalette = async () => ({ default: (await import('./CommandPalette')).CommandPalette })
+const CommandPalette = lazy(loadPalette)
+// Whoever reaches for Ctrl or Cmd may be about to ask for it.
+const reach = ({ key }: KeyboardEvent): void => {
+  if (key !== 'Control' && key !== 'Meta') return
+  removeEventListener('keydown', reach)
+  void loadPalette()
+}
+addEventListener('keydown', reach)
 const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog')).KeysDialog }))
 
 /** Where the pointer last was over the canvas; the middle of the view where it never was, or has left it. */
@@ -94,11 +103,19 @@ export function Commands({ more = NO_MORE }: CommandsProps): ReactNode {
   useShortcuts(actions)
   useCanvasPointer()
   useClipboard()
-  const close = (): void => setOpen(undefined)
+  const [search, setSearch] = useState('')
+  const close = (): void => {
+    setOpen(undefined)
+    setSearch('')
+  }
   return (
     <Suspense fallback={null}>
       <ContextMenu actions={actions} subjectAt={subjectAtEvent} />
-      {open === 'palette' ? <CommandPalette actions={actions} onClose={close} /> : null}
+      {open === 'palette' ? (
+        <Suspense fallback={<CommandPaletteComing search={search} onSearch={setSearch} onClose={close} />}>
+          <CommandPalette actions={actions} search={search} onSearch={setSearch} onClose={close} />
+        </Suspense>
+      ) : null}
       {open === 'keys' ? <KeysDialog actions={actions} onClose={close} /> : null}
     </Suspense>
   )

@@ -19,7 +19,7 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
   useEffect(() => {
     const element = dialog.current
     element?.showModal()
-    element?.querySelector<HTMLElement>('footer > :last-child')?.focus()
+    element?.querySelector<HTMLElement>('.dialog-foot > :last-child')?.focus()
     return () => element?.close()
   }, [])
 
@@ -42,14 +42,14 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
         onClose()
       }}
     >
-      <header>
+      <div className="dialog-head">
         <h2 id={titleId}>{title}</h2>
         <IconButton icon="close" label="Close" onClick={onClose} />
-      </header>
+      </div>
       <ScrollArea className="dialog-body" label={title}>
         {children}
       </ScrollArea>
-      <footer>{actions}</footer>
+      <div className="dialog-foot">{actions}</div>
     </dialog>
   )
 }

@@ -31,6 +31,8 @@ export function Menu({ label, items, at, onClose }: MenuProps) {
   const [place, setPlace] = useState(at)
 
   useLayoutEffect(() => {
+    // Above everything, and placed in the window, whatever it stands in.
+    if (list.current?.matches(':popover-open') === false) list.current.showPopover()
     const box = list.current?.getBoundingClientRect()
     if (box === undefined) return
     const x = Math.max(MARGIN, Math.min(at.x, innerWidth - box.width - MARGIN))
@@ -72,7 +74,15 @@ export function Menu({ label, items, at, onClose }: MenuProps) {
   }
 
   return (
-    <ul ref={list} className="menu" role="menu" aria-label={label} style={{ left: place.x, top: place.y }} onKeyDown={onKeyDown}>
+    <ul
+      ref={list}
+      popover="manual"
+      className="menu"
+      role="menu"
+      aria-label={label}
+      style={{ left: place.x, top: place.y }}
+      onKeyDown={onKeyDown}
+    >
       {items.map((item) => (
         <li key={item.id} role="none" className={item.apart === true ? 'apart' : undefined}>
           <button
