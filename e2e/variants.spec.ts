@@ -98,6 +98,8 @@ test('orchestrate this and compare: a second variant, what it means, back, undo,
   await expect(saved(page)).toBeVisible()
   await page.reload()
   await expect(variant(page)).toHaveText('Main')
+  await page.goto('/')
+  await expect(page.getByRole('link', { name: /^Continue/ })).toContainText('7 nodes · 9 edges · 2 variants')
 })
 
 test('what redrawing would give is seen beside the drawing before anything is changed', async ({ page }) => {

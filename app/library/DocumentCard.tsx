@@ -46,7 +46,7 @@ const focus = (field: HTMLInputElement | null): void => {
 
 /** One stored drawing: how it looks, what it is called, when it was changed, and what can be done with it. */
 export function DocumentCard({ info, last, now, picture, onChange, onDuplicate, onDelete }: DocumentCardProps) {
-  const { id, name, nodes, edges, updated } = info
+  const { id, name, nodes, edges, variants, updated } = info
   const model = useModel(info)
   const [renaming, setRenaming] = useState(false)
   const [menu, setMenu] = useState<{ readonly x: number; readonly y: number }>()
@@ -74,7 +74,7 @@ export function DocumentCard({ info, last, now, picture, onChange, onDuplicate, 
         <strong>{last ? `Continue “${name}”` : name}</strong>
         <span>{timeWords(updated, now)}</span>
         <small>
-          {nodes} nodes · {edges} edges
+          {nodes} nodes · {edges} edges{variants === undefined ? null : ` · ${variants} variants`}
         </small>
       </a>
       {renaming ? (

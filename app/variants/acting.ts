@@ -10,7 +10,7 @@ export const useRenamingVariant = create<{ readonly id: string | undefined }>(()
 
 export const nameOfVariant = (id: string): string => useDocument.getState().variants.find((variant) => variant.id === id)?.name ?? ''
 
-export const shownVariant = (): string => useDocument.getState().variant
+const shownVariant = (): string => useDocument.getState().variant
 
 export const hasVariants = (): boolean => useDocument.getState().variants.length > 1
 

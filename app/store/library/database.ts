@@ -15,6 +15,8 @@ export type DocumentInfo = {
   readonly name: string
   readonly nodes: number
   readonly edges: number
+  /** How many variants there are, where there are several; the numbers are those of the shown one. */
+  readonly variants?: number
   /** Milliseconds since the epoch. */
   readonly created: number
   readonly updated: number

@@ -1,5 +1,5 @@
 import { entries, get, update, del, set, values } from 'idb-keyval'
-import { nameOf, type Model } from '../../../model/schema/model'
+import { nameOf } from '../../../model/schema/model'
 import { parseModel } from '../../../model/schema/parseModel'
 import {
   documentStore,
@@ -16,11 +16,12 @@ import {
 const DAY = 86_400_000
 const BIN_DAYS = 30
 
-const infoOf = (id: string, model: Model, before: DocumentInfo | undefined, now: number): DocumentInfo => ({
+const infoOf = (id: string, { model, variants = [] }: Kept, before: DocumentInfo | undefined, now: number): DocumentInfo => ({
   id,
   name: nameOf({ id: 'Untitled drawing', ...(model.name === undefined ? {} : { name: model.name }) }),
   nodes: model.nodes.length,
   edges: model.edges.length,
+  ...(variants.length < 2 ? {} : { variants: variants.length }),
   created: before?.created ?? now,
   updated: now,
 })
@@ -30,7 +31,8 @@ export type WriteResult =
   { readonly kind: 'written'; readonly stored: StoredDocument } | { readonly kind: 'conflict'; readonly stored: StoredDocument }
 
 /** Writes a document if nobody has written since revision `base` (0: it is new). One transaction, so two tabs cannot both win. */
-export const writeDocument = async (id: string, { model, variants }: Kept, view: View, base: number): Promise<WriteResult> => {
+export const writeDocument = async (id: string, kept: Kept, view: View, base: number): Promise<WriteResult> => {
+  const { model, variants } = kept
   let result: WriteResult | undefined
   await update<StoredDocument>(
     id,
@@ -39,7 +41,7 @@ export const writeDocument = async (id: string, { model, variants }: Kept, view:
         result = { kind: 'conflict', stored: before }
         return before
       }
-      const info = infoOf(id, model, before?.info, Date.now())
+      const info = infoOf(id, kept, before?.info, Date.now())
       const stored: StoredDocument = { info, model, ...(variants === undefined ? {} : { variants }), view, revision: base + 1, tab: TAB }
       result = { kind: 'written', stored }
       return stored
