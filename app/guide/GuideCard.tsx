@@ -61,7 +61,7 @@ export function GuideCard({ kind, guide: { title, steps }, fit }: GuideCardProps
         className="guide-card"
         aria-label={kind === 'tour' ? 'Tour' : 'Story'}
         data-step={at + 1}
-        style={places === undefined ? { visibility: 'hidden' } : places.card}
+        style={places === undefined ? { opacity: 0 } : places.card}
       >
         <header>
           <p className="guide-title">{title}</p>

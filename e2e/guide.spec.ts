@@ -1,0 +1,113 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+
+const tour = (page: Page) => page.getByRole('region', { name: 'Tour' })
+const story = (page: Page) => page.getByRole('region', { name: 'Story' })
+const findings = (page: Page) => page.getByRole('list', { name: 'Findings' })
+const chosen = (page: Page, name: string) => page.getByRole('radio', { name, exact: true })
+
+const expectNoViolations = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}
+
+test('the tour is offered, taken by keyboard, and not offered again', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'New here? A one-minute tour' }).click()
+  await expect(tour(page).getByRole('heading', { name: 'An order, from the click on' })).toBeFocused()
+  const steps = ['A verdict, and its proof', 'Eight questions', 'When something breaks', 'What to mend', 'Now your own']
+  for (const [at, step] of steps.entries()) {
+    await page.keyboard.press('ArrowRight')
+    await expect(tour(page).getByRole('heading', { name: step })).toBeVisible()
+    await expect(tour(page)).toContainText(`${at + 2} of 6`)
+  }
+  await page.keyboard.press('ArrowLeft')
+  await expect(tour(page)).toContainText('5 of 6')
+  await page.keyboard.press('Escape')
+  await expect(tour(page)).toHaveCount(0)
+  await expect(chosen(page, 'Reliability')).toBeChecked()
+  await expect(page.getByRole('button', { name: /one-minute tour/ })).toHaveCount(0)
+  await page.reload()
+  await expect(findings(page)).toBeVisible()
+  await expect(page.getByRole('button', { name: /one-minute tour/ })).toHaveCount(0)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Commands' }).fill('one-minute')
+  await page.keyboard.press('Enter')
+  await expect(tour(page)).toContainText('1 of 6')
+})
+
+test('the tour can be turned down for good', async ({ page }) => {
+  await page.goto('/?example=callee-accepts')
+  await page.getByRole('button', { name: 'No tour' }).click()
+  await expect(page.getByRole('button', { name: /one-minute tour/ })).toHaveCount(0)
+  await page.goto('/')
+  await expect(page.getByRole('button', { name: 'New drawing' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /one-minute tour/ })).toHaveCount(0)
+})
+
+test('the card covers nothing that its step speaks of', async ({ page }) => {
+  await page.goto('/?example=order-choreography')
+  await page.getByRole('button', { name: 'New here? A one-minute tour' }).click()
+  for (const [step, spokenOf] of [
+    ['2 of 6', '.inspector'],
+    ['3 of 6', '.perspectives-wide'],
+    ['4 of 6', '.perspective-panel'],
+    ['5 of 6', '.findings'],
+    ['6 of 6', '.palette'],
+  ] as const) {
+    await tour(page).getByRole('button', { name: 'Next' }).click()
+    await expect(tour(page)).toContainText(step)
+    await expect
+      .poll(async () => {
+        const [card, part] = await Promise.all([tour(page).boundingBox(), page.locator(spokenOf).boundingBox()])
+        if (card === null || part === null) return 'not there'
+        const apart =
+          card.x >= part.x + part.width || part.x >= card.x + card.width || card.y >= part.y + part.height || part.y >= card.y + card.height
+        return apart ? 'apart' : 'covered'
+      })
+      .toBe('apart')
+  }
+  await tour(page).getByRole('button', { name: 'Done' }).click()
+  await expect(tour(page)).toHaveCount(0)
+})
+
+test('an example tells its story: each step sets perspective and selection, and the end gives back what was', async ({ page }) => {
+  await page.goto('/?example=queue-consumer-tree')
+  await expect(findings(page)).toBeVisible()
+  await page.keyboard.press('Shift+Digit4')
+  await expect(chosen(page, 'Synchrony')).toBeChecked()
+  await page.getByRole('button', { name: 'Its story' }).click()
+  await expect(story(page).getByRole('heading', { name: 'The queue answers for four' })).toBeFocused()
+  await expect(chosen(page, 'Boundaries')).toBeChecked()
+  await expect(page.locator('.hull.selected')).toHaveCount(1)
+  await story(page).getByRole('button', { name: 'Next' }).click()
+  await expect(chosen(page, 'Failure')).toBeChecked()
+  await expect(page.getByLabel(/^Ledger, .*, down$/)).toBeVisible()
+  await story(page).getByRole('button', { name: 'Next' }).click()
+  await expect(chosen(page, 'Reliability')).toBeChecked()
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('Unsafe to retry')
+  await story(page).getByRole('button', { name: 'Back' }).click()
+  await expect(story(page)).toContainText('2 of 5')
+  await story(page).getByRole('button', { name: 'End the story' }).click()
+  await expect(chosen(page, 'Synchrony')).toBeChecked()
+  await expect(page.locator('.react-flow__node.selected, .card.selected')).toHaveCount(0)
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    test('the offers, a step of the tour and one of a story', async ({ page }) => {
+      await page.goto('/?example=order-choreography')
+      await expect(page.getByRole('button', { name: 'Its story' })).toBeVisible()
+      await expectNoViolations(page)
+      await page.getByRole('button', { name: 'New here? A one-minute tour' }).click()
+      await tour(page).getByRole('button', { name: 'Next' }).click()
+      await expectNoViolations(page)
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Its story' }).click()
+      await expect(story(page)).toContainText('1 of 5')
+      await expectNoViolations(page)
+    })
+  })
