@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { EdgeKind, Model, NodeKind } from '../schema/model'
+import { EXPECTATIONS, type EdgeKind, type Model, type NodeKind } from '../schema/model'
 import { parseModel } from '../schema/parseModel'
 import { arbitraryModel } from '../testing/arbitraryModel'
 import { sketch } from '../testing/sketch'
@@ -166,6 +166,12 @@ const someCommand = (model: Model): fc.Arbitrary<Command> => {
   const node = fc.constantFrom(...model.nodes.map(({ id }) => id), 'nobody')
   const edge = fc.constantFrom(...model.edges.map(({ id }) => id), 'nothing')
   const group = fc.constantFrom(...(model.groups ?? []).map(({ id }) => id), 'nowhere')
+  const workflow = fc.constantFrom(...(model.workflows ?? []).map(({ id }) => id), 'new')
+  const contract = fc.constantFrom(...(model.contracts ?? []).map(({ id }) => id), 'new')
+  const subject = fc.oneof(
+    node.map((id) => `node:${id}`),
+    workflow.map((id) => `workflow:${id}`),
+  )
   return fc.oneof(
     fc.record({
       type: fc.constant('setNode' as const),
@@ -192,6 +198,19 @@ const someCommand = (model: Model): fc.Arbitrary<Command> => {
       id: group,
       patch: fc.record({ parent: fc.option(group), name: fc.string({ maxLength: 5 }) }, { requiredKeys: [] }),
     }),
+    fc.record({
+      type: fc.constant('putWorkflow' as const),
+      workflow: fc.record({ id: workflow, name: fc.constant('W'), edges: fc.uniqueArray(edge, { maxLength: 2 }) }),
+    }),
+    fc.record({ type: fc.constant('removeWorkflow' as const), id: workflow }),
+    fc.record({
+      type: fc.constant('putContract' as const),
+      contract: fc.record(
+        { id: contract, subject, expect: fc.constantFrom(...EXPECTATIONS), text: fc.string({ maxLength: 5 }) },
+        { requiredKeys: ['id', 'subject', 'expect'] },
+      ),
+    }),
+    fc.record({ type: fc.constant('removeContract' as const), id: contract }),
   )
 }
 
