@@ -1,4 +1,5 @@
 import { createServer, type AddressInfo } from 'node:net'
+import { availableParallelism } from 'node:os'
 import { defineConfig, devices } from '@playwright/test'
 import { findChromium } from '../.ci/find-chromium.mjs'
 import { root } from '../.ci/processes.mjs'
@@ -14,7 +15,7 @@ export default defineConfig({
   outputDir: '../test-results',
   snapshotPathTemplate: '{testDir}/snapshots/{testFileName}/{arg}{ext}',
   fullyParallel: true,
-  workers: 2,
+  workers: Math.min(6, Math.max(2, availableParallelism())),
   forbidOnly: Boolean(process.env.CI),
   // Generous: a busy machine must not make a test fail. A second try tells a fault from a hiccup, and is reported as flaky.
   timeout: 60_000,
@@ -29,7 +30,8 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath: process.env.CHROME },
     permissions: ['clipboard-read', 'clipboard-write'],
-    trace: 'retain-on-failure',
+    // Recording every test would slow all of them down.
+    trace: 'on-first-retry',
   },
   webServer: {
     // The production build; DIST names another folder than `dist`.
