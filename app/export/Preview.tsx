@@ -1,11 +1,14 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Choices } from './choices'
 import { svgOf, textOf } from './contents'
-import { formatOf } from './formats'
+import { formatOf, type FormatId } from './formats'
 import { shown } from './shown'
 
 /** As much of a text as is looked at. */
 const MOST_SHOWN = 20_000
+
+/** Their lines are paragraphs. */
+const PROSE: ReadonlySet<FormatId> = new Set<FormatId>(['markdown', 'adr'])
 
 /** What will be in the file. A picture is shown as an image, so that nothing in it could run. */
 export function Preview({ choices }: { readonly choices: Choices }) {
@@ -38,6 +41,12 @@ function PicturePreview({ choices }: { readonly choices: Choices }) {
 
 function TextPreview({ choices }: { readonly choices: Choices }) {
   const [text, setText] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
+  // A new text is read from its beginning.
+  useLayoutEffect(() => {
+    field.current?.setSelectionRange(0, 0)
+    field.current?.scrollTo(0, 0)
+  }, [text])
   useEffect(() => {
     let wanted = true
     const show = async (): Promise<void> => {
@@ -49,5 +58,15 @@ function TextPreview({ choices }: { readonly choices: Choices }) {
       wanted = false
     }
   }, [choices])
-  return <textarea className="export-preview export-text" aria-label="Preview" readOnly wrap="off" value={text} />
+  const prose = PROSE.has(choices.format)
+  return (
+    <textarea
+      ref={field}
+      className={`export-preview export-text${prose ? ' prose' : ''}`}
+      aria-label="Preview"
+      readOnly
+      wrap={prose ? 'soft' : 'off'}
+      value={text}
+    />
+  )
 }

@@ -3,6 +3,10 @@ import { useEffect, useState } from 'react'
 /** More can be encoded, but no phone reads it from a screen. */
 export const MOST_FOR_QR = 1_200
 
+/** Whole px a module, as far as there is room: a camera cannot tell finer ones apart. */
+const sideOf = (modules: number): number => modules * Math.max(2, Math.round(LEAST_SIDE / modules))
+const LEAST_SIDE = 148
+
 /** The link as a QR code, for the phone of whoever looks on. */
 export function QrCode({ link }: { readonly link: string }) {
   const [code, setCode] = useState<{ readonly size: number; readonly d: string }>()
@@ -23,6 +27,8 @@ export function QrCode({ link }: { readonly link: string }) {
     <svg
       className="share-qr"
       viewBox={`0 0 ${code.size} ${code.size}`}
+      width={sideOf(code.size)}
+      height={sideOf(code.size)}
       role="img"
       aria-label="The link as a QR code"
       shapeRendering="crispEdges"

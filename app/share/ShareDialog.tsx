@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { linkLength } from '../../model/share/linkLength'
 import { useDocument } from '../store/document'
 import { documentName } from '../store/documentName'
@@ -15,15 +15,19 @@ import { iframe, linkedImage, markdownLink } from './snippets'
 
 type Made = { readonly link: string; readonly refused?: undefined } | { readonly link?: undefined; readonly refused: string } | undefined
 
-/** The link to the document under these choices. Encryption takes a moment, so that typing does not start it at every key. */
-const useLink = (choices: LinkChoices): Made => {
+/**
+ * The link to the document under these choices. Encryption takes a moment, so that typing does not start it at every key; until then
+ * there is none, for one under another passphrase, or under none, must not be copied by mistake.
+ */
+const useLink = (choices: LinkChoices, locked: boolean): Made => {
   const model = useDocument((document) => document.model)
-  const [made, setMade] = useState<Made>()
+  const [made, setMade] = useState<{ readonly passphrase: string; readonly link: Made }>()
   useEffect(() => {
     let wanted = true
     const make = async (): Promise<void> => {
       const link = await linkNow(choices)
-      if (wanted) setMade(link.ok ? { link: link.value } : { refused: link.issues[0]?.message ?? '' })
+      if (wanted)
+        setMade({ passphrase: choices.passphrase, link: link.ok ? { link: link.value } : { refused: link.issues[0]?.message ?? '' } })
     }
     const timer = setTimeout(() => void make(), choices.passphrase === '' ? 0 : 400)
     return () => {
@@ -31,7 +35,7 @@ const useLink = (choices: LinkChoices): Made => {
       clearTimeout(timer)
     }
   }, [choices, model])
-  return made
+  return made?.passphrase === choices.passphrase && (!locked || choices.passphrase !== '') ? made.link : undefined
 }
 
 const copy = async (text: string, what: string): Promise<void> => {
@@ -56,7 +60,7 @@ export function ShareDialog() {
   const hasSelection = useSelection((selection) => selection.selected.size > 0)
   const hasRun = useRun(({ run }) => run !== null)
   const name = useDocument(documentName)
-  const made = useLink(choices)
+  const made = useLink(choices, locked)
   // A run that plays on would be at another step than the one that is shared.
   useEffect(() => setRunPlaying(false), [])
   const link = made?.link
@@ -99,42 +103,51 @@ export function ShareDialog() {
           value={choices.mode}
           onChange={(mode) => change({ mode })}
         />
-        <TheLink made={made} />
-        {hasSelection ? (
-          <Switch title="With what is selected now" on={choices.selection} onChange={(selection) => change({ selection })} />
-        ) : null}
-        <Switch title="At the place that is in view now" on={choices.sight} onChange={(sight) => change({ sight })} />
-        {hasRun ? <Switch title="With the run, at its step" on={choices.run} onChange={(run) => change({ run })} /> : null}
-        <Switch title="Only with a passphrase" on={locked} onChange={lock} />
-        {locked ? <PassphraseField value={choices.passphrase} onChange={(passphrase) => change({ passphrase })} /> : null}
+        <TheLink made={made} waiting={locked && choices.passphrase === '' ? 'Give a passphrase first.' : 'Making the link…'}>
+          {hasSelection ? (
+            <Switch title="With what is selected now" on={choices.selection} onChange={(selection) => change({ selection })} />
+          ) : null}
+          <Switch title="At the place that is in view now" on={choices.sight} onChange={(sight) => change({ sight })} />
+          {hasRun ? <Switch title="With the run, at its step" on={choices.run} onChange={(run) => change({ run })} /> : null}
+          <Switch title="Only with a passphrase" on={locked} onChange={lock} />
+          {locked ? <PassphraseField value={choices.passphrase} onChange={(passphrase) => change({ passphrase })} /> : null}
+        </TheLink>
         {link === undefined ? null : <OtherWays name={name} link={link} />}
       </div>
     </Dialog>
   )
 }
 
-/** The link itself, what its length means, and how a phone reads it. */
-function TheLink({ made }: { readonly made: Made }) {
+type TheLinkProps = {
+  readonly made: Made
+  /** What is said while there is none. */
+  readonly waiting: string
+  readonly children: ReactNode
+}
+
+/** The link itself, what its length means, what it holds, and beside them how a phone reads it. */
+function TheLink({ made, waiting, children }: TheLinkProps) {
   const link = made?.link
   return (
-    <>
-      <div className="share-link">
+    <div className="share-link">
+      <div className="share-link-words">
         <input
           className="field"
           aria-label="Link"
           readOnly
           value={link ?? ''}
-          placeholder="Making the link…"
+          placeholder={waiting}
           onFocus={(event) => event.target.select()}
         />
-        {link !== undefined && link.length <= MOST_FOR_QR ? <QrCode link={link} /> : null}
+        {made?.refused === undefined ? null : <p role="alert">{made.refused}</p>}
+        <p className="share-length" role="status">
+          {link === undefined ? '' : linkLength(link.length).sentence}
+          {link !== undefined && link.length > MOST_FOR_QR ? ' It is too long for a QR code.' : ''}
+        </p>
+        {children}
       </div>
-      {made?.refused === undefined ? null : <p role="alert">{made.refused}</p>}
-      <p className="share-length" role="status">
-        {link === undefined ? '' : linkLength(link.length).sentence}
-        {link !== undefined && link.length > MOST_FOR_QR ? ' It is too long for a QR code.' : ''}
-      </p>
-    </>
+      {link !== undefined && link.length <= MOST_FOR_QR ? <QrCode link={link} /> : null}
+    </div>
   )
 }
 
