@@ -30,8 +30,8 @@ import { ShareButton } from './share/ShareButton'
 import { useDocument } from './store/document'
 import { useSafety } from './store/library/autosave'
 import { documentName } from './store/documentName'
+import { useInspectorShown } from './store/inspectorShown'
 import { usePreferences } from './store/preferences'
-import { useSelection } from './store/selection'
 import { SummaryPill } from './summary/SummaryPill'
 import { TopBar } from './top-bar/TopBar'
 import { useViewportKept } from './useViewportKept'
@@ -40,7 +40,6 @@ import { VariantSwitch } from './variants/VariantSwitch'
 import { announce } from './ui/announce'
 import { MOD } from './ui/keys'
 import { showToast } from './ui/toast'
-import { useNarrow } from './ui/useNarrow'
 
 const moreActions = [...panelActions, ...documentActions, ...guideActions, ...variantActions]
 
@@ -52,14 +51,6 @@ const useOpeningAnnounced = (): void => {
       `${documentName({ model, findings, ...opened })}: ${model.nodes.length} nodes, ${model.edges.length} edges, ${findings.length} findings.`,
     )
   }, [])
-}
-
-/** Where it would cover the canvas, the inspector comes only with something to say of what is selected. */
-const useInspectorShown = (): boolean => {
-  const open = usePreferences((preferences) => preferences.inspectorOpen)
-  const selected = useSelection((selection) => selection.selected.size > 0)
-  const narrow = useNarrow()
-  return open && (selected || !narrow)
 }
 
 /** Offers the file where the browser no longer keeps the document. */

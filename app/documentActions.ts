@@ -6,14 +6,14 @@ import { navigate } from './store/address'
 import { openDialog } from './store/dialog'
 import { useDocument } from './store/document'
 import { useRun } from './store/run'
-import { setPreference } from './store/preferences'
+import { showInspector } from './store/inspectorShown'
 import { select } from './store/selection'
 
 const isCopyOfElsewhere = (): boolean => new URLSearchParams(location.search).has('from')
 
 const describe = (): void => {
   select()
-  setPreference({ inspectorOpen: true })
+  showInspector()
   openDialog('drawing')
 }
 

@@ -101,12 +101,17 @@ test('at 200 % nothing is out of reach', async ({ page }) => {
     page.getByRole('combobox', { name: 'Perspective' }),
     page.getByRole('button', { name: 'Save' }),
     page.getByRole('combobox', { name: 'Theme' }),
-    page.getByRole('button', { name: 'Close the inspector' }),
+    page.getByRole('button', { name: 'Open the inspector' }),
   ])
     await expect(control).toBeInViewport({ ratio: 1 })
 
   const inspector = page.getByRole('complementary', { name: 'Inspector' })
   await expect(inspector).toHaveCount(0)
+  await page.getByRole('button', { name: 'Open the inspector' }).click()
+  await expect(inspector.getByRole('heading', { level: 2, name: 'Order, choreographed' })).toBeInViewport()
+  await page.getByRole('button', { name: 'Close the inspector' }).click()
+  await expect(inspector).toHaveCount(0)
+  await page.getByRole('button', { name: 'Open the inspector' }).click()
   await findings(page).getByRole('button').first().click()
   await expect(inspector.getByRole('heading', { level: 2 })).toBeInViewport()
   await page.getByRole('button', { name: 'Close the inspector' }).click()

@@ -1,6 +1,7 @@
 import { focusOn } from '../canvas/keyboard/moveFocus'
 import { readingOrder } from '../canvas/keyboard/readingOrder'
 import { useScene } from '../canvas/scene'
+import { showInspector } from '../store/inspectorShown'
 import { setPreference } from '../store/preferences'
 import { useSelection } from '../store/selection'
 import type { Action } from './action'
@@ -34,7 +35,7 @@ const enter = (part: Part): void => {
 
 /** Opens a part of the page where it is closed, and gives it the focus. */
 const goTo = (part: Part): void => {
-  if (part === 'inspector') setPreference({ inspectorOpen: true })
+  if (part === 'inspector') showInspector()
   if (part === 'findings') setPreference({ findingsOpen: true })
   // Once it is drawn.
   requestAnimationFrame(() => enter(part))

@@ -3,6 +3,7 @@ import type { Model } from '../../model/schema/model'
 import { perform } from '../edits/perform'
 import { useDocument } from '../store/document'
 import { zoomBy, zoomTo, zoomToFit, zoomToSelection } from '../canvas/cameraMoves'
+import { toggleInspector } from '../store/inspectorShown'
 import { setTool, useTool } from '../store/tool'
 import { DRAWN_PERSPECTIVES } from '../../model/picture/perspectiveOf'
 import {
@@ -18,7 +19,7 @@ import {
 import { useSelection } from '../store/selection'
 import type { Action } from './action'
 
-const toggle = (key: 'paletteOpen' | 'inspectorOpen' | 'findingsOpen' | 'legendOpen' | 'panelOpen'): void => {
+const toggle = (key: 'paletteOpen' | 'findingsOpen' | 'legendOpen' | 'panelOpen'): void => {
   const change: Partial<PreferencesState> = { [key]: !usePreferences.getState()[key] }
   setPreference(change)
 }
@@ -103,7 +104,7 @@ export const viewActions: readonly Action[] = [
     group: 'View',
     keys: ['Mod+.'],
     anywhere: true,
-    run: () => toggle('inspectorOpen'),
+    run: toggleInspector,
   },
   {
     id: 'toggle-palette',

@@ -3,7 +3,7 @@ import { DRAWN_PERSPECTIVES } from '../../model/picture/perspectiveOf'
 import { hrefOf, navigate } from '../store/address'
 import { useDocument } from '../store/document'
 import { documentName } from '../store/documentName'
-import { setPreference, usePreferences } from '../store/preferences'
+import { toggleInspector, useInspectorShown } from '../store/inspectorShown'
 import { IconButton } from '../ui/IconButton'
 import { ThemeMenu } from '../ui/ThemeMenu'
 import { HistoryButtons } from './HistoryButtons'
@@ -44,7 +44,7 @@ type TopBarProps = {
 
 export function TopBar({ variants, files, panels, onSave }: TopBarProps) {
   const name = useDocument(documentName)
-  const inspectorOpen = usePreferences((preferences) => preferences.inspectorOpen)
+  const inspectorOpen = useInspectorShown()
   return (
     <header className="top-bar" data-perspectives={DRAWN_PERSPECTIVES.length > 4 ? 'many' : 'few'}>
       <div className="top-bar-document">
@@ -63,7 +63,7 @@ export function TopBar({ variants, files, panels, onSave }: TopBarProps) {
           icon="panel"
           label={inspectorOpen ? 'Close the inspector' : 'Open the inspector'}
           aria-expanded={inspectorOpen}
-          onClick={() => setPreference({ inspectorOpen: !inspectorOpen })}
+          onClick={toggleInspector}
         />
       </div>
     </header>
