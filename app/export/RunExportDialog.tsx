@@ -29,16 +29,20 @@ const THEMES = [
 ] as const
 
 /** Of a run that somebody plays by hand, what has been seen. */
-const useRunText = (format: RunFormat, theme: ThemeId): { readonly title: string; readonly text: string } => {
+const useRunTexts = (format: RunFormat, theme: ThemeId): { readonly title: string; readonly text: string; readonly preview: string } => {
   const { run, title, seen } = useRun()
   const model = useDocument((document) => document.model)
   const analysis = useDocument((document) => document.analysis)
   return useMemo(() => {
     const steps = traceFor(run, analysis).steps.slice(0, seen + 1)
-    return {
-      title,
-      text: format === 'svg' ? exportRunSvg(model, analysis, { title, steps }, { theme }) : stepsMarkdown(title, steps, analysis),
+    if (format === 'markdown') {
+      const text = stepsMarkdown(title, steps, analysis)
+      return { title, text, preview: text }
     }
+    const text = exportRunSvg(model, analysis, { title, steps }, { theme })
+    // A picture in a page does not always learn that motion is not wanted.
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+    return { title, text, preview: still ? exportRunSvg(model, analysis, { title, steps }, { theme, still }) : text }
   }, [run, title, seen, model, analysis, format, theme])
 }
 
@@ -46,7 +50,7 @@ const useRunText = (format: RunFormat, theme: ThemeId): { readonly title: string
 export function RunExportDialog() {
   const [format, setFormat] = useState<RunFormat>('svg')
   const [theme, setTheme] = useState<ThemeId>('light')
-  const { title, text } = useRunText(format, theme)
+  const { title, text, preview } = useRunTexts(format, theme)
 
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(text)
@@ -77,9 +81,9 @@ export function RunExportDialog() {
     >
       <div className="export">
         {format === 'svg' ? (
-          <FilmPreview svg={text} title={title} />
+          <FilmPreview svg={preview} title={title} />
         ) : (
-          <textarea className="export-preview export-text" aria-label="Preview" readOnly wrap="off" value={text} />
+          <textarea className="export-preview export-text" aria-label="Preview" readOnly wrap="off" value={preview} />
         )}
         <div className="export-choices">
           <Segments label="Format" options={FORMATS} value={format} onChange={setFormat} />

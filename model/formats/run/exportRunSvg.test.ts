@@ -77,6 +77,12 @@ describe('a run as a picture', () => {
     expect(shown.join('')).toContain('>work lost</text>')
   })
 
+  test('still, it shows the end whatever is wanted', () => {
+    const still = exportRunSvg(model, analysis, { title, steps }, { still: true })
+    expect(still).not.toMatch(/animation:|@media/)
+    expect(still).toContain(`>Step ${steps.length} of ${steps.length}</text>`)
+  })
+
   test('a theme changes colours only', () => {
     const dark = exportRunSvg(model, analysis, { title, steps }, { theme: 'dark' })
     const colourless = (text: string): string => text.replaceAll(/#[0-9a-f]{6}/g, '#')

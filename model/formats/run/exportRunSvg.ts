@@ -27,6 +27,8 @@ export type RunSvgOptions = {
   readonly background?: boolean
   /** Whether the model lies in the file, so that it reopens in the tool; true by default. */
   readonly embed?: boolean
+  /** Whether it shows no more than the end, whoever looks at it. */
+  readonly still?: boolean
 }
 
 const inClass = (name: string | undefined, markup: string): string => (name === undefined ? markup : `<g class="${name}">${markup}</g>`)
@@ -87,6 +89,6 @@ export const exportRunSvg = (model: Model, analysis: Analysis, { title, steps }:
   return printSheet(
     { ...sheet, box: captions.box, title: `${title} – ${titleOf(model)}`, description: describe(shots, outcome), words: captions.head },
     options,
-    { style: `${MESSAGES}\n${film.style()}`, top },
+    { style: `${MESSAGES}\n${film.style(options.still)}`, top },
   )
 }

@@ -103,7 +103,9 @@ export class Film {
     return this.rule('grows', true, 'linear', () => `0%{transform:scaleX(0)}${end}{transform:scaleX(1)}100%{transform:scaleX(1)}`)
   }
 
-  style(): string {
+  /** `still`: shows the end, whoever looks at it. */
+  style(still = false): string {
+    if (still) return this.rules.join('\n')
     return [...this.rules, `@media (prefers-reduced-motion:no-preference){${this.played.join('')}}`].join('\n')
   }
 }
