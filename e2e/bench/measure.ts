@@ -25,6 +25,19 @@ export async function median(runs: number, work: () => unknown): Promise<number>
   return timings[Math.floor(timings.length / 2)] ?? Number.NaN
 }
 
+/** Milliseconds of the processor, the least of some runs: what else the machine does only adds. What is prepared does not count. */
+export async function processorTime(prepare: () => () => unknown, runs = 5): Promise<number> {
+  let least = Number.POSITIVE_INFINITY
+  for (let run = 0; run < runs; run += 1) {
+    const work = prepare()
+    const before = process.cpuUsage()
+    await work()
+    const { user, system } = process.cpuUsage(before)
+    least = Math.min(least, (user + system) / 1_000)
+  }
+  return least
+}
+
 /** Prints the ratios as a table and makes the process end with 1 where one misses its target. */
 export function report(title: string, ratios: readonly Ratio[]): void {
   const rows = ratios.map(({ name, took, reference, atMost }) => {

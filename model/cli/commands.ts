@@ -112,10 +112,7 @@ Exit status: 0, or 2 if the model is unreadable or invalid, or OUT cannot be wri
 Elements are recognised by their id, or, where that changed, by kind, name and ends.
 
 Exit status: 0, 1 with --exit-code where they differ, 2 if one is unreadable or invalid.`,
-    examples: [
-      'diff old.progress.json new.progress.json',
-      'git show main:checkout.progress.json | npm run --silent cli -- diff --format markdown - checkout.progress.json',
-    ],
+    examples: ['diff old.progress.json new.progress.json', 'diff --format markdown - checkout.progress.json < before.progress.json'],
     load: async () => (await import('./commands/diff')).run,
   },
   {
