@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { drawn, modelOf, openModel } from './drawings'
 import { expect, test } from './fixtures'
 
 const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
@@ -173,3 +174,18 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expectNoViolations(page)
     })
   })
+
+test('what a file keeps for other programs can be read, and survives an edit', async ({ page }) => {
+  const extra = { cost: { perMonth: 120 }, reviewed: ['ann', 'bo'] }
+  const nodes = [{ id: 'a', kind: 'microservice', name: 'A', position: { x: 0, y: 0 }, extra: { ...extra, pinned: true } }] as const
+  await openModel(page, modelOf(nodes, [], { extra: { owner: 'platform', trunks: true } }))
+  await inspector(page).getByText('Kept for other programs').click()
+  await expect(inspector(page).getByText('"owner": "platform"')).toBeVisible()
+  await expect(inspector(page).getByText('trunks')).toHaveCount(0)
+  await drawn(page, 'node:a').click()
+  await inspector(page).getByText('Kept for other programs').click()
+  await expect(inspector(page).getByText('"perMonth": 120')).toBeVisible()
+  await expect(inspector(page).getByText('pinned')).toHaveCount(0)
+  await inspector(page).getByLabel('Name', { exact: true }).fill('B')
+  await expect(inspector(page).getByText('"perMonth": 120')).toBeVisible()
+})

@@ -231,3 +231,44 @@ test('a browser that refuses to keep it says so and offers the file', async ({ p
   await page.keyboard.press('Shift+ArrowRight')
   await expect(page.getByRole('button', { name: /^Undo: Move/ })).toBeVisible()
 })
+
+test('a tab of an older app stops writing when a newer one comes, says so, and offers the file', async ({ page }) => {
+  await touch(page)
+  const id = new URL(page.url()).searchParams.get('drawing') ?? ''
+  const before = await storedModel(page, id)
+  await page.evaluate(() =>
+    new BroadcastChannel('coordinated-progress').postMessage({ type: 'hello', tab: 'a newer one', generation: 1_000 }),
+  )
+  const banner = page.getByRole('banner')
+  await expect(banner.getByText('not saved')).toBeVisible()
+  await expect(banner.getByText(/A newer version of this app is open in another tab. This tab no longer saves/)).toBeAttached()
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(page.getByRole('button', { name: /^Undo: Move/ })).toBeVisible()
+  const download = page.waitForEvent('download')
+  await banner.getByRole('button', { name: 'Save to a file' }).click()
+  await download
+  await page.waitForTimeout(1500)
+  expect(await storedModel(page, id)).toEqual(before)
+})
+
+test('many drawings are searched by name', async ({ page }) => {
+  await touch(page)
+  await page.goto('/')
+  const more = page.getByRole('button', { name: 'What can be done with “Order, choreographed”', exact: true })
+  for (let copies = 1; copies < 7; copies++) {
+    await more.click()
+    await page.getByRole('menuitem', { name: 'Duplicate' }).click()
+    await expect(drawings(page).getByRole('listitem')).toHaveCount(copies + 1)
+  }
+  await page
+    .getByRole('button', { name: /^What can be done with “Order, choreographed \(copy\)”/ })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: 'Rename' }).click()
+  await page.getByRole('textbox', { name: /^New name/ }).fill('Invoices')
+  await page.keyboard.press('Enter')
+  await page.getByRole('searchbox', { name: 'Find a drawing' }).fill('invoi')
+  await expect(drawings(page).getByRole('listitem')).toHaveCount(1)
+  await page.getByRole('searchbox', { name: 'Find a drawing' }).fill('nothing like it')
+  await expect(page.getByText('No drawing is called that.')).toBeVisible()
+})

@@ -247,3 +247,31 @@ test.describe('by keyboard alone', () => {
     await expect(dialog).toHaveCount(0)
   })
 })
+
+test('the text of a model is pasted as a drawing, laid out where it says no places', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'New drawing' }).click()
+  const nodes = ['a', 'b', 'c'].map((id) => ({ id, kind: 'microservice', name: id.toUpperCase() }))
+  const edges = [
+    { id: '1', kind: 'rpc', source: 'a', target: 'b' },
+    { id: '2', kind: 'queue', source: 'b', target: 'c', channel: 'jobs' },
+  ]
+  const text = JSON.stringify({ format: 'coordinated-progress', version: 1, nodes, edges })
+  await page.evaluate((model) => navigator.clipboard.writeText(model), text)
+  await page.locator('.canvas').click({ position: { x: 400, y: 200 } })
+  await page.keyboard.press('ControlOrMeta+v')
+  await expect(page.getByRole('button', { name: 'Undo: Paste 3 nodes' })).toBeVisible()
+  const xs = await Promise.all(
+    ['A', 'B', 'C'].map(
+      async (name) =>
+        (
+          await page
+            .getByLabel(new RegExp(`^${name}, `))
+            .first()
+            .boundingBox()
+        )?.x ?? 0,
+    ),
+  )
+  expect(xs).toEqual(xs.toSorted((p, q) => p - q))
+  expect(new Set(xs).size).toBe(3)
+})

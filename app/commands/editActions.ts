@@ -5,7 +5,10 @@ import { groupAt } from '../edits/frames'
 import { perform } from '../edits/perform'
 import { selectedContents, selectedIds, type SelectedIds } from '../edits/selected'
 import { count } from '../edits/words'
+import { parseModelText } from '../../model/formats/json/parseModelText'
+import { printModel } from '../../model/formats/json/printModel'
 import type { Model } from '../../model/schema/model'
+import { positioned } from '../layout/positioned'
 import { useDocument, VIEW_ONLY } from '../store/document'
 import { startRenaming } from '../store/renaming'
 import { edgeSubject, groupSubject, nodeSubject, select, useSelection } from '../store/selection'
@@ -66,8 +69,15 @@ const cut = (): void => {
     .then(() => void perform(removeAll(model(), { nodes: [...nodes], edges: [...edges], groups: [...groups] })), refusedByBrowser)
 }
 
-/** Pastes text around a point; text that is no model says so only when asked for by a command. */
+const couldNotBePlaced = (): void => showToast({ sentence: 'The pasted model could not be laid out; nothing was changed.' })
+
+/** Pastes text around a point, laid out where it has no places; text that is no model says so only when asked for by a command. */
 export const pasteText = (text: string, centre: Point, quietly: boolean): void => {
+  const parsed = parseModelText(text)
+  if (parsed.ok && parsed.value.nodes.some(({ position }) => position === undefined)) {
+    void positioned(parsed.value).then((placed) => perform(paste(model(), printModel(placed), centre, groupAt(centre))), couldNotBePlaced)
+    return
+  }
   const pasted = paste(model(), text, centre, groupAt(centre))
   if (quietly && isRefused(pasted) && !text.includes('coordinated-progress')) return
   perform(pasted)

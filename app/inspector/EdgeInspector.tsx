@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { adviseEdge } from '../../model/advice/adviseEdge'
 import { applyEdgeAdvice } from '../../model/advice/applyEdgeAdvice'
+import { EDGE_OPTIONS } from '../../model/advice/optionWords'
 import type { Analysis } from '../../model/analysis/analyze'
 import type { EdgeTraits, NodeTraits } from '../../model/analysis/traits'
 import { EDGE_GLYPHS } from '../../model/picture/glyphs'
@@ -11,10 +12,11 @@ import { DescriptionField } from './edit/DescriptionField'
 import { EdgeFields } from './edit/EdgeFields'
 import { edgePieces } from './edit/pieces'
 import { writeAll } from './edit/write'
+import { Extra } from './Extra'
 import { Fact, Facts } from './Fact'
 import { FindingsHere } from './FindingsHere'
 import { InspectorHead } from './InspectorHead'
-import { CONTEXT, DESIGN, EDGE_KIND, EDGE_OPTION, RUNTIME, STYLE, STYLE_MEANING, TRIGGER } from './words'
+import { CONTEXT, DESIGN, EDGE_KIND, RUNTIME, STYLE, STYLE_MEANING, TRIGGER } from './words'
 
 type EdgeProps = { readonly edge: EdgeTraits; readonly analysis: Analysis }
 
@@ -50,7 +52,8 @@ export function EdgeInspector({ edge, analysis }: EdgeProps) {
         }
       />
       {edge.coordination ? <TimeFacts edge={edge} analysis={analysis} /> : null}
-      <AdviceSection advice={adviseEdge(edge, analysis)} words={EDGE_OPTION} change={applyEdgeAdvice(edge, analysis)} />
+      <AdviceSection advice={adviseEdge(edge, analysis)} words={EDGE_OPTIONS} change={applyEdgeAdvice(edge, analysis)} />
+      <Extra extra={edge.edge.extra} />
     </>
   )
 }

@@ -11,6 +11,7 @@ import { PlaceFields } from './edit/PlaceFields'
 import { TeamField } from './edit/TeamField'
 import { TextField } from './edit/TextField'
 import { writeAll } from './edit/write'
+import { Extra } from './Extra'
 import { InspectorHead } from './InspectorHead'
 import { NodeList } from './NodeList'
 import { counted } from './words'
@@ -71,6 +72,7 @@ export function GroupInspector({ group, analysis }: { readonly group: Group; rea
         <h3>Nodes in it</h3>
         {inside.length === 0 ? <p className="quiet">None.</p> : <NodeList nodes={inside} analysis={analysis} />}
       </section>
+      <Extra extra={group.extra} />
     </>
   )
 }

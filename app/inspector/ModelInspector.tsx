@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { WORKFLOW_OPTIONS } from '../../model/advice/optionWords'
 import type { Analysis } from '../../model/analysis/analyze'
 import type { Verdict } from '../../model/analysis/cover'
 import { VERDICT_MARKS } from '../../model/picture/verdictMark'
@@ -10,11 +11,12 @@ import { subjectName } from '../store/subjects'
 import { IconButton } from '../ui/IconButton'
 import { Prose } from '../ui/Prose'
 import { Reference } from '../ui/Reference'
+import { Extra } from './Extra'
 import { InspectorHead } from './InspectorHead'
 import { Settings } from './model/Settings'
 import { TeamList } from './model/TeamList'
 import { VerdictBadge } from './VerdictBlock'
-import { COORDINATION, counted } from './words'
+import { counted } from './words'
 
 const ModelFields = lazy(() => import('./model/ModelFields').then(({ ModelFields }) => ({ default: ModelFields })))
 
@@ -27,6 +29,7 @@ const SHOWN = 40
 export function ModelInspector({ analysis }: ModelProps) {
   const name = useDocument(documentName)
   const description = useDocument(({ model }) => model.description)
+  const extra = useDocument(({ model }) => model.extra)
   const readOnly = useReadOnly()
   const editing = useDialog((dialog) => dialog.open === 'drawing') && !readOnly
   const { nodes, edges } = analysis.graph
@@ -58,6 +61,7 @@ export function ModelInspector({ analysis }: ModelProps) {
       <BoundaryList analysis={analysis} />
       <Workflows analysis={analysis} />
       <Teams analysis={analysis} />
+      <Extra extra={extra} />
       <Settings />
     </>
   )
@@ -117,7 +121,7 @@ function Workflows({ analysis }: ModelProps) {
         {workflows.slice(0, SHOWN).map(({ id, style }) => (
           <li key={id}>
             <Reference subjects={[`workflow:${id}`]}>{subjectName(`workflow:${id}`, analysis)}</Reference>
-            <small>{COORDINATION[style]}</small>
+            <small>{WORKFLOW_OPTIONS[style]}</small>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { adviseNode } from '../../model/advice/adviseNode'
 import { applyNodeAdvice } from '../../model/advice/applyNodeAdvice'
+import { NODE_OPTIONS } from '../../model/advice/optionWords'
 import type { Analysis } from '../../model/analysis/analyze'
 import type { NodeTraits } from '../../model/analysis/traits'
 import { edgesOf } from '../../model/graph/graphIndex'
@@ -18,6 +19,7 @@ import { nodePieces } from './edit/pieces'
 import { writeAll } from './edit/write'
 import { Connections } from './Connections'
 import { Fact, Facts } from './Fact'
+import { Extra } from './Extra'
 import { FindingsHere } from './FindingsHere'
 import { ImpactSection } from './ImpactSection'
 import { InspectorHead } from './InspectorHead'
@@ -26,7 +28,7 @@ import { Repair } from './repair/Repair'
 import { StoreFacts } from './StoreFacts'
 import { VerdictBlock } from './VerdictBlock'
 import { Why } from './Why'
-import { counted, COVER, NODE_KIND, NODE_OPTION, WITHOUT_VERDICT } from './words'
+import { counted, COVER, NODE_KIND, WITHOUT_VERDICT } from './words'
 
 type NodeProps = { readonly node: NodeTraits; readonly analysis: Analysis }
 
@@ -77,9 +79,10 @@ export function NodeInspector({ node, analysis }: NodeProps) {
       {node.working ? <ContractsSection subject={subject} analysis={analysis} /> : null}
       {node.working ? <ResponsibilityFacts node={node} analysis={analysis} /> : null}
       <CouplingFacts node={node} analysis={analysis} />
-      <AdviceSection advice={adviseNode(node, analysis)} words={NODE_OPTION} change={applyNodeAdvice(node, analysis)} />
+      <AdviceSection advice={adviseNode(node, analysis)} words={NODE_OPTIONS} change={applyNodeAdvice(node, analysis)} />
       {node.working || node.kind === 'store' ? <ImpactSection node={node} analysis={analysis} /> : null}
       <Connections node={node} analysis={analysis} />
+      <Extra extra={node.node.extra} />
       <NameWorkflow edges={downstream} title="Name a workflow" help="Everything downstream of here." />
     </>
   )

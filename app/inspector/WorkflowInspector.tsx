@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { adviseWorkflow } from '../../model/advice/adviseWorkflow'
+import { WORKFLOW_OPTIONS } from '../../model/advice/optionWords'
 import type { Analysis } from '../../model/analysis/analyze'
 import type { WorkflowFacts } from '../../model/analysis/coordination'
 import { contractsAbout, subjectName } from '../store/subjects'
@@ -12,7 +13,7 @@ import { NameWorkflow } from './model/NameWorkflow'
 import { WorkflowFields } from './model/WorkflowFields'
 import { RedrawSection } from './redraw/RedrawSection'
 import { Repair } from './repair/Repair'
-import { COORDINATION, counted } from './words'
+import { counted } from './words'
 
 /** How one workflow is coordinated. */
 export function WorkflowInspector({ workflow, analysis }: { readonly workflow: WorkflowFacts; readonly analysis: Analysis }) {
@@ -36,7 +37,7 @@ export function WorkflowInspector({ workflow, analysis }: { readonly workflow: W
       {stored === undefined ? null : <ContractsSection subject={subject} analysis={analysis} />}
       <Facts title="Coordination">
         <Fact label="Style" why={[subject, 'workflow']}>
-          {COORDINATION[workflow.style]}
+          {WORKFLOW_OPTIONS[workflow.style]}
         </Fact>
         <Fact label="Conducted" term="orchestration" note="Direct steps that a conductor calls and waits for.">
           {counted(workflow.orchestrated, 'step')}
@@ -49,7 +50,7 @@ export function WorkflowInspector({ workflow, analysis }: { readonly workflow: W
         </Fact>
       </Facts>
       <Repair title="What would make every step reliable?" target={target} />
-      <AdviceSection advice={adviseWorkflow(workflow, analysis)} words={COORDINATION} />
+      <AdviceSection advice={adviseWorkflow(workflow, analysis)} words={WORKFLOW_OPTIONS} />
       <RedrawSection workflow={workflow.id} />
     </>
   )

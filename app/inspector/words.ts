@@ -1,6 +1,3 @@
-import type { EdgeDrawn } from '../../model/advice/adviseEdge'
-import type { NodeOption } from '../../model/advice/adviseNode'
-import type { CoordinationStyle } from '../../model/analysis/coordination'
 import type { Cover } from '../../model/analysis/cover'
 import type { StorageType } from '../../model/analysis/storage'
 import type { Context, Style } from '../../model/analysis/synchrony'
@@ -95,28 +92,5 @@ export const RUNTIME: readonly string[] = [
   'the other side must be up to accept',
   'both must be up; failure and latency pass through',
 ]
-
-export const EDGE_OPTION: Words<EdgeDrawn> = {
-  rpc: 'a plain call',
-  'reliable-rpc': 'a reliable call',
-  'async-request-reply': 'a request with a later answer',
-  queue: 'a queue',
-  topic: 'a topic',
-  'fire-and-forget': 'a call nobody waits for',
-}
-
-export const NODE_OPTION: Words<NodeOption> = {
-  plain: 'plain code',
-  'stream-processor': 'a stream processor',
-  'durable-execution': 'durable execution',
-}
-
-export const COORDINATION: Words<CoordinationStyle> = {
-  orchestration: 'orchestration',
-  choreography: 'choreography',
-  hybrid: 'a hybrid of both',
-  'request-chain': 'a chain of requests',
-  none: 'nothing to coordinate',
-}
 
 export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`

@@ -10,7 +10,7 @@ import { applyCommand } from '../graph/applyCommand'
 import type { Command } from '../graph/commands'
 import { redrawWorkflow } from '../redraw/redrawWorkflow'
 import type { Model } from '../schema/model'
-import { EDGE_OPTIONS, NODE_OPTIONS, WORKFLOW_OPTIONS } from './optionWords'
+import { EDGE_OPTIONS, NODE_OPTIONS, WORKFLOW_OPTIONS } from '../advice/optionWords'
 
 /** One way to draw an element. */
 export type Option = {

@@ -1,5 +1,5 @@
-import type { EdgeDrawn } from '../advice/adviseEdge'
-import type { NodeOption } from '../advice/adviseNode'
+import type { EdgeDrawn } from './adviseEdge'
+import type { NodeOption } from './adviseNode'
 import type { CoordinationStyle } from '../analysis/coordination'
 
 /** The options of the decision framework, as they stand in a sentence. */
