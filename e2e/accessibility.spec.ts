@@ -44,6 +44,27 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expectNoViolations(page)
     })
 
+    test('the dialogs to share and to export', async ({ page }) => {
+      await page.goto('/?example=order-choreography')
+      await page.getByRole('button', { name: 'Share…' }).click()
+      const share = page.getByRole('dialog', { name: 'Share' })
+      await expect(share.getByRole('textbox', { name: 'Link', exact: true })).toHaveValue(/#m=/)
+      await share.getByRole('checkbox', { name: 'Only with a passphrase' }).check()
+      await expectNoViolations(page)
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Export…' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Export' })
+      await page.route('**/*.ttf', () => undefined)
+      await dialog.getByRole('combobox', { name: 'Format' }).selectOption('pdf')
+      await dialog.getByRole('button', { name: 'Download' }).click()
+      await expect(dialog.getByRole('progressbar', { name: 'Done' })).toBeVisible()
+      await expectNoViolations(page)
+      await dialog.getByRole('button', { name: 'Cancel' }).click()
+      await dialog.getByRole('combobox', { name: 'Format' }).selectOption('mermaid')
+      await expect(dialog.getByRole('textbox', { name: 'Preview' })).toHaveValue(/flowchart/)
+      await expectNoViolations(page)
+    })
+
     test('the dialog of a broken file', async ({ page }) => {
       await page.goto('/')
       const wrong = {

@@ -85,6 +85,28 @@ test('a link to look at opens view-only, and a copy can be edited', async ({ pag
   await context.close()
 })
 
+test('a presentation shows the drawing and nothing else, and a copy can be edited', async ({ page, browser }) => {
+  await page.goto('/?example=callee-accepts')
+  await page.getByRole('button', { name: 'Share…' }).click()
+  await page.getByRole('dialog').getByRole('radio', { name: 'As a presentation' }).check()
+  const field = page.getByRole('dialog').getByRole('textbox', { name: 'Link', exact: true })
+  await expect
+    .poll(async () => {
+      const shared = await decodeLink(await field.inputValue())
+      return shared.ok ? shared.value.view.mode : undefined
+    })
+    .toBe('present')
+  const context = await browser.newContext()
+  const other = await context.newPage()
+  await other.goto(await field.inputValue())
+  await expect(other.getByRole('heading', { level: 1, name: 'Who holds the trigger' })).toBeVisible()
+  await expect(other.getByRole('button', { name: /Undo|Save|Open a file|Share/ })).toHaveCount(0)
+  await other.getByRole('button', { name: 'Edit a copy' }).click()
+  await expect(other).toHaveURL(/\?drawing=/)
+  await expect(other.getByRole('button', { name: 'Share…' })).toBeVisible()
+  await context.close()
+})
+
 /** The point of the drawing in the middle of the canvas, and the zoom. */
 const sightOf = (page: Page): Promise<{ x: number; y: number; zoom: number }> =>
   page.locator('.canvas').evaluate((canvas) => {
