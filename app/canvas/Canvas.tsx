@@ -25,6 +25,7 @@ import { Minimap } from './Minimap'
 import type { FlowNode } from './modelToFlow'
 import { GroupCard } from './nodes/GroupCard'
 import { NodeCard } from './nodes/NodeCard'
+import { BoundaryNote } from './overlays/BoundaryNote'
 import { Groups } from './overlays/Groups'
 import { Hulls, HullTabs } from './overlays/Hulls'
 import { Marquee } from './pointer/Marquee'
@@ -140,6 +141,7 @@ function Drawing({ size }: { readonly size: Size }) {
       <ReactFlowProvider>
         <Flow camera={camera} size={size} />
       </ReactFlowProvider>
+      <BoundaryNote />
       <GhostLayer />
       <Run />
       <StandIns />

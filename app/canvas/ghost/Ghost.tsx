@@ -69,7 +69,7 @@ export function Ghost({ commands }: { readonly commands: readonly Command[] }) {
           ))}
         </g>
       </svg>
-      <p className="ghost-note canvas-floating" role="status">
+      <p className="ghost-note canvas-note canvas-floating" role="status">
         {ghostWords(ghost)}
       </p>
     </>

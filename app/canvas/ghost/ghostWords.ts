@@ -1,5 +1,14 @@
+import type { Verdict } from '../../../model/analysis/cover'
 import type { Ghost, Turn } from '../../../model/picture/ghost'
-import { VERDICT_MARKS } from '../../../model/picture/verdictMark'
+
+const BECOMES: Readonly<Record<Verdict, string>> = {
+  reliable: 'reliable',
+  'human-backed': 'human-backed',
+  'retry-unsafe': 'unsafe to retry',
+  unstated: 'retried, and nobody said whether that is safe',
+  unowned: 'owned by nobody',
+  unreliable: 'unreliable',
+}
 
 const counted = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`
 
@@ -12,7 +21,7 @@ const named = (turn: Turn): string => `“${turn.node.card.name}”`
 const turnWords = (turns: readonly Turn[]): readonly string[] => {
   const byOutcome = new Map<string, Turn[]>()
   for (const turn of turns) {
-    const words = turn.to === null ? 'without a verdict' : VERDICT_MARKS[turn.to].title.toLowerCase()
+    const words = turn.to === null ? 'without a verdict' : BECOMES[turn.to]
     byOutcome.set(words, [...(byOutcome.get(words) ?? []), turn])
   }
   return [...byOutcome].map(([words, those]) => {
@@ -21,7 +30,7 @@ const turnWords = (turns: readonly Turn[]): readonly string[] => {
       .map(named)
       .join(those.length === 2 ? ' and ' : ', ')
     const rest = those.length > 2 ? ` and ${those.length - 2} more` : ''
-    return `${names}${rest}: ${words}`
+    return `${names}${rest} would be ${words}`
   })
 }
 
