@@ -34,7 +34,7 @@ const unstatedProgress = (node: NodeTraits): Unstated<readonly string[]> => {
   return { value: undefined, sentence: 'The drawing does not say what happens when this work is repeated.' }
 }
 
-export const progressTrait: ManyTrait<NodeTraits> = {
+const progressTrait: ManyTrait<NodeTraits> = {
   type: 'many',
   key: 'progress',
   label: 'How its work survives a retry',
