@@ -1,13 +1,15 @@
 import { Command } from 'cmdk'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { nameOf } from '../../model/schema/model'
 import { NODE_WORDS } from '../edits/words'
 import { useDocument } from '../store/document'
 import { nodeSubject } from '../store/selection'
+import { applySuggestion } from '../store/steps'
 import { visit } from '../store/subjects'
 import { showKeys } from '../ui/keys'
 import { ACTION_GROUPS, isOffered, type Action } from './action'
 import './commands.css'
+import { mendings } from './mendings'
 
 type CommandPaletteProps = {
   readonly actions: readonly Action[]
@@ -29,9 +31,10 @@ function ActionItem({ action, onRun }: { readonly action: Action; readonly onRun
   )
 }
 
-/** Every action with its key, and every node, found by typing. */
+/** Every action with its key, the edits that mend what is selected, and every node, found by typing. */
 export function CommandPalette({ actions, search, onSearch, onClose }: CommandPaletteProps) {
   const nodes = useDocument(({ model }) => model.nodes)
+  const [mends] = useState(mendings)
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const element = dialog.current
@@ -74,6 +77,15 @@ export function CommandPalette({ actions, search, onSearch, onClose }: CommandPa
               </Command.Group>
             )
           })}
+          {mends.length === 0 ? null : (
+            <Command.Group heading="Mend what is selected">
+              {mends.map((suggestion) => (
+                <Command.Item key={suggestion.title} value={suggestion.title} onSelect={() => run(() => applySuggestion(suggestion))}>
+                  <span>{suggestion.title}</span>
+                </Command.Item>
+              ))}
+            </Command.Group>
+          )}
           {found.length === 0 ? null : (
             <Command.Group heading="Go to">
               {found.map((node) => (

@@ -1,6 +1,8 @@
 import { focusOn } from '../canvas/keyboard/moveFocus'
 import { readingOrder } from '../canvas/keyboard/readingOrder'
+import { selectedIds } from '../edits/selected'
 import { useScene } from '../canvas/scene'
+import { useDocument } from '../store/document'
 import { showInspector } from '../store/inspectorShown'
 import { setPreference } from '../store/preferences'
 import { useSelection } from '../store/selection'
@@ -26,19 +28,51 @@ const focusCanvas = (root: Element): void => {
   if (first === undefined || !focusOn(root, first)) root.querySelector<HTMLElement>('.canvas-start')?.focus()
 }
 
-const enter = (part: Part): void => {
+const enter = (part: Part): boolean => {
   const element = document.querySelector<HTMLElement>(SELECTORS[part])
-  if (element === null) return
+  if (element === null) return false
   if (part === 'canvas') focusCanvas(element)
   else (FIRST[part].map((selector) => element.querySelector<HTMLElement>(selector)).find((found) => found !== null) ?? element).focus()
+  return true
+}
+
+/** Frames to wait for a part of the page that is still being fetched and drawn. */
+const PATIENCE = 60
+
+const onceDrawn = (attempt: () => boolean, left = PATIENCE): void => {
+  requestAnimationFrame(() => {
+    if (!attempt() && left > 0) onceDrawn(attempt, left - 1)
+  })
 }
 
 /** Opens a part of the page where it is closed, and gives it the focus. */
 const goTo = (part: Part): void => {
   if (part === 'inspector') showInspector()
   if (part === 'findings') setPreference({ findingsOpen: true })
-  // Once it is drawn.
-  requestAnimationFrame(() => enter(part))
+  onceDrawn(() => enter(part))
+}
+
+/** Opens the inspector, and gives the focus to something in it; a button is pressed, too. */
+const findInInspector = (selector: string): void => {
+  showInspector()
+  onceDrawn(() => {
+    const element = document.querySelector<HTMLElement>(`.inspector ${selector}`)
+    element?.focus()
+    if (element instanceof HTMLButtonElement) element.click()
+    return element !== null
+  })
+}
+
+const REPAIR = '.repair > button'
+const WORKFLOW_NAME = '.name-workflow input'
+
+const selectsEdges = (): boolean => selectedIds().edges.size > 0
+const selectsOneNode = (): boolean => selectedIds().nodes.size === 1 && selectedIds().edges.size === 0
+const selectsUnreliable = (): boolean => {
+  const { graph, verdict } = useDocument.getState().analysis
+  const [id = ''] = selectedIds().nodes
+  const found = verdict[graph.nodeAt.get(id) ?? -1] ?? null
+  return selectsOneNode() && found !== null && found !== 'reliable'
 }
 
 const goOn = (step: 1 | -1): void => {
@@ -62,4 +96,21 @@ export const partActions: readonly Action[] = [
     anywhere: true,
     run: () => goOn(-1),
   },
+  {
+    id: 'name-workflow',
+    title: 'Name the selected edges as a workflow',
+    group: 'Edit',
+    changes: true,
+    applies: selectsEdges,
+    run: () => findInInspector(WORKFLOW_NAME),
+  },
+  {
+    id: 'name-workflow-downstream',
+    title: 'Name everything downstream of here as a workflow',
+    group: 'Edit',
+    changes: true,
+    applies: selectsOneNode,
+    run: () => findInInspector(WORKFLOW_NAME),
+  },
+  { id: 'repair', title: 'What would make it reliable?', group: 'Edit', applies: selectsUnreliable, run: () => findInInspector(REPAIR) },
 ]
