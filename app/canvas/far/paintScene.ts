@@ -1,5 +1,6 @@
 import { inflate, overlaps, type Box } from '../../../model/picture/box'
 import { compactName } from '../../../model/picture/compactName'
+import { contractMarks } from '../../../model/picture/contractMark'
 import type { EdgeDrawing } from '../../../model/picture/edgeDrawings'
 import type { HullDrawing } from '../../../model/picture/hullDrawings'
 import { takesPlace, type NodeDrawing } from '../../../model/picture/nodeDrawings'
@@ -168,6 +169,21 @@ const paintBadge = ({ context, palette, zoom }: Painting, { card, box }: NodeDra
   context.translate(9 * scale - x, 9 * scale - y)
 }
 
+const BROKEN_PROMISE = contractMarks(false, 0, 0)
+
+/** Beside the badge. A promise that is kept needs no look from afar. */
+const paintBrokenPromise = ({ context, palette, zoom }: Painting, { card, box }: NodeDrawing): void => {
+  const radius = Math.max(BADGE, LEAST_BADGE / zoom)
+  if (card.promised?.kept !== false || radius * zoom < 3) return
+  const scale = radius / 9.5
+  const [x, y] = [box.x + box.width - 5 - 29 * scale, box.y - 9 * scale]
+  context.translate(x, y)
+  context.scale(scale, scale)
+  paintMarks(context, BROKEN_PROMISE, palette)
+  context.scale(1 / scale, 1 / scale)
+  context.translate(-x, -y)
+}
+
 /** A card without small print: its shape tinted by the verdict, the team, the name, the badge. */
 const paintCard = (painting: Painting, node: NodeDrawing): void => {
   const { context, palette, zoom } = painting
@@ -196,6 +212,7 @@ const paintCard = (painting: Painting, node: NodeDrawing): void => {
   context.translate(-box.x, -box.y)
   paintName(painting, node)
   paintBadge(painting, node)
+  paintBrokenPromise(painting, node)
 }
 
 /** A collapsed group is painted in the place of the node that stands in for it. */
