@@ -35,10 +35,22 @@ export const nodesUnder = ({ subject }: Contract, { graph, traits, coordination 
   return [...new Set(working)].sort((a, b) => a - b)
 }
 
+const repeatsByAnalysis = new WeakMap<Analysis, ReturnType<typeof deriveRepeats>>()
+
+/** Once for an analysis: many contracts ask. */
+const repeatsIn = (analysis: Analysis): ReturnType<typeof deriveRepeats> => {
+  let repeats = repeatsByAnalysis.get(analysis)
+  if (repeats === undefined) {
+    repeats = deriveRepeats(analysis.graph, analysis.traits, analysis.triggers)
+    repeatsByAnalysis.set(analysis, repeats)
+  }
+  return repeats
+}
+
 /** Where the drawing breaks a contract, by derivation (section 2.2). Linear in the model. */
 export const breachesOf = (contract: Contract, analysis: Analysis): readonly Breach[] => {
-  const { graph, traits, triggers, cover } = analysis
-  const repeats = deriveRepeats(graph, traits, triggers)
+  const { traits, cover } = analysis
+  const repeats = repeatsIn(analysis)
   return nodesUnder(contract, analysis).flatMap((node) => {
     const progressable = traits.nodes[node]?.progressable ?? 'unstated'
     const breach = breachOf(contract.expect, { cover: cover[node] as Cover, progressable, repeats: repeats[node] === 1 })
