@@ -272,3 +272,24 @@ test('many drawings are searched by name', async ({ page }) => {
   await page.getByRole('searchbox', { name: 'Find a drawing' }).fill('nothing like it')
   await expect(page.getByText('No drawing is called that.')).toBeVisible()
 })
+
+test('a version is kept after five minutes of work, and before a large paste', async ({ page }) => {
+  await touch(page)
+  const versions = page.getByRole('list', { name: 'Versions, the newest first' })
+  await page.clock.setSystemTime(Date.now() + 6 * 60_000)
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(saved(page)).toBeVisible()
+  // What is kept already is not kept twice.
+  await page.keyboard.press('Shift+ArrowRight')
+  const nodes = Array.from({ length: 12 }, (_, i) => ({ id: `n${i}`, kind: 'timer', position: { x: i * 220, y: 0 } }))
+  await page.evaluate(
+    (text) => navigator.clipboard.writeText(text),
+    JSON.stringify({ format: 'coordinated-progress', version: 1, nodes, edges: [] }),
+  )
+  await page.keyboard.press('ControlOrMeta+v')
+  await expect(page.getByRole('button', { name: 'Undo: Paste 12 nodes' })).toBeVisible()
+  await page.keyboard.press('Shift+h')
+  await page.getByRole('region', { name: 'History' }).getByRole('radio', { name: 'Versions' }).check({ force: true })
+  await expect(versions).toContainText('After five minutes of work')
+  await expect(versions).toContainText('Before “Paste 12 nodes”')
+})

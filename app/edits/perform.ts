@@ -8,12 +8,15 @@ import { isRefused, type Edit, type Refused } from './edit'
 
 const LARGE = 10
 
-/** Anything large is preceded by a version to go back to. */
-const isLarge = ({ command }: Edit): boolean =>
-  command.type === 'replaceModel' || (command.type === 'remove' && (command.nodes?.length ?? 0) + (command.edges?.length ?? 0) > LARGE)
+const addedNodes = ({ command }: Edit): number =>
+  command.type === 'batch' ? command.commands.filter(({ type }) => type === 'addNode').length : Number(command.type === 'addNode')
 
-const isNewNode = ({ command }: Edit): boolean =>
-  command.type === 'addNode' || (command.type === 'batch' && command.commands.filter(({ type }) => type === 'addNode').length === 1)
+/** Anything large is preceded by a version to go back to. */
+const isLarge = (edit: Edit): boolean => {
+  const { command } = edit
+  if (command.type === 'remove') return (command.nodes?.length ?? 0) + (command.edges?.length ?? 0) > LARGE
+  return command.type === 'replaceModel' || addedNodes(edit) > LARGE
+}
 
 /** Carries an edit out as one step, selects what it says and announces it; says why where it cannot be done. */
 export const perform = (edit: Edit | Refused, merge?: string): boolean => {
@@ -31,7 +34,7 @@ export const perform = (edit: Edit | Refused, merge?: string): boolean => {
   if (edit.select !== undefined) {
     select(...edit.select)
     const [only] = edit.select
-    if (only !== undefined && edit.select.length === 1 && isNewNode(edit)) markFresh(only)
+    if (only !== undefined && edit.select.length === 1 && addedNodes(edit) === 1) markFresh(only)
   }
   announce(`${edit.label}.`)
   return true
