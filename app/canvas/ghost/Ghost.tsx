@@ -9,6 +9,7 @@ import { verdictBadge } from '../../../model/picture/verdictMark'
 import { withFreePlaces } from '../../edits/placing'
 import { useDocument } from '../../store/document'
 import { endPreview } from '../../store/preview'
+import { useSelection } from '../../store/selection'
 import { useCamera } from '../camera'
 import { MarkSvg } from '../MarkSvg'
 import { useScene } from '../scene'
@@ -28,6 +29,24 @@ const useEscape = (): void =>
     return () => removeEventListener('keydown', onKeyDown, { capture: true })
   }, [])
 
+/** What offered the edit may have gone from under the pointer, or with the focus in it: then nobody tells that it was left. */
+const useOrphaned = (): void =>
+  useEffect(() => {
+    const look = (): void => {
+      const pointedAt = document.querySelector('[data-previews]:hover')
+      const focused = document.activeElement?.closest('[data-previews]')
+      if (pointedAt === null && (focused === null || focused === undefined)) endPreview()
+    }
+    addEventListener('pointerover', look)
+    addEventListener('focusin', look)
+    const end = useSelection.subscribe(() => setTimeout(look))
+    return () => {
+      removeEventListener('pointerover', look)
+      removeEventListener('focusin', look)
+      end()
+    }
+  }, [])
+
 /** The difference that edits would make, drawn upon the drawing as it is: new dashed, gone struck out, verdicts beside the old ones. */
 export function Ghost({ commands }: { readonly commands: readonly Command[] }) {
   const scene = useScene((state) => state.scene)
@@ -35,6 +54,7 @@ export function Ghost({ commands }: { readonly commands: readonly Command[] }) {
   const { x, y, zoom } = useCamera()
   const ghost = useMemo(() => ghostOf(scene, model, withFreePlaces(commands, model)), [scene, model, commands])
   useEscape()
+  useOrphaned()
   if (ghost === undefined) return null
   const { added, removed, changedEdges, changedNodes, turns } = ghost
   return (
