@@ -8,7 +8,10 @@ import '../canvas.css'
 import './beside.css'
 import { boundsOfBoth, fitBeside, revealBeside, useBesideCamera, zoomBesideBy } from './besideCamera'
 import { boxOfSubjects, differenceMarks, type Difference } from './differenceMarks'
-import { Differences, isLarge, StillScene } from './StillScene'
+import { Differences } from './Differences'
+import { FarScene, isLarge } from './FarScene'
+import { NearScene, StillScene } from './StillScene'
+import { useNear } from './useNear'
 import { usePaneMoves } from './usePaneMoves'
 
 /** One of the two drawings. */
@@ -29,6 +32,9 @@ type SideBySideProps = { readonly left: BesideSide; readonly right: BesideSide }
 
 /** In ms. */
 const REST = 250
+
+/** Smaller than at this zoom, signs of differences do not become. */
+const SIGN_ZOOM = 0.72
 
 const STILL: Point = { x: 0, y: 0 }
 
@@ -97,6 +103,7 @@ function Pane({ side, shift, everything, measured }: PaneProps) {
   const picture = useRef<HTMLDivElement>(null)
   const small = useBesideCamera(({ zoom }) => zoom < SMALL_PRINT)
   const marks = useMemo(() => (scene === undefined ? [] : differenceMarks(scene, differences)), [scene, differences])
+  const near = useNear(scene, shift)
   usePaneMoves(view, everything)
 
   // Past React: nothing of the picture is looked at again when the camera moves.
@@ -106,6 +113,7 @@ function Pane({ side, shift, everything, measured }: PaneProps) {
       const { current } = picture
       if (current === null || scene === undefined) return
       current.style.transform = `translate(${x + shift.x * zoom}px, ${y + shift.y * zoom}px) scale(${zoom})`
+      current.style.setProperty('--sign-scale', String(Math.max(1, SIGN_ZOOM / zoom)))
       if (!isLarge(scene)) return
       // What was painted of a large drawing is moved as it is, and painted again, sharp, when it rests.
       current.style.willChange = 'transform'
@@ -141,7 +149,7 @@ function Pane({ side, shift, everything, measured }: PaneProps) {
         'lit',
         (element.getAttribute('data-hull') ?? '').split(' ').some((boundary) => lit?.has(boundary)),
       )
-  }, [lit, scene, marks])
+  }, [lit, scene, marks, near])
 
   return (
     <section className="beside-pane" aria-label={label}>
@@ -158,8 +166,9 @@ function Pane({ side, shift, everything, measured }: PaneProps) {
           <div className="beside-instead">{instead}</div>
         ) : (
           <div ref={picture} className="beside-picture">
-            <svg className={isLarge(scene) ? 'layer is-large' : 'layer'} aria-hidden="true">
-              <StillScene scene={scene} />
+            <svg className="layer" aria-hidden="true">
+              {isLarge(scene) ? <FarScene scene={scene} /> : <StillScene scene={scene} />}
+              {near === undefined ? null : <NearScene elements={near} />}
               <Differences marks={marks} />
             </svg>
           </div>

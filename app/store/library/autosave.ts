@@ -79,11 +79,18 @@ const adopt = (id: string, stored: StoredDocument, label: string): void => {
   useDocument.setState(next)
 }
 
+/** What lies in storage is what is open: also where a change was taken back before it was written. */
+const settle = (kept: Kept): void => {
+  if (useSafety.getState().state === 'conflict') return
+  if (sameKept(keptOf(useDocument.getState()), kept)) useSafety.setState({ state: 'kept' }, true)
+}
+
 const write = async (state: DocumentState, view: View): Promise<void> => {
   const { id, readOnly } = state
   const last = written.get(id)
   const kept = keptOf(state)
-  if (readOnly || id === 'none' || (last !== undefined && sameKept(last.kept, kept)) || useSafety.getState().state === 'outdated') return
+  if (readOnly || id === 'none' || useSafety.getState().state === 'outdated') return
+  if (last !== undefined && sameKept(last.kept, kept)) return settle(kept)
   try {
     const result = await writeDocument(id, kept, view, last?.revision ?? 0)
     if (result.kind === 'conflict') {
@@ -92,7 +99,7 @@ const write = async (state: DocumentState, view: View): Promise<void> => {
     }
     written.set(id, { revision: result.stored.revision, kept })
     tell({ type: 'wrote', id, revision: result.stored.revision })
-    if (sameKept(keptOf(useDocument.getState()), kept)) useSafety.setState({ state: 'kept' }, true)
+    settle(kept)
     await takeVersionInTime(id, state.model)
   } catch (error) {
     useSafety.setState({ state: 'failed', message: explain(error) })
