@@ -23,7 +23,10 @@ export type StrangeTexts = {
 const MOST_ROWS = 16
 const ASIDE = 16
 
-const isStrange = ({ text }: TextMark): boolean => !KNOWN.test(text)
+/** Do the letters of DejaVu write all of this? */
+export const isFamiliar = (text: string): boolean => KNOWN.test(text)
+
+const isStrange = ({ text }: TextMark): boolean => !isFamiliar(text)
 
 const textsOn = ({ parts, words }: Sheet): readonly TextMark[] =>
   [...parts.flatMap(({ marks }) => marks), ...words].filter((mark) => mark.type === 'text')
@@ -87,7 +90,7 @@ export const strangeLetters = (sheet: Sheet): readonly string[] => [
   ...new Set(
     textsOn(sheet)
       .filter(isStrange)
-      .flatMap(({ text }) => Array.from(text).filter((letter) => !KNOWN.test(letter) && /[^\p{M}\p{Z}\p{C}]/u.test(letter))),
+      .flatMap(({ text }) => Array.from(text).filter((letter) => !isFamiliar(letter) && /[^\p{M}\p{Z}\p{C}]/u.test(letter))),
   ),
 ]
 
