@@ -43,6 +43,22 @@ test('the outline is walked, and edited, without a mouse', async ({ page }) => {
   await expect(tree(page)).toHaveCount(0)
 })
 
+test('what is gone to comes to lie beside the panel, not below it', async ({ page }) => {
+  await open(page)
+  await page.keyboard.press('o')
+  await tree(page)
+    .getByRole('treeitem', { name: /^Orders database/ })
+    .click()
+  await page.keyboard.press('Enter')
+  await expect(inspector(page).getByRole('heading', { level: 2, name: 'Orders database' })).toBeVisible()
+  const panel = await page.getByRole('region', { name: 'Outline' }).boundingBox()
+  const leftOf = async (name: string): Promise<number> =>
+    (await page.locator(`.react-flow__node[aria-label^="${name}"]`).boundingBox())?.x ?? 0
+  await expect.poll(() => leftOf('Orders database')).toBeGreaterThan((panel?.x ?? 0) + (panel?.width ?? 0))
+  await page.getByRole('button', { name: 'Zoom to fit' }).click()
+  await expect.poll(() => leftOf('Customer')).toBeGreaterThan((panel?.x ?? 0) + (panel?.width ?? 0))
+})
+
 test('find by name, team, channel and finding; Enter goes there', async ({ page }) => {
   await open(page)
   await page.keyboard.press('Control+f')

@@ -8,7 +8,7 @@ import { centring, clampZoom, fitting, isWithin, useCamera, visibleArea, type Ca
 import type { FlowNode } from './modelToFlow'
 import { useScene } from './scene'
 import { shownSubject } from './shown'
-import { uncovered } from './uncovered'
+import { framed } from './uncovered'
 
 /** Moving the camera from anywhere: controls, keys, the minimap, findings. */
 let flow: ReactFlowInstance<FlowNode> | undefined
@@ -45,12 +45,12 @@ export const boundsOfAll = (subjects: Iterable<Subject>): Box | undefined => {
 
 export const zoomToFit = (): void => {
   const { bounds } = useScene.getState().scene
-  if (bounds !== undefined) moveCamera(fitting(bounds, uncovered()))
+  if (bounds !== undefined) moveCamera(framed((view) => fitting(bounds, view)))
 }
 
 export const zoomToSelection = (): void => {
   const bounds = boundsOfAll(useSelection.getState().selected)
-  if (bounds !== undefined) moveCamera(fitting(bounds, uncovered(), 1.5))
+  if (bounds !== undefined) moveCamera(framed((view) => fitting(bounds, view, 1.5)))
 }
 
 /** Zooms by a factor, or to a zoom, around the middle of the view. */
@@ -66,7 +66,7 @@ export const zoomBy = (factor: number): void => zoomTo((zoom) => zoom * factor)
 /** Brings subjects into the middle, at a size that can be read. */
 export const centreOn = (subjects: readonly Subject[]): void => {
   const bounds = boundsOfAll(subjects)
-  if (bounds !== undefined) moveCamera(centring(bounds, uncovered(), READABLE))
+  if (bounds !== undefined) moveCamera(framed((view) => centring(bounds, view, READABLE)))
 }
 
 /** Moves only as far as it takes to see the box. */
