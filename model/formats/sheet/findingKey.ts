@@ -17,13 +17,15 @@ type Row = { readonly number: number; readonly lines: readonly string[]; readonl
 
 const rowHeight = ({ lines }: Row): number => lines.length * LINE + BETWEEN_ROWS
 
-/** Column by column, each about as high as the others. */
+/** Column by column, each about as high as the others and none left empty between two. */
 const inColumns = (rows: readonly Row[], columns: number): readonly (readonly Row[])[] => {
   const share = rows.reduce((sum, row) => sum + rowHeight(row), 0) / columns
   const filled: Row[][] = Array.from({ length: columns }, () => [])
   let done = 0
+  let last = -1
   for (const row of rows) {
-    filled[Math.min(Math.floor((done + rowHeight(row) / 2) / share), columns - 1)]?.push(row)
+    last = Math.min(Math.floor((done + rowHeight(row) / 2) / share), last + 1, columns - 1)
+    filled[last]?.push(row)
     done += rowHeight(row)
   }
   return filled
