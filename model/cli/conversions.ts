@@ -3,19 +3,12 @@ import type { Finding } from '../rules/finding'
 import { runRules } from '../rules/runRules'
 import type { Model, Result } from '../schema/model'
 import { UsageError, type Arguments } from './args'
+import type { Context } from './context'
 import type { ConvertFormat } from './convertFlags'
 import { positioned } from './layout'
 import { PASSPHRASE } from './readModel'
 
 type Conversion = (model: Model, args: Arguments, context: Context) => Promise<string | Uint8Array>
-
-/** What a conversion needs to know of where it runs. */
-export type Context = {
-  readonly today: string
-  readonly passphrase: string | undefined
-  /** Takes a sentence about what is not as it should be in the result. */
-  readonly complain: (sentence: string) => void
-}
 
 const valueOf = <T>(result: Result<T>): T => {
   if (result.ok) return result.value

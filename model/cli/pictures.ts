@@ -9,7 +9,7 @@ import type { PerspectiveId } from '../picture/perspective'
 import { runRules } from '../rules/runRules'
 import type { Model } from '../schema/model'
 import { UsageError, type Arguments } from './args'
-import type { Context } from './conversions'
+import type { Context } from './context'
 import { positioned } from './layout'
 import type { PictureFormat } from './pictureFlags'
 
