@@ -25,12 +25,16 @@ export function FindPanel({ onClose }: { readonly onClose: () => void }) {
     if (hit !== undefined) highlight(...elementsOf(hit.subject, analysis))
     list.current?.children[next]?.scrollIntoView({ block: 'nearest' })
   }
+  /** What the words find that were typed, not those that the list still shows. */
+  const go = (): void => {
+    const [first] = wanted === words ? [hits[at]] : findInDrawing(words, analysis, findings)
+    if (first !== undefined) visit(first.subject)
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
-    const hit = hits[at]
-    if (hit === undefined) return
+    if (hits.length === 0 && event.key !== 'Enter') return
     if (event.key === 'ArrowDown') move(at + 1)
     else if (event.key === 'ArrowUp') move(at - 1)
-    else if (event.key === 'Enter') visit(hit.subject)
+    else if (event.key === 'Enter') go()
     else return
     event.preventDefault()
   }
