@@ -292,3 +292,35 @@ test('the decision is recorded with what the other variant means', async ({ page
   await dialog.getByRole('combobox', { name: 'Compared with' }).selectOption({ label: 'No other variant' })
   await expect(preview).not.toHaveValue(/As orchestration/)
 })
+
+test('another drawing is compared with this one', async ({ page }) => {
+  await open(page)
+  await shipping(page).click()
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(saved(page)).toBeVisible()
+  await page.goto('/?example=order-orchestration')
+  await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible()
+  await command(page, 'Compare with a version or another drawing…')
+  const dialog = comparison(page)
+  await expect(dialog.getByText('Choose above what to compare with')).toBeVisible()
+  await dialog.getByRole('combobox', { name: 'Right drawing' }).selectOption({ label: 'Order, choreographed' })
+  await expect(dialog.getByRole('region', { name: /^Right: Order, choreographed, 7 nodes/ })).toBeVisible()
+  await expect(dialog.getByRole('row', { name: /^Coupling at design time/ })).toContainText('better')
+})
+
+test('a deleted variant is found again among the versions', async ({ page }) => {
+  await orchestrate(page)
+  await choose(page, 'Delete “As orchestration”')
+  await expect(nodes(page)).toHaveCount(FIRST)
+  await page.keyboard.press('Shift+H')
+  await page.getByRole('radio', { name: 'Versions' }).check()
+  await expect(page.getByText('Before deleting the variant “As orchestration”')).toBeVisible()
+})
+
+test('a link says that it holds one variant', async ({ page }) => {
+  await orchestrate(page)
+  await command(page, 'Share…')
+  await expect(page.getByRole('dialog', { name: 'Share' })).toContainText(
+    'The link holds the variant “As orchestration”, and none of the others.',
+  )
+})

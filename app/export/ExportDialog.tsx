@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useDocument } from '../store/document'
-import { documentName } from '../store/documentName'
 import { selectedNodes } from '../store/selectedNodes'
 import { useSelection } from '../store/selection'
+import { nameForFile } from '../store/variants'
 import { closeDialog } from '../store/dialog'
 import { Dialog } from '../ui/Dialog'
 import { download, fileNameOf } from '../ui/download'
@@ -22,7 +22,7 @@ const copyPng = (choices: Choices, steps: Steps): Promise<void> =>
 const copyText = async (choices: Choices): Promise<void> => navigator.clipboard.writeText(await textOf(choices))
 
 const save = async (choices: Choices, steps: Steps): Promise<string> => {
-  const name = fileNameOf(documentName(useDocument.getState()), formatOf(choices.format).extension)
+  const name = fileNameOf(nameForFile(useDocument.getState()), formatOf(choices.format).extension)
   const content = await contentOf(choices, steps)
   steps.signal.throwIfAborted()
   download(content, name)

@@ -1,19 +1,14 @@
 import { printModel } from '../../model/formats/json/printModel'
 import { useDocument } from '../store/document'
-import { documentName } from '../store/documentName'
 import { fileOnDisk, noteInFile, type OnDisk } from '../store/fileState'
-import { shownVariantName } from '../store/variants'
+import { nameForFile, shownVariantName } from '../store/variants'
 import { download, fileNameOf } from '../ui/download'
 import { showToast } from '../ui/toast'
 import { pickToSave } from './pickers'
 
 const textNow = (): string => printModel(useDocument.getState().model)
 
-/** “Order – by events”: a file holds the variant that is shown. */
-const nameNow = (): string => {
-  const state = useDocument.getState()
-  return fileNameOf([documentName(state), shownVariantName(state)].filter((name) => name !== undefined).join(' – '), 'progress.json')
-}
+const nameNow = (): string => fileNameOf(nameForFile(useDocument.getState()), 'progress.json')
 
 /** Said where there are several variants. */
 const onlyThisVariant = (): string => {

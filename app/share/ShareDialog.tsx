@@ -4,6 +4,7 @@ import { useDocument } from '../store/document'
 import { documentName } from '../store/documentName'
 import { setRunPlaying, useRun } from '../store/run'
 import { useSelection } from '../store/selection'
+import { shownVariantName } from '../store/variants'
 import { closeDialog, openDialog } from '../store/dialog'
 import { Dialog } from '../ui/Dialog'
 import { Segments } from '../ui/Segments'
@@ -60,6 +61,7 @@ export function ShareDialog() {
   const hasSelection = useSelection((selection) => selection.selected.size > 0)
   const hasRun = useRun(({ run }) => run !== null)
   const name = useDocument(documentName)
+  const variant = useDocument(shownVariantName)
   const made = useLink(choices, locked)
   // A run that plays on would be at another step than the one that is shared.
   useEffect(() => setRunPlaying(false), [])
@@ -92,7 +94,10 @@ export function ShareDialog() {
       }
     >
       <div className="share">
-        <p>The link holds the whole drawing. It is stored nowhere, so whoever has the link can see it.</p>
+        <p>
+          The link holds {variant === undefined ? 'the whole drawing' : `the variant “${variant}”, and none of the others`}. It is stored
+          nowhere, so whoever has the link can see it.
+        </p>
         <Segments
           label="Opens"
           options={[

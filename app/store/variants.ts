@@ -1,6 +1,7 @@
 import { sameJson } from '../../model/graph/sameJson'
 import type { Model } from '../../model/schema/model'
 import { derived, endMerge, useDocument, type DocumentState, type Shelved, type Step, type VariantName, type Variants } from './document'
+import { documentName } from './documentName'
 
 /** One drawing of the document. */
 export type Variant = VariantName & { readonly model: Model }
@@ -17,6 +18,12 @@ export const variantsOf = ({ variants, shelved, model }: Variants & Pick<Documen
 /** The name of the shown variant; undefined where there is only one. */
 export const shownVariantName = ({ variants, variant }: Variants): string | undefined =>
   variants.length < 2 ? undefined : variants.find(({ id }) => id === variant)?.name
+
+/** “Order – by events”: a file holds the variant that is shown. */
+export const nameForFile = (state: DocumentState): string => {
+  const variant = shownVariantName(state)
+  return variant === undefined ? documentName(state) : `${documentName(state)} – ${variant}`
+}
 
 const named = (model: Model, name: string | undefined): Model => {
   if (model.name === name) return model
