@@ -23,6 +23,12 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shi
 const isDigit = (key: string): boolean => /^\d$/.test(key)
 const isLetter = (key: string): boolean => /^[a-z]$/i.test(key)
 
+/** Is the key held that goes with most others? */
+export const holdsMod = ({ ctrlKey, metaKey }: Pick<MouseEvent, 'ctrlKey' | 'metaKey'>): boolean => (onMac ? metaKey : ctrlKey)
+
+/** On a Mac, a click with Ctrl is one of the right button. */
+export const isRightClick = ({ button, ctrlKey }: Pick<MouseEvent, 'button' | 'ctrlKey'>): boolean => button === 2 || (onMac && ctrlKey)
+
 /** Were these keys pressed? A sign such as `?` comes with whatever modifier the keyboard needs for it. */
 export const matches = (keys: Keys, event: Pressed): boolean => {
   const wanted = parse(keys)

@@ -5,6 +5,7 @@ import { choose } from '../../store/choose'
 import { useDocument } from '../../store/document'
 import { highlight, idOf, nodeSubject, select, type Subject } from '../../store/selection'
 import { edgeKindOf, useTool } from '../../store/tool'
+import { holdsMod } from '../../ui/keys'
 import { toCanvas, useCamera } from '../camera'
 import { startConnecting, startReconnecting } from '../connect/connecting'
 import { subjectUnder } from '../hitTest'
@@ -57,7 +58,7 @@ export const click = ({ subject: under, connect, fold }: Press, event: PointerEv
   if (fold !== undefined) return void perform(toggleCollapsed(useDocument.getState().model, new Set([fold])))
   // On a small node the handles leave little of it to hit: a click on one is meant for the node.
   const subject = under ?? (connect === undefined ? undefined : nodeSubject(connect))
-  const adding = event.shiftKey || event.ctrlKey || event.metaKey
+  const adding = event.shiftKey || holdsMod(event)
   if (subject === undefined) {
     if (!adding) select()
   } else choose(subject, adding)

@@ -4,6 +4,7 @@ import { useDocument } from '../../store/document'
 import { startRenaming } from '../../store/renaming'
 import { highlight, idOf, useSelection, type Subject } from '../../store/selection'
 import { useTool } from '../../store/tool'
+import { isRightClick } from '../../ui/keys'
 import { toCanvas, useCamera } from '../camera'
 import { cancelConnecting, continueConnecting, endConnecting, isConnecting } from '../connect/connecting'
 import { useScene } from '../scene'
@@ -71,7 +72,7 @@ const follow = (root: HTMLElement): (() => void) => {
   const onDown = (event: PointerEvent): void => {
     // A second finger means that the canvas is zoomed, not that something is dragged.
     if (press !== undefined && event.pointerId !== press.pointer) return giveUp()
-    if (event.button !== 0 || !isOnCanvas(event.target) || isPanning()) return
+    if (event.button !== 0 || isRightClick(event) || !isOnCanvas(event.target) || isPanning()) return
     press = pressOf(root, event)
     if (press.touch) rest.watch(event)
   }
