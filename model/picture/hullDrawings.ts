@@ -212,6 +212,31 @@ const isWithinOneCard = ({ members }: HullPlan, { list }: NodeDrawings): boolean
 const carriedTab = ({ tab, shape: before }: HullDrawing, shape: HullShape): Box =>
   before === shape ? tab : { ...tab, x: tab.x + shape.bounds.x - before.bounds.x, y: tab.y + shape.bounds.y - before.bounds.y }
 
+/** All that decides where tabs go. */
+type Placing = {
+  readonly words: readonly HullWords[]
+  readonly shapes: readonly HullShape[]
+  readonly nodes: BoxGrid<number>
+  readonly labels: readonly Box[]
+}
+
+const placings = new WeakMap<readonly HullDrawing[], Placing>()
+
+const samePlacing = (a: Placing, b: Placing): boolean =>
+  a.nodes === b.nodes &&
+  sameItems(a.shapes, b.shapes) &&
+  a.labels.length === b.labels.length &&
+  a.labels.every((label, at) => sameBox(label, b.labels[at] as Box)) &&
+  a.words.every(({ tabWidth }, at) => tabWidth === b.words[at]?.tabWidth)
+
+/** Where nothing that decides has changed, the tabs stay: looking for free places costs the most in a large drawing. */
+const tabsFor = (placing: Placing, previous: readonly HullDrawing[]): readonly Box[] => {
+  const before = placings.get(previous)
+  if (before !== undefined && samePlacing(placing, before)) return previous.map(({ tab }) => tab)
+  const wanted = placing.words.map(({ tabWidth }, at) => ({ ...(placing.shapes[at] as HullShape), width: tabWidth }))
+  return placeTabs(wanted, placing.nodes, placing.labels)
+}
+
 /**
  * The hulls, outermost first. Hands back the previous drawing of a hull where neither its nodes nor anything within it moved.
  * Tabs avoid each other and every node, so they are placed all together.
@@ -228,10 +253,10 @@ export const drawHulls = (
     ({ plan }) => !isWithinOneCard(plan, nodes),
   )
   const shaped = words.map(({ plan }) => shapeOf(plan, nodes, around.nodes, around.disturbed, known.get(plan.id)))
-  const wanted = words.map(({ tabWidth }, at) => ({ ...(shaped[at] as Shaped).shape, width: tabWidth }))
+  const placing = { words, shapes: shaped.map(({ shape }) => shape), nodes: around.nodes, labels: [...around.labels] }
   const tabs = around.carried
     ? words.map(({ plan }, at) => carriedTab(known.get(plan.id) as HullDrawing, (shaped[at] as Shaped).shape))
-    : placeTabs(wanted, around.nodes, around.labels)
+    : tabsFor(placing, previous)
   let same = previous.length === words.length
   const hulls = words.map((word, at): HullDrawing => {
     const { shape } = shaped[at] as Shaped
@@ -241,5 +266,8 @@ export const drawHulls = (
     if (hull !== previous[at]) same = false
     return hull
   })
-  return same ? previous : hulls
+  const drawn = same ? previous : hulls
+  if (around.carried) placings.delete(drawn)
+  else placings.set(drawn, placing)
+  return drawn
 }
