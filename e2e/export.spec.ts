@@ -183,22 +183,50 @@ test('a picture is copied', async ({ page }) => {
   expect(types).toContain('image/png')
 })
 
-test('the exported drawing and the screen agree to the pixel', async ({ page }) => {
+/** Of each of these elements: where it stands, and its paths and texts with their places, in tenths of a px. */
+const drawnIn = (elements: readonly Element[]): readonly string[][] => {
+  const tenths = (text: string | null): string =>
+    (text ?? '').replaceAll(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10))
+  const placeOf = (element: Element): string =>
+    tenths(element.getAttribute('transform') ?? (element as HTMLElement).style.transform).replaceAll(/px|[(),]|translate/g, ' ')
+  return elements.map((element) => [
+    placeOf(element).trim().replaceAll(/\s+/g, ' '),
+    ...[...element.querySelectorAll('path, text')]
+      // What serves pointing, what is shown while the drawing is small, and the outline around a text.
+      .filter((mark) => !mark.matches('.hit, .glow, .ring, .pin, .compact *, text[aria-hidden]'))
+      .map((mark) =>
+        mark.nodeName.toLowerCase() === 'path'
+          ? `${placeOf(mark).trim().replaceAll(/\s+/g, ' ')} ${mark.getAttribute('d')}`
+          : `${tenths(mark.getAttribute('x'))} ${tenths(mark.getAttribute('y'))} ${mark.textContent}`,
+      ),
+  ])
+}
+
+const byText = (a: readonly string[], b: readonly string[]): number => (String(a) < String(b) ? -1 : 1)
+
+test('the exported drawing and the screen agree to the pixel', async ({ page, context }) => {
   await openExport(page, 'order-choreography')
   const svg = (await bytesOf(await downloadAs(page, 'svg'))).toString()
-  const onScreen = await page
-    .locator('.canvas .edge-lines .edge')
-    .evaluateAll((edges) =>
-      edges.map((edge) => [edge.getAttribute('data-subject'), edge.querySelector('path:not(.hit):not(.glow)')?.getAttribute('d')] as const),
-    )
-  expect(onScreen.length).toBeGreaterThan(5)
-  const inFile = await page.evaluate((text) => {
-    const parsed = new DOMParser().parseFromString(text, 'image/svg+xml')
-    return [...parsed.querySelectorAll('.lines > g')].map(
-      (edge) => [edge.getAttribute('data-subject'), edge.querySelector('path')?.getAttribute('d')] as const,
-    )
-  }, svg)
-  expect(new Map(inFile)).toEqual(new Map(onScreen))
+  const file = await context.newPage()
+  await file.setContent(svg.slice(svg.indexOf('<svg')))
+  for (const [onScreen, inFile, least] of [
+    ['.edge-lines .edge', '.lines > g', 6],
+    ['.edge-tops .edge-top', '.labels > g', 6],
+    ['.hulls .hull', '.hulls > g', 4],
+    ['.hull-tabs .hull-tab', '.tabs > g', 4],
+    ['.react-flow__node', '.nodes > g', 6],
+  ] as const) {
+    const shown = await page.locator(`.canvas ${onScreen}`).evaluateAll(drawnIn)
+    expect(shown.length, onScreen).toBeGreaterThanOrEqual(least)
+    expect(
+      shown.every((marks) => marks.length > 1),
+      onScreen,
+    ).toBe(true)
+    const exported = await file.locator(inFile).evaluateAll(drawnIn)
+    // Nodes stand in the order in which the keyboard goes through them; all else from back to front.
+    const isNodes = inFile.startsWith('.nodes')
+    expect(isNodes ? exported.toSorted(byText) : exported, onScreen).toEqual(isNodes ? shown.toSorted(byText) : shown)
+  }
 })
 
 test('nothing in a picture of hostile names runs', async ({ page }) => {
