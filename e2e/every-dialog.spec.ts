@@ -17,6 +17,18 @@ const rightClick = async (page: Page, x: number, y: number) => {
 }
 const shipping = (page: Page) => page.getByLabel(/^Shipping, microservice/).first()
 
+/** What would move although the person asked for calm: the configuration of these tests does. */
+const moving = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) => {
+        const { transitionDuration, animationDuration, animationName } = getComputedStyle(element)
+        const lasting = (durations: string): boolean => durations.split(',').some((duration) => Number.parseFloat(duration) > 0.01)
+        return lasting(transitionDuration) || (animationName !== 'none' && lasting(animationDuration))
+      })
+      .map((element) => `${element.tagName} ${element.getAttribute('class') ?? ''}`),
+  )
+
 type Opening = readonly [name: string, open: (page: Page) => Promise<void>, shown: (page: Page) => ReturnType<Page['getByRole']>]
 
 /** Every dialog, menu and panel of an open drawing, and how it is opened. */
@@ -95,7 +107,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     })
   })
 
-test('at 200 % every dialog, menu and panel is in the window', async ({ page }) => {
+test('at 200 % every dialog, menu and panel is in the window, and nothing moves for those who asked for calm', async ({ page }) => {
   test.setTimeout(240_000)
   // A window of 1440 × 900 zoomed to 200 %.
   await page.setViewportSize({ width: 720, height: 450 })
@@ -105,6 +117,7 @@ test('at 200 % every dialog, menu and panel is in the window', async ({ page }) 
     await test.step(name, async () => {
       await open(page)
       await expect(shown(page)).toBeVisible()
+      expect(await moving(page)).toEqual([])
       const box = await shown(page).boundingBox()
       expect(box).not.toBeNull()
       expect(box!.x).toBeGreaterThanOrEqual(0)
