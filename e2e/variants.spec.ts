@@ -141,6 +141,7 @@ test('by keyboard: both drawings move together, rows point things out, sides are
   await expect(dialog.getByRole('row', { name: /^Coupling at run time/ })).toContainText('better')
   await dialog.getByRole('checkbox', { name: 'Only what differs' }).uncheck()
   await expect(dialog.getByRole('row', { name: /^Unreliable nodes/ })).toHaveText(/0\s*0\s*= same/)
+  await expect(dialog.getByRole('row', { name: /^“Notification” / })).toHaveText(/= same/)
   await dialog
     .getByRole('region', { name: /^Right: Main/ })
     .getByRole('button', { name: 'Go on with this one' })

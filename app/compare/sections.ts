@@ -1,6 +1,13 @@
 import { inBoundary, withNode, type Behind } from '../../model/compare/behind'
 import type { Compared } from '../../model/compare/compared'
-import type { Comparison, Judgement } from '../../model/compare/compareModels'
+import {
+  blastRows,
+  boundaryRows,
+  type BlastRow,
+  type BoundaryRow,
+  type Comparison,
+  type Judgement,
+} from '../../model/compare/compareModels'
 import { MEASURES, type MeasureGroup } from '../../model/compare/measures'
 
 /** One number of both drawings, and what of them it counts. */
@@ -38,37 +45,35 @@ const measureRows = ({ rows }: Comparison, wanted: MeasureGroup): readonly Meani
       behind: MEASURES.find((measure) => measure.id === id)?.behind ?? (() => []),
     }))
 
-const boundaryRows = ({ boundaries }: Comparison): readonly MeaningRow[] =>
-  boundaries.map(({ boundary: id, name, a, b, judgement }) => ({
-    key: `boundary:${id}`,
-    label: `“${name}”`,
-    meaning: 'How many nodes this boundary holds.',
-    a,
-    b,
-    judgement,
-    behind: ({ analysis }) => {
-      const boundary = analysis.boundaries.list[analysis.boundaries.at.get(id) ?? -1]
-      return boundary === undefined ? [] : [`boundary:${id}`, ...inBoundary(analysis, boundary)]
-    },
-  }))
+const boundaryRow = ({ boundary: id, name, a, b, judgement }: BoundaryRow): MeaningRow => ({
+  key: `boundary:${id}`,
+  label: `“${name}”`,
+  meaning: 'How many nodes this boundary holds.',
+  a,
+  b,
+  judgement,
+  behind: ({ analysis }) => {
+    const boundary = analysis.boundaries.list[analysis.boundaries.at.get(id) ?? -1]
+    return boundary === undefined ? [] : [`boundary:${id}`, ...inBoundary(analysis, boundary)]
+  },
+})
 
-const blastRows = ({ blast }: Comparison): readonly MeaningRow[] =>
-  blast.map(({ node, name, a, b, judgement }) => ({
-    key: `blast:${node}`,
-    label: `“${name}”`,
-    meaning: 'How many others stop or wait when it is down.',
-    a,
-    b,
-    judgement,
-    behind: ({ analysis }) => withNode(analysis, node),
-  }))
+const blastRow = ({ node, name, a, b, judgement }: BlastRow): MeaningRow => ({
+  key: `blast:${node}`,
+  label: `“${name}”`,
+  meaning: 'How many others stop or wait when it is down.',
+  a,
+  b,
+  judgement,
+  behind: ({ analysis }) => withNode(analysis, node),
+})
 
 /** What two drawings mean, in groups, each with its numbers; those without any are left out. */
-export const meaningSections = (comparison: Comparison): readonly MeaningSection[] =>
+export const meaningSections = (comparison: Comparison, a: Compared, b: Compared): readonly MeaningSection[] =>
   [
     ...TITLES.map(([group, title]): MeaningSection => ({ title, rows: measureRows(comparison, group) })),
-    { title: 'Nodes in each boundary, where that differs', rows: boundaryRows(comparison) },
-    { title: 'Stop or wait with each node, where that differs', rows: blastRows(comparison) },
+    { title: 'Nodes in each boundary', rows: boundaryRows(a, b).map(boundaryRow) },
+    { title: 'Others that stop or wait with each node', rows: blastRows(a, b).map(blastRow) },
   ].filter(({ rows }) => rows.length > 0)
 
 export const differs = ({ judgement }: MeaningRow): boolean => judgement !== 'equal'

@@ -31,7 +31,7 @@ const compareAll = (a: Compared, b: Compared): Comparison => {
   const changes = drawingChanges(words.compared)
   return {
     summary: numbers.summary,
-    sections: meaningSections(numbers),
+    sections: meaningSections(numbers, a, b),
     meaning: words.meaning,
     changes,
     left: differences(changes, 'before'),

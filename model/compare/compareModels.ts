@@ -62,7 +62,10 @@ const pairOf = (a: number | undefined, b: number | undefined): Pair => ({
   judgement: a === undefined || b === undefined ? 'different' : judge(a, b, 'fewer'),
 })
 
-const blastRows = (a: Compared, b: Compared): readonly BlastRow[] => {
+const isDifferent = ({ judgement }: Pair): boolean => judgement !== 'equal'
+
+/** Of every node that can fail, those whose blast radius changes most first. */
+export const blastRows = (a: Compared, b: Compared): readonly BlastRow[] => {
   const names = new Map([...a.analysis.graph.nodes, ...b.analysis.graph.nodes].map((node) => [node.id, nameOf(node)]))
   const rows = [...new Set([...a.blast.keys(), ...b.blast.keys()])].map((node): BlastRow => ({
     node,
@@ -70,10 +73,11 @@ const blastRows = (a: Compared, b: Compared): readonly BlastRow[] => {
     ...pairOf(a.blast.get(node), b.blast.get(node)),
   }))
   const change = (row: BlastRow): number => Math.abs((row.b ?? 0) - (row.a ?? 0))
-  return rows.filter(({ judgement }) => judgement !== 'equal').sort((x, y) => change(y) - change(x) || (x.node < y.node ? -1 : 1))
+  return rows.sort((x, y) => change(y) - change(x) || (x.node < y.node ? -1 : 1))
 }
 
-const boundaryRows = (a: Compared, b: Compared): readonly BoundaryRow[] => {
+/** Of every boundary, the largest first. */
+export const boundaryRows = (a: Compared, b: Compared): readonly BoundaryRow[] => {
   const at = ({ analysis }: Compared, id: string): Boundary | undefined => analysis.boundaries.list[analysis.boundaries.at.get(id) ?? -1]
   const ids = new Set([a, b].flatMap(({ analysis }) => analysis.boundaries.list.map(({ id }) => id)))
   const rows = Array.from(ids, (id): BoundaryRow => {
@@ -82,7 +86,7 @@ const boundaryRows = (a: Compared, b: Compared): readonly BoundaryRow[] => {
     return { boundary: id, name: name ?? id, ...pairOf(before?.scope.length, after?.scope.length) }
   })
   const size = (row: BoundaryRow): number => Math.max(row.a ?? 0, row.b ?? 0)
-  return rows.filter(({ judgement }) => judgement !== 'equal').sort((x, y) => size(y) - size(x) || (x.boundary < y.boundary ? -1 : 1))
+  return rows.sort((x, y) => size(y) - size(x) || (x.boundary < y.boundary ? -1 : 1))
 }
 
 const phrase = (rows: readonly ComparisonRow[], judgement: Judgement): string => {
@@ -103,8 +107,8 @@ export const compareMeasured = (a: Compared, b: Compared): Comparison => {
   return {
     drawing: diffModels(a.analysis.graph.model, b.analysis.graph.model),
     rows,
-    blast: blastRows(a, b),
-    boundaries: boundaryRows(a, b),
+    blast: blastRows(a, b).filter(isDifferent),
+    boundaries: boundaryRows(a, b).filter(isDifferent),
     summary: summaryOf(rows),
   }
 }
