@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { modelOf, openModel } from './drawings'
 import { expect, test } from './fixtures'
 
 const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
@@ -128,4 +129,26 @@ test('a preview goes with what offered it', async ({ page }) => {
   await expect(ghost(page)).toHaveCount(1)
   await findings(page).getByRole('button').first().click()
   await expect(ghost(page)).toHaveCount(0)
+})
+
+test('which findings were accepted, and for which is that over?', async ({ page }) => {
+  const waiver = { rule: 'structure/isolated-node', reason: 'It comes later.' } as const
+  await openModel(
+    page,
+    modelOf(
+      [
+        { id: 'a', kind: 'microservice', name: 'Kept' },
+        { id: 'b', kind: 'microservice', name: 'Over' },
+      ],
+      [],
+      {
+        waivers: [
+          { ...waiver, subject: 'node:a' },
+          { ...waiver, subject: 'node:b', expires: '2020-01-01' },
+        ],
+      },
+    ),
+  )
+  await expect(findings(page).getByRole('button', { name: /“Kept”.*waived/ })).toBeVisible()
+  await expect(findings(page).getByRole('button', { name: /“Over”.*waiver expired/ })).toBeVisible()
 })

@@ -50,6 +50,10 @@ export const FindingRow = memo(function FindingRow({
   const detailsId = useId()
   const { rule, severity, message, subject, waived } = finding
   const name = subjectName(subject, useDocument.getState().analysis)
+  // It was accepted once, for a time that is over: the finding counts again.
+  const lapsed = useDocument(
+    ({ model }) => !waived && model.waivers?.some((waiver) => waiver.rule === rule && waiver.subject === subject) === true,
+  )
 
   useLayoutEffect(() => {
     const { current } = row
@@ -99,6 +103,7 @@ export const FindingRow = memo(function FindingRow({
         <span className="finding-message">{message}</span>
         {fresh && !waived ? <span className="finding-new">new</span> : null}
         {waived ? <span className="finding-waived">waived</span> : null}
+        {lapsed ? <span className="finding-waived">waiver expired</span> : null}
         <span className="finding-subject">{name}</span>
         <Icon glyph="chevron" small />
       </button>
