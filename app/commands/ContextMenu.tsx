@@ -8,7 +8,7 @@ type Place = { readonly x: number; readonly y: number }
 /** What the menu offers, in this order; a list apart is set off by a line. Only what applies is shown. */
 const ON_SELECTION: readonly (readonly string[])[] = [
   ['rename', 'append-right', 'append-left'],
-  ['edge-rpc', 'edge-queue', 'edge-topic', 'edge-data'],
+  ['make-rpc', 'make-queue', 'make-topic', 'make-data', 'join-rpc', 'join-queue', 'join-topic', 'join-data'],
   ['cut', 'copy', 'paste', 'duplicate', 'delete'],
   ['arrange-selection-right', 'arrange-selection-down', 'pin', 'unpin'],
   ['collapse', 'expand', 'select-inside', 'group', 'ungroup'],

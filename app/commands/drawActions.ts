@@ -4,7 +4,7 @@ import { addNode, appendNode, besideNode, changeEdgeKind, connect, likelyNext, t
 import { groupAt } from '../edits/frames'
 import { perform } from '../edits/perform'
 import { selectedIds } from '../edits/selected'
-import { EDGE_WORDS, NODE_WORDS } from '../edits/words'
+import { AN_EDGE, NODE_WORDS } from '../edits/words'
 import { useDocument } from '../store/document'
 import { setTool, useTool } from '../store/tool'
 import type { Action } from './action'
@@ -13,15 +13,33 @@ const model = (): Model => useDocument.getState().model
 
 const EDGE_KEYS = { rpc: 'R', queue: 'Q', topic: 'T', data: 'D' } as const
 
-/** The selected edges get the kind; two selected nodes are joined by one. */
-const giveEdgeKind = (kind: EdgeKind): void => {
-  const { nodes, edges } = selectedIds()
-  const [source, target] = [...nodes]
-  if (edges.size > 0) perform(changeEdgeKind(model(), [...edges], kind))
-  else if (source !== undefined && target !== undefined) perform(connect(model(), source, target, kind))
-}
+const selectsEdges = (): boolean => selectedIds().edges.size > 0
+const selectsTwoNodes = (): boolean => !selectsEdges() && selectedIds().nodes.size === 2
 
-const canGiveEdgeKind = (): boolean => selectedIds().edges.size > 0 || selectedIds().nodes.size === 2
+/** The selected edges get the kind. */
+const makeAction = (kind: EdgeKind): Action => ({
+  id: `make-${kind}`,
+  title: `Make it ${AN_EDGE[kind]}`,
+  group: 'Draw',
+  changes: true,
+  keys: [EDGE_KEYS[kind]],
+  applies: selectsEdges,
+  run: () => void perform(changeEdgeKind(model(), [...selectedIds().edges], kind)),
+})
+
+/** Two selected nodes are joined, the one selected first is where the edge starts. */
+const joinAction = (kind: EdgeKind): Action => ({
+  id: `join-${kind}`,
+  title: `Join the two by ${AN_EDGE[kind]}`,
+  group: 'Draw',
+  changes: true,
+  keys: [EDGE_KEYS[kind]],
+  applies: selectsTwoNodes,
+  run: () => {
+    const [source, target] = [...selectedIds().nodes]
+    if (source !== undefined && target !== undefined) perform(connect(model(), source, target, kind))
+  },
+})
 
 /** Where there is nothing to give the kind to, the next drag from a node draws one. */
 const toolAction = (kind: EdgeKind): Action => ({
@@ -30,7 +48,7 @@ const toolAction = (kind: EdgeKind): Action => ({
   group: 'Draw',
   changes: true,
   keys: [EDGE_KEYS[kind]],
-  applies: () => !canGiveEdgeKind(),
+  applies: () => !selectsEdges() && !selectsTwoNodes(),
   run: () => setTool(useTool.getState().tool === kind ? 'select' : kind),
 })
 
@@ -93,15 +111,8 @@ export const drawActions = (pointer: () => Point): readonly Action[] => [
     keys: [String(i + 1)],
     run: () => addAt(kind, pointer()),
   })),
-  ...EDGE_KINDS.map((kind): Action => ({
-    id: `edge-${kind}`,
-    title: `${EDGE_WORDS[kind]}: join two nodes, or change an edge`,
-    group: 'Draw',
-    changes: true,
-    keys: [EDGE_KEYS[kind]],
-    applies: canGiveEdgeKind,
-    run: () => giveEdgeKind(kind),
-  })),
+  ...EDGE_KINDS.map(makeAction),
+  ...EDGE_KINDS.map(joinAction),
   ...EDGE_KINDS.map(toolAction),
   ...DIRECTIONS.map(([key, direction]): Action => ({
     id: `append-${direction}`,

@@ -6,7 +6,7 @@ import { edgeSubject, nodeSubject } from '../store/selection'
 import { boxOf, freePlaceFor } from './boxes'
 import { batch, type Edit, type Refused } from './edit'
 import { freshIds } from './ids'
-import { EDGE_WORDS, NODE_WORDS, quoted } from './words'
+import { AN_EDGE, NODE_WORDS, quoted } from './words'
 
 /** “Microservice”, “Microservice 2” … */
 const freshName = (model: Model, kind: NodeKind): string => {
@@ -132,7 +132,7 @@ export const changeEdgeKind = (model: Model, ids: readonly string[], kind: EdgeK
   const commands = ids.map((id): Command => ({ type: 'setEdge', id, patch: { kind } }))
   const result = applyCommand(model, batch(commands))
   return result.ok
-    ? { command: batch(commands), label: `Make it ${EDGE_WORDS[kind]}` }
+    ? { command: batch(commands), label: `Make it ${AN_EDGE[kind]}` }
     : { refused: result.issues[0]?.message ?? 'That is not possible.' }
 }
 

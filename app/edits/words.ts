@@ -13,6 +13,9 @@ export const NODE_WORDS: Readonly<Record<NodeKind, string>> = {
 
 export const EDGE_WORDS: Readonly<Record<EdgeKind, string>> = { rpc: 'RPC', queue: 'Queue', topic: 'Topic', data: 'Data' }
 
+/** As it stands in a sentence. */
+export const AN_EDGE: Readonly<Record<EdgeKind, string>> = { rpc: 'an RPC', queue: 'a queue', topic: 'a topic', data: 'a data edge' }
+
 export const quoted = (name: string): string => `“${name}”`
 
 /** “3 nodes”, “1 node”. */

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { EdgeTraits, NodeTraits } from '../../../model/analysis/traits'
 import { NODE_GLYPHS, EDGE_GLYPHS } from '../../../model/picture/glyphs'
 import { EDGE_KINDS, NODE_KINDS, type EdgeKind } from '../../../model/schema/model'
+import { AN_EDGE } from '../../edits/words'
 import { Glyph } from '../../ui/Icon'
 import { EDGE_KIND, NODE_KIND } from '../words'
 import { Field, describedBy } from './Field'
@@ -66,15 +67,7 @@ export function EdgeKindField({ pieces }: { readonly pieces: Pieces<EdgeTraits> 
               type="radio"
               name={id}
               checked={!shared.mixed && shared.value === kind}
-              onChange={() =>
-                setIssue(
-                  writeAll(
-                    pieces,
-                    { kind },
-                    `Make ${whom(pieces)} ${kind === 'rpc' ? 'an RPC' : kind === 'data' ? 'a data edge' : `a ${kind}`}`,
-                  ),
-                )
-              }
+              onChange={() => setIssue(writeAll(pieces, { kind }, `Make ${whom(pieces)} ${AN_EDGE[kind]}`))}
             />
             <Glyph path={EDGE_GLYPHS[kind].line} filled={EDGE_GLYPHS[kind].filled} small />
             {EDGE_KIND[kind]}

@@ -1,10 +1,9 @@
 import { technologyById } from '../../../model/catalog/catalog'
 import type { Analysis } from '../../../model/analysis/analyze'
 import type { EdgeTraits } from '../../../model/analysis/traits'
-import { TRIGGERS_OF, type EdgeKind, type Trigger } from '../../../model/schema/model'
+import { TRIGGERS_OF, type Trigger } from '../../../model/schema/model'
+import { AN_EDGE } from '../../edits/words'
 import type { ChoiceTrait, FlagTrait, Trait, TraitOption } from './trait'
-
-const A_KIND: Readonly<Record<EdgeKind, string>> = { rpc: 'an RPC', queue: 'a queue', topic: 'a topic', data: 'a data edge' }
 
 const isCoordination = ({ coordination }: EdgeTraits): boolean => coordination
 const hasChannel = ({ kind }: EdgeTraits): boolean => kind === 'queue' || kind === 'topic'
@@ -25,7 +24,7 @@ const replyTrait: ChoiceTrait<EdgeTraits> = {
   unstated: ({ kind }) =>
     kind === 'rpc'
       ? { value: 'awaited', sentence: 'Awaited, because it is an RPC.' }
-      : { value: 'none', sentence: `None, because it is ${A_KIND[kind]}.` },
+      : { value: 'none', sentence: `None, because it is ${AN_EDGE[kind]}.` },
 }
 
 const HOLDER: Readonly<Record<'rpc' | 'channel', Partial<Record<Trigger, Omit<TraitOption, 'value'>>>>> = {
@@ -56,7 +55,7 @@ const triggerTrait: ChoiceTrait<EdgeTraits> = {
     if (kind === 'rpc') return { value: 'none', sentence: 'Nobody, because it is an RPC.' }
     const technology = edge.technology === undefined ? undefined : technologyById(edge.technology)
     if (technology?.implies.edge?.trigger === undefined)
-      return { value: 'channel', sentence: `The channel, because it is ${A_KIND[kind]}.` }
+      return { value: 'channel', sentence: `The channel, because it is ${AN_EDGE[kind]}.` }
     return { value: 'none', sentence: `Nobody, as ${technology.name} implies.`, source: technology.implies.because.trigger?.source }
   },
 }
@@ -92,7 +91,7 @@ const messageTrait: ChoiceTrait<EdgeTraits> = {
   unstated: ({ kind }) =>
     kind === 'topic'
       ? { value: 'event', sentence: 'Event, because it is a topic.' }
-      : { value: 'command', sentence: `Command, because it is ${A_KIND[kind]}.` },
+      : { value: 'command', sentence: `Command, because it is ${AN_EDGE[kind]}.` },
 }
 
 const pathTrait: ChoiceTrait<EdgeTraits> = {
