@@ -1,11 +1,11 @@
-import { px, type Point } from './box'
+import { point, px, type Point } from './box'
 import { angleAt, parameterAt, pointAt, pointBeside } from './curve'
 import type { EdgeLook, Hold } from './edgeLook'
 import { ARROW, type Route } from './edgePath'
 import { CHANNEL_SIGN, CHANNEL_SIGNS } from './glyphs'
 import type { LabelPlace } from './labelPlace'
 import type { Mark } from './mark'
-import { circlePath, polygonPath } from './path'
+import { circlePath } from './path'
 import type { Tone } from './tone'
 
 /** How a perspective colours an edge. */
@@ -37,11 +37,10 @@ const corner = (tip: Point, angle: number, back: number, aside: number): Point =
   y: tip.y - Math.sin(angle) * back + Math.cos(angle) * aside,
 })
 
-const arrow = ({ tip, endAngle }: Route, tone: Tone): Mark => ({
-  type: 'path',
-  d: polygonPath([tip, corner(tip, endAngle, ARROW, 4.5), corner(tip, endAngle, ARROW, -4.5)]),
-  fill: tone,
-})
+const arrow = ({ tip, endAngle }: Route, tone: Tone): Mark => {
+  const [left, right] = [corner(tip, endAngle, ARROW, 4.5), corner(tip, endAngle, ARROW, -4.5)]
+  return { type: 'path', d: `M${point(tip.x, tip.y)}L${point(left.x, left.y)}L${point(right.x, right.y)}z`, fill: tone }
+}
 
 const HOOK = { from: 66, turn: 58, tip: 24, aside: -10 } as const
 
