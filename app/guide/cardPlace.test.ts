@@ -24,3 +24,9 @@ test.each<[string, readonly Box[]]>([
   expect(place.x).toBeGreaterThan(0)
   expect(place.y + place.height).toBeLessThan(page.height)
 })
+
+test('stays in the window where the canvas is smaller than the card', () => {
+  const place = cardPlace({ canvas: { x: 160, y: 50, width: 200, height: 150 }, page: { width: 360, height: 640 } }, size, [])
+  expect(place.x).toBeGreaterThanOrEqual(0)
+  expect(place.x + place.width).toBeLessThanOrEqual(360)
+})

@@ -19,7 +19,9 @@ const placesFor = ({ canvas, page }: Rooms, { width, height }: Size): readonly B
     { x: MARGIN, y: foot },
     { x: page.width - MARGIN - width, y: foot },
   ]
-  return corners.map((corner) => ({ ...corner, width, height }))
+  // Where the canvas is smaller than the card, the window still is not.
+  const within = (at: number, room: number, length: number): number => Math.max(0, Math.min(at, room - MARGIN - length))
+  return corners.map(({ x, y }) => ({ x: within(x, page.width, width), y: within(y, page.height, height), width, height }))
 }
 
 const shared = (a: Box, b: Box): number =>

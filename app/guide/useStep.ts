@@ -29,7 +29,8 @@ export const useStep = (step: GuideStep | undefined, fit: () => void): void => {
   }, [step, fit])
   useEffect(() => {
     const { perspective, panelOpen, findingsOpen, inspectorOpen } = usePreferences.getState()
-    setPreference({ panelOpen: true, inspectorOpen: true })
+    // In a narrow window the inspector would lie upon what is told of.
+    setPreference({ panelOpen: true, inspectorOpen: !matchMedia('(width < 820px)').matches })
     return () => {
       setPreference({ perspective, panelOpen, findingsOpen, inspectorOpen })
       allUp()
