@@ -202,9 +202,11 @@ test.describe('by keyboard alone', () => {
     await makeTopic(page, 'OrderPlaced')
     await type(page, 'ArrowLeft')
     await command(page, 'then a store by data')
+    await expect(inspector(page).getByRole('heading', { level: 2, name: 'Store' })).toBeVisible()
     await named(page, 'Orders database')
     await type(page, 'ArrowLeft')
     await command(page, 'then a function by topic')
+    await expect(inspector(page).getByRole('heading', { level: 2, name: 'Function' })).toBeVisible()
     await named(page, 'Notification')
     await type(page, 'Shift+Tab')
     await tabTo(page, /^topic from Orders to Notification/)
@@ -224,6 +226,7 @@ test.describe('by keyboard alone', () => {
     // A trait is set in the inspector, and Escape leads back to the drawing.
     await type(page, 'F6')
     await command(page, 'Shipping')
+    await expect(inspector(page).getByRole('heading', { level: 2, name: 'Shipping' })).toBeVisible()
     await type(page, 'i')
     await expect(inspector(page).getByRole('textbox', { name: 'Name' })).toBeFocused()
     await tabTo(page, /^Idempotent$/)
@@ -274,4 +277,12 @@ test('the text of a model is pasted as a drawing, laid out where it says no plac
   )
   expect(xs).toEqual(xs.toSorted((p, q) => p - q))
   expect(new Set(xs).size).toBe(3)
+
+  // Whatever does not fit beside the pointer is brought into view.
+  const edge = await page.locator('.canvas').boundingBox()
+  await page.mouse.move((edge?.x ?? 0) + 12, (edge?.y ?? 0) + 300)
+  await page.keyboard.press('ControlOrMeta+v')
+  await expect(page.getByRole('complementary', { name: 'Inspector' }).getByText('3 nodes').first()).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Undo: Paste 3 nodes' })).toBeVisible()
+  for (const n of [4, 5, 6]) await expect(drawn(page, `node:microservice-${n}`)).toBeInViewport({ ratio: 1 })
 })

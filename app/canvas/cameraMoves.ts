@@ -82,3 +82,9 @@ export const reveal = (box: Box): void => {
   const dy = shift(box.y, box.height, area.y, area.height) * camera.zoom
   moveCamera({ x: camera.x + dx, y: camera.y + dy, zoom: camera.zoom }, false)
 }
+
+/** Moves only as far as it takes to see what is selected. */
+export const revealSelection = (): void => {
+  const bounds = boundsOfAll(useSelection.getState().selected)
+  if (bounds !== undefined) reveal(bounds)
+}

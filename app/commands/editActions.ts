@@ -1,3 +1,4 @@
+import { revealSelection } from '../canvas/cameraMoves'
 import { align, distribute, nudge, type Side } from '../edits/arranging'
 import { copyText, duplicate, paste, removeAll } from '../edits/clipboard'
 import { isRefused, type Edit, type Refused } from '../edits/edit'
@@ -69,18 +70,23 @@ const cut = (): void => {
     .then(() => void perform(removeAll(model(), { nodes: [...nodes], edges: [...edges], groups: [...groups] })), refusedByBrowser)
 }
 
+/** What does not fit where the pointer is comes to stand beside it: it is shown. */
+const putDown = (pasted: Edit | Refused): void => {
+  if (perform(pasted)) revealSelection()
+}
+
 const couldNotBePlaced = (): void => showToast({ sentence: 'The pasted model could not be laid out; nothing was changed.' })
 
 /** Pastes text around a point, laid out where it has no places; text that is no model says so only when asked for by a command. */
 export const pasteText = (text: string, centre: Point, quietly: boolean): void => {
   const parsed = parseModelText(text)
   if (parsed.ok && parsed.value.nodes.some(({ position }) => position === undefined)) {
-    void positioned(parsed.value).then((placed) => perform(paste(model(), printModel(placed), centre, groupAt(centre))), couldNotBePlaced)
+    void positioned(parsed.value).then((placed) => putDown(paste(model(), printModel(placed), centre, groupAt(centre))), couldNotBePlaced)
     return
   }
   const pasted = paste(model(), text, centre, groupAt(centre))
   if (quietly && isRefused(pasted) && !text.includes('coordinated-progress')) return
-  perform(pasted)
+  putDown(pasted)
 }
 
 const SIDES: readonly (readonly [Side, string])[] = [
