@@ -1,8 +1,9 @@
 import type { Mark, PathMark } from '../picture/mark'
 import { circlePath } from '../picture/path'
 import type { Tone } from '../picture/tone'
+import type { Point } from '../picture/box'
 import { FLASH, HOLDS_GLYPH, LOOK_GLYPHS } from './runGlyphs'
-import type { HeldMark, Look, NodeMark, TravelMark } from './runMarks'
+import { FOOT, type HeldMark, type Look, type NodeMark, type TravelMark } from './runMarks'
 import { tagsAt, type Tag } from './tags'
 
 type Ring = { readonly tone: Tone; readonly width: number; readonly dash?: readonly number[]; readonly tint?: number }
@@ -52,11 +53,14 @@ export const strikeOverlay = ({ box }: NodeMark): readonly Mark[] => [
 ]
 
 /** A message that something durable keeps. */
-export const heldOverlay = ({ at: { x, y }, words }: HeldMark): readonly Mark[] => {
-  if (words !== null) return tagsAt([{ words, tone: 'accent', glyph: HOLDS_GLYPH, soft: true }], x, y)
+export const heldOverlay = ({ at: { x, y }, words, foot }: HeldMark): readonly Mark[] => {
+  const said = (at: Point): readonly Mark[] =>
+    words === null ? [] : tagsAt([{ words, tone: 'accent', glyph: HOLDS_GLYPH, soft: true }], at.x, at.y)
+  if (words !== null && foot === null) return said({ x, y })
   return [
     { type: 'path', d: circlePath(0, 0, 10), at: [x, y], fill: 'panel', stroke: 'accent', width: 1.5 },
     { type: 'path', d: HOLDS_GLYPH, at: [x - 7, y - 7], stroke: 'accent', width: 1.6, round: true },
+    ...(foot === null ? [] : said({ x: foot.x, y: foot.y - FOOT })),
   ]
 }
 

@@ -27,7 +27,13 @@ export type NodeMark = {
 }
 
 /** A message that something durable keeps. */
-export type HeldMark = { readonly edge: string; readonly at: Point; readonly words: string | null }
+export type HeldMark = {
+  readonly edge: string
+  readonly at: Point
+  readonly words: string | null
+  /** Words that would cover a node stand above this point instead. */
+  readonly foot: Point | null
+}
 
 export type TravelMark = { readonly travel: Travel; readonly d: string; readonly at: Point }
 
@@ -110,13 +116,34 @@ const nodeMarks = (scene: Scene, picture: RunPicture): readonly NodeMark[] => {
 const wayOf = ({ route: { stem, curve } }: EdgeDrawing): string =>
   stem === undefined ? curvePath(curve) : curvePath(stem) + curvePath(curve).replace(/^M/, 'L')
 
+/** From the foot of words to their middle. */
+export const FOOT = 13
+
+/** About half of what words and their glyph take, somewhat larger than the drawing, as they are in a view from afar. */
+const REACH = { width: 84, height: 15 } as const
+
+/** Above every node that words in the middle of an edge would cover. */
+const footOf = ({ nodes }: Scene, { x, y }: Point): Point | null => {
+  const covered = nodes.filter(
+    ({ box, hidden }) =>
+      hidden === undefined &&
+      Math.abs(box.x + box.width / 2 - x) < box.width / 2 + REACH.width &&
+      Math.abs(box.y + box.height / 2 - y) < box.height / 2 + REACH.height,
+  )
+  return covered.length === 0 ? null : { x, y: Math.min(...covered.map(({ box }) => box.y)) }
+}
+
 const heldMarks = (scene: Scene, picture: RunPicture): readonly HeldMark[] => {
   const { holder } = picture
-  const edges = new Set([...picture.held, ...(holder.by === 'channel' ? [holder.id] : [])])
+  const holding = holder.by === 'channel' ? [holder.id] : []
+  // What has words lies above the others.
+  const edges = new Set([...[...picture.held].filter((id) => !holding.includes(id)), ...holding])
   return [...edges].flatMap((edge) => {
     const drawing = scene.edgeAt.get(edge)
     if (drawing === undefined) return []
-    return [{ edge, at: drawing.route.middle, words: holder.by === 'channel' && holder.id === edge ? holdsWords(picture) : null }]
+    const at = drawing.route.middle
+    const words = holder.by === 'channel' && holder.id === edge ? holdsWords(picture) : null
+    return [{ edge, at, words, foot: words === null ? null : footOf(scene, at) }]
   })
 }
 

@@ -1,5 +1,6 @@
 import { ViewportPortal } from '@xyflow/react'
 import { centreOf, type Box, type Point } from '../../../model/picture/box'
+import { isFree, useRun } from '../../store/run'
 import { idOf, useSelection } from '../../store/selection'
 import { useDocument } from '../../store/document'
 import { useCamera } from '../camera'
@@ -23,7 +24,10 @@ const useHandleNode = (): string | undefined => {
   return pointed ?? selected
 }
 
-/** Small dots on the four sides; dragging from one draws an edge. They keep their size at every zoom. */
+/**
+ * Small dots on the four sides; dragging from one draws an edge. They keep their size at every zoom. Where a click crashes a node they
+ * would be in its way.
+ */
 function NodeHandles() {
   const id = useHandleNode()
   const box = useScene(({ scene }) => (id === undefined ? undefined : scene.nodeAt.get(id)?.box))
@@ -31,7 +35,8 @@ function NodeHandles() {
   const busy = useGesture((state) => state.gesture !== undefined)
   const connecting = useConnecting((state) => state.connecting !== undefined)
   const readOnly = useDocument((document) => document.readOnly)
-  if (id === undefined || box === undefined || busy || connecting || readOnly || zoom < 0.3) return null
+  const crashes = useRun(isFree)
+  if (id === undefined || box === undefined || busy || connecting || readOnly || crashes || zoom < 0.3) return null
   return (
     <>
       {sides(box).map(([side, { x, y }]) => (

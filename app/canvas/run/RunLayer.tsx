@@ -1,7 +1,7 @@
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, type CSSProperties } from 'react'
 import { textWidth } from '../../../model/picture/textWidth'
 import { FLASH, HOLDS_GLYPH, LOOK_GLYPHS } from '../../../model/playback/runGlyphs'
-import { runMarks, type HeldMark, type NodeMark, type TravelMark } from '../../../model/playback/runMarks'
+import { FOOT, runMarks, type HeldMark, type NodeMark, type TravelMark } from '../../../model/playback/runMarks'
 import { pictureAt, type RunPicture } from '../../../model/simulation/runPicture'
 import { useDocument } from '../../store/document'
 import { runTrace, traceFor, useRun } from '../../store/run'
@@ -46,7 +46,10 @@ const useKeptInView = (picture: RunPicture): void => {
     fitted.current = run?.start
     if (isNew && fitRun(runTrace().steps)) return
     const step = runTrace().steps[at]
-    if (step !== undefined) keepRunInView(subjectsOfPicture(useScene.getState().scene, picture, step.node))
+    if (step === undefined) return
+    const shown = run?.shows?.node
+    const lost = shown !== undefined && step.lost.includes(shown) ? [shown] : []
+    keepRunInView(subjectsOfPicture(useScene.getState().scene, picture, [step.node, ...lost]))
   }, [picture])
 }
 
@@ -125,8 +128,8 @@ function Tag({ kind, words, glyph, x, y }: TagProps) {
 
 const GAP = 3
 
-/** The name of a node stays free: tags cover little more than its border. */
-const ASIDE = 7
+/** The name of a node stays free: tags cover its border alone. */
+const ASIDE = 9
 
 /** Tags side by side, their middle above or below the origin. */
 function Tags({ tags, y = 0 }: { readonly tags: readonly Word[]; readonly y?: number }) {
@@ -159,7 +162,7 @@ const NodeState = memo(function NodeState({ mark }: { readonly mark: NodeMark })
         </g>
       )}
       {struck ? (
-        <g transform={`translate(${box.width - 4} 4)`}>
+        <g transform={`translate(${box.width + 4} ${box.height / 2})`}>
           <g className="run-scaled">
             <path className="run-flash" d={FLASH} />
           </g>
@@ -169,19 +172,24 @@ const NodeState = memo(function NodeState({ mark }: { readonly mark: NodeMark })
   )
 })
 
-const Held = memo(function Held({ mark: { at, words } }: { readonly mark: HeldMark }) {
+const Held = memo(function Held({ mark: { at, words, foot } }: { readonly mark: HeldMark }) {
   return (
-    <g className="run-held" transform={`translate(${at.x} ${at.y})`}>
-      <g className="run-scaled">
-        {words === null ? (
-          <>
+    <g className="run-held">
+      {words !== null && foot === null ? null : (
+        <g transform={`translate(${at.x} ${at.y})`}>
+          <g className="run-scaled">
             <path className="run-pill" d="M-10 0a10 10 0 1 0 20 0a10 10 0 1 0-20 0z" />
             <path className="run-glyph" d={HOLDS_GLYPH} transform="translate(-7 -7)" />
-          </>
-        ) : (
-          <Tags tags={[{ kind: 'holds', words, glyph: HOLDS_GLYPH }]} />
-        )}
-      </g>
+          </g>
+        </g>
+      )}
+      {words === null ? null : (
+        <g transform={`translate(${(foot ?? at).x} ${(foot ?? at).y})`}>
+          <g className="run-scaled">
+            <Tags tags={[{ kind: 'holds', words, glyph: HOLDS_GLYPH }]} y={foot === null ? 0 : -FOOT} />
+          </g>
+        </g>
+      )}
     </g>
   )
 })

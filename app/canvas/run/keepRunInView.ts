@@ -16,19 +16,23 @@ const onScreen = ({ x, y, width, height }: Box): Box => {
 }
 
 /** In a larger drawing than this reading all of a run at once is out of the question. */
-const LEAST_ZOOM = 0.33
+const LEAST_ZOOM = 0.3
 
-/** Shows all that a run comes to, where that can still be read; false where the camera stays as it is. */
+/** Where not all that is lost can be shown, some of what lies around should be. */
+const AMID_LOSSES = 0.5
+
+/** Shows all that a run comes to, and all that is lost in it, where that can still be read; false where the camera stays as it is. */
 export const fitRun = (steps: readonly Step[]): boolean => {
   const subjects = steps.flatMap(({ node, edge }) => [nodeSubject(node), ...(edge === null ? [] : [edgeSubject(edge)])])
-  const bounds = boundsOfAll(new Set(subjects))
+  const visited = boundsOfAll(new Set(subjects))
+  const bounds = boundsOfAll(new Set([...subjects, ...steps.flatMap(({ lost }) => lost.map(nodeSubject))]))
   const { scene } = useScene.getState()
   const whole = isSmall(scene) ? boundsOf([bounds, scene.bounds].filter((box) => box !== undefined)) : bounds
   const size = uncovered()
   const room = { x: 8, y: 8, width: size.width - 16, height: size.height - FOOT - 16 }
-  if (bounds === undefined || useCamera.getState().width === 0 || isWithin(onScreen(bounds), room)) return false
-  const closest = fitting(bounds, size)
-  const readable = [fitting(whole ?? bounds, size), closest].find(({ zoom }) => zoom >= LEAST_ZOOM)
+  if (bounds === undefined || visited === undefined || useCamera.getState().width === 0 || isWithin(onScreen(bounds), room)) return false
+  const closest = fitting(visited, size, bounds.width > visited.width || bounds.height > visited.height ? AMID_LOSSES : 1)
+  const readable = [fitting(whole ?? bounds, size), fitting(bounds, size), closest].find(({ zoom }) => zoom >= LEAST_ZOOM)
   const camera = readable ?? (closest.zoom > useCamera.getState().zoom ? closest : undefined)
   if (camera === undefined) return false
   moveCamera(camera)
