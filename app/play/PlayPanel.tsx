@@ -25,7 +25,7 @@ function Outcome() {
 function Changed() {
   const changed = useRun((state) => state.changed)
   if (changed === null) return null
-  const { showed } = changed
+  const { shows: showed } = changed.run
   return (
     <div className="play-changed">
       <p>The drawing has changed. This is how it goes now, with the same faults.</p>

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { explore } from '../../model/simulation/explore'
 import { analyze } from '../../model/analysis/analyze'
 import { sketch } from '../../model/testing/sketch'
-import { execute, openDocument } from './document'
+import { execute, openDocument, redo, undo } from './document'
 import { setPreference, usePreferences } from './preferences'
 import {
   closeRun,
@@ -95,10 +95,23 @@ describe('a run that was found', () => {
     execute({ type: 'setNode', id: 'pay', patch: { name: 'Payment' } }, 'Rename')
     expect(useRun.getState()).toMatchObject({ title: 'Twice', changed: null })
     execute({ type: 'setNode', id: 'pay', patch: { progress: ['idempotent'] } }, 'Mend')
-    expect(useRun.getState().changed).toEqual({ showed: { failure: 'twice', node: 'pay' } })
+    expect(useRun.getState().changed?.run.shows).toEqual({ failure: 'twice', node: 'pay' })
     expect(runTrace().steps.some(({ effects }) => (effects ?? 0) > 1)).toBe(false)
     execute({ type: 'remove', nodes: ['p'] }, 'Delete')
     expect(useRun.getState().run).toBeNull()
+  })
+
+  test('what is taken back brings the run back, unless somebody has played on', () => {
+    playRun({ ...twice, title: 'Twice' })
+    const { run } = useRun.getState()
+    execute({ type: 'setNode', id: 'pay', patch: { progress: ['idempotent'] } }, 'Mend')
+    expect(useRun.getState()).toMatchObject({ title: 'The same faults in the changed drawing', run: { shows: null } })
+    undo()
+    expect(useRun.getState()).toMatchObject({ title: 'Twice', run, changed: null, seen: runTrace().steps.length - 1 })
+    redo()
+    resetRun()
+    undo()
+    expect(useRun.getState()).toMatchObject({ run: { shows: null, deviations: [] } })
   })
 
   test('another document has no run', () => {

@@ -31,8 +31,8 @@ export type RunState = {
   readonly moving: boolean
   readonly playing: boolean
   readonly speed: Speed
-  /** The drawing has changed since the run was found, and the run with it; what it showed before. */
-  readonly changed: { readonly showed: PlayedRun['shows'] } | null
+  /** The drawing has changed since the run was found, and the run with it; what it was before. */
+  readonly changed: (Pick<Trace, 'steps'> & { readonly run: PlayedRun; readonly title: string }) | null
 }
 
 const NOTHING = { asked: null, run: null, title: '', at: 0, seen: 0, moving: false, playing: false, changed: null } as const
@@ -188,21 +188,40 @@ export const resetRun = (): void => {
   useRun.setState({ run: { ...run, deviations: [] }, at: 0, seen: 0, moving: false, playing: false })
 }
 
+/** The run as it was found, where the drawing is again as it was then; false where it is not, or a person has played on. */
+const followBack = (run: PlayedRun, analysis: Analysis): boolean => {
+  const { changed } = useRun.getState()
+  if (changed === null || changed.run.deviations !== run.deviations) return false
+  const { steps } = traceFor(changed.run, analysis)
+  if (!sameSteps(changed.steps, steps)) return false
+  const last = steps.length - 1
+  useRun.setState(({ at, seen }) => ({
+    run: changed.run,
+    title: changed.title,
+    at: Math.min(at, last),
+    seen: changed.run.shows === null ? Math.min(seen, last) : last,
+    moving: false,
+    playing: false,
+    changed: null,
+  }))
+  return true
+}
+
 /** The same faults in the drawing as it is now. What the run was to show may no longer be so, so it is a run like any other. */
 const follow = (run: PlayedRun, before: Trace, analysis: Analysis): void => {
   const goesOn: PlayedRun = { ...run, until: null, shows: null }
   const { steps } = traceFor(run, analysis)
   if (steps.length === 0) return closeRun()
-  if (sameSteps(before.steps, steps)) return
+  if (sameSteps(before.steps, steps) || followBack(run, analysis)) return
   const last = traceFor(goesOn, analysis).steps.length - 1
-  useRun.setState(({ at, seen, changed }) => ({
+  useRun.setState(({ at, seen, title, changed }) => ({
     run: goesOn,
     title: 'The same faults in the changed drawing',
     at: Math.min(at, last),
     seen: run.shows === null ? Math.min(seen, last) : last,
     moving: false,
     playing: false,
-    changed: changed ?? { showed: run.shows },
+    changed: changed ?? { run, title, steps: before.steps },
   }))
 }
 
