@@ -52,6 +52,7 @@ export function ExplorePanel({ onClose }: { readonly onClose: () => void }) {
         </div>
         {search === null ? null : <Searching search={search} onCancel={cancelExploration} />}
         {ended === 'failed' ? <p role="alert">The search broke off. Try again, or with fewer faults.</p> : null}
+        {ended === 'cancelled' && explored === null ? <p role="status">You ended the search before it had anything to show.</p> : null}
         {explored === null ? null : <Answer explored={explored} />}
       </div>
     </SidePanel>

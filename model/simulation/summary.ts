@@ -55,7 +55,13 @@ const unreached = ({ unreached }: Coverage, analysis: Analysis): readonly string
 }
 
 /** What an exploration tried and found, in whole sentences. */
-export const summaryOf = (exploration: Exploration, analysis: Analysis): readonly string[] => [
+export const summaryOf = (exploration: Exploration, analysis: Analysis): readonly string[] =>
+  exploration.runs === 0 && exploration.complete ? nothingTried(exploration.covered, analysis) : whatWasTried(exploration, analysis)
+
+const nothingTried = (covered: Coverage, analysis: Analysis): readonly string[] =>
+  covered.unreached.length > 0 ? unreached(covered, analysis) : ['Nothing in the drawing starts any work, so there is nothing to try.']
+
+const whatWasTried = (exploration: Exploration, analysis: Analysis): readonly string[] => [
   effort(exploration),
   ...(exploration.covered.cutAt === null
     ? []
