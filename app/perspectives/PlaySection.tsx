@@ -50,6 +50,7 @@ export function PlaySection() {
   const analysis = useDocument((document) => document.analysis)
   const workers = useMemo(() => workersOf(analysis), [analysis])
   const sources = useMemo(() => runSources(analysis), [analysis])
+  if (workers.length === 0 && sources.length === 0) return null
   return (
     <div className="failure-runs">
       <h3>Watch it happen</h3>
