@@ -40,10 +40,11 @@ export const pickToOpen = (): Promise<Picked> =>
 export const pickToSave = (suggestedName: string): Promise<Picked> =>
   answered(pickers().showSaveFilePicker?.({ suggestedName, types: [MODEL] }))
 
-type Dropped = DataTransferItem & { readonly getAsFileSystemHandle?: () => Promise<FileSystemHandle | null> }
+/** A `DataTransferItem`, of which the types do not yet know what some browsers can do. */
+type Dropped = { readonly kind: string; readonly getAsFileSystemHandle?: () => Promise<FileSystemHandle | null> }
 
 /** The place on disk of what was dropped. To be called while the drop is being handled; the item is gone afterwards. */
-export const placeOfDropped = async (item: DataTransferItem | undefined): Promise<FileSystemFileHandle | undefined> => {
-  const handle = await (item as Dropped | undefined)?.getAsFileSystemHandle?.().catch(() => null)
+export const placeOfDropped = async (item: Dropped | undefined): Promise<FileSystemFileHandle | undefined> => {
+  const handle = await item?.getAsFileSystemHandle?.().catch(() => null)
   return handle?.kind === 'file' ? (handle as FileSystemFileHandle) : undefined
 }

@@ -92,8 +92,7 @@ export const openDocument = (model: Model, options: OpenOptions = {}): void => {
  */
 export const execute = (command: Command, label: string, merge?: string): Result<Model> => {
   const { model, past, readOnly } = useDocument.getState()
-  if (readOnly)
-    return { ok: false, issues: [{ pointer: '', message: VIEW_ONLY }] }
+  if (readOnly) return { ok: false, issues: [{ pointer: '', message: VIEW_ONLY }] }
   const result = applyCommand(model, command)
   if (!result.ok || result.value === model) return result
   const merged = merge !== undefined && merge === mergeKey && past.length > 0

@@ -16,8 +16,7 @@ export const nodeAt = (analysis: Analysis, id: string): NodeTraits | undefined =
 export const edgeAt = (analysis: Analysis, id: string): EdgeTraits | undefined => analysis.traits.edges[analysis.graph.edgeAt.get(id) ?? -1]
 export const boundaryAt = (analysis: Analysis, id: string): Boundary | undefined =>
   analysis.boundaries.list[analysis.boundaries.at.get(id) ?? -1]
-const contractAt = ({ graph }: Analysis, id: string): Contract | undefined =>
-  graph.model.contracts?.find((contract) => contract.id === id)
+const contractAt = ({ graph }: Analysis, id: string): Contract | undefined => graph.model.contracts?.find((contract) => contract.id === id)
 
 const cycleOf = (smallest: string, { graph, synchrony }: Analysis): readonly number[] =>
   synchrony.cycles.find(([first]) => graph.nodes[first as number]?.id === smallest) ?? []
