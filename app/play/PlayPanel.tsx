@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { pictureAt } from '../../model/simulation/runPicture'
 import { runOutcome } from '../../model/simulation/runWords'
 import { openDialog } from '../store/dialog'
@@ -42,14 +42,29 @@ function Changed() {
   )
 }
 
-/** In a small canvas little would be left to see beside it. */
-const coversTooMuch = (): boolean => (document.querySelector('main')?.clientWidth ?? 0) <= 680
+/** Px of the canvas below which little would be left to see beside it. */
+const ROOMY = 680
+
+/** Also in a canvas that becomes small once all around it is there. */
+const useCoversTooMuch = (): boolean => {
+  const [covers, setCovers] = useState(() => (document.querySelector('main')?.clientWidth ?? 0) <= ROOMY)
+  useEffect(() => {
+    const main = document.querySelector('main')
+    if (main === null) return undefined
+    const observer = new ResizeObserver(() => setCovers(main.clientWidth <= ROOMY))
+    observer.observe(main)
+    return () => observer.disconnect()
+  }, [])
+  return covers
+}
 
 /** What is played, every step of it, and what a person can make happen next. */
 export function PlayPanel({ bare }: { readonly bare: boolean }) {
   const title = useRun((state) => state.title)
   const free = useRun(isFree)
-  const [folded, setFolded] = useState(coversTooMuch)
+  const covers = useCoversTooMuch()
+  const [chosen, setFolded] = useState<boolean>()
+  const folded = chosen ?? covers
   return (
     <section className="play-panel" aria-label="The run" data-open={!folded}>
       <header>

@@ -17,6 +17,9 @@ const sides = ({ x, y, width, height }: Box): readonly (readonly [string, Point]
   ['bottom', { x: x + width / 2, y: y + height }],
 ]
 
+/** Px of a node on the screen below which its handles would leave no room to click it. */
+const LEAST_HEIGHT = 24
+
 /** The node that shows its handles: the one pointed at, else the only one selected. */
 const useHandleNode = (): string | undefined => {
   const pointed = useSelection(({ highlighted }) => (highlighted.size === 1 ? idOf([...highlighted][0] ?? '', 'node') : undefined))
@@ -36,7 +39,7 @@ function NodeHandles() {
   const connecting = useConnecting((state) => state.connecting !== undefined)
   const readOnly = useDocument((document) => document.readOnly)
   const crashes = useRun(isFree)
-  if (id === undefined || box === undefined || busy || connecting || readOnly || crashes || zoom < 0.3) return null
+  if (id === undefined || box === undefined || busy || connecting || readOnly || crashes || box.height * zoom < LEAST_HEIGHT) return null
   return (
     <>
       {sides(box).map(([side, { x, y }]) => (
