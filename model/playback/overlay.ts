@@ -47,9 +47,9 @@ export const nodeOverlay = ({ box, outline, look, words, count, twice, holds }: 
   ]
 }
 
-/** What strikes a node. */
+/** What strikes a node, beside its name. */
 export const strikeOverlay = ({ box }: NodeMark): readonly Mark[] => [
-  { type: 'path', d: FLASH, at: [box.x + box.width / 2, box.y + box.height / 2], fill: 'error', stroke: 'panel', width: 2, round: true },
+  { type: 'path', d: FLASH, at: [box.x + box.width + 4, box.y + box.height / 2], fill: 'error', stroke: 'panel', width: 2, round: true },
 ]
 
 /** A message that something durable keeps. */

@@ -4,6 +4,7 @@ import { analyze } from '../analysis/analyze'
 import { arbitraryFlow } from '../testing/arbitraryFlow'
 import { sketch } from '../testing/sketch'
 import { explore, exploreBoundaries } from './explore'
+import { freeRun, traceOfRun } from './playedRun'
 import { choiceSentence, sentenceOf } from './sentences'
 import { replay, traceOf } from './steps'
 
@@ -32,6 +33,15 @@ test('a loss is told in whole sentences', () => {
     '“Worker” crashes before it has done its work.',
     'Nobody starts this again: the work of “Worker” and “mail” is lost.',
   ])
+})
+
+test('a channel goes by the name that the drawing shows', () => {
+  const model = sketch('timer:t -queue,channel=jobs-> a')
+  const named = analyze({ ...model, edges: model.edges.map((edge) => ({ ...edge, name: 'A job' })) })
+  const run = freeRun(named, 't')!
+  expect(traceOfRun(named, run)!.steps.map((step) => sentenceOf(step, named))[1]).toBe(
+    '“t” puts its message to “a” on the queue “jobs”, which holds it from here.',
+  )
 })
 
 test('a duplicate is told in whole sentences', () => {

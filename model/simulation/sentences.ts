@@ -35,11 +35,12 @@ class Wording {
     return edge ? this.node(edge.edge.target) : 'the receiver'
   }
 
-  /** What carries the message: the channel by its name, or what kind of thing it is. */
+  /** What carries the message: the channel by the name that the drawing shows, or what kind of thing it is. */
   channel(id: string | null): string {
     const edge = this.edge(id)
     if (edge === undefined) return 'the channel'
-    return edge.edge.name === undefined && edge.channel === undefined ? `the ${edge.kind}` : `the ${edge.kind} “${edge.name}”`
+    const name = edge.channel ?? edge.edge.name
+    return name === undefined ? `the ${edge.kind}` : `the ${edge.kind} “${name}”`
   }
 
   isPerson(id: string): boolean {
