@@ -5,6 +5,4 @@ import type { Progress } from '../../model/simulation/search'
 export type PlayRequest = { readonly model: Model }
 
 export type PlayAnswer =
-  | { readonly type: 'progress'; readonly progress: Progress }
-  /** With what was tried, and what was not, in whole sentences. */
-  | { readonly type: 'done'; readonly exploration: Exploration; readonly summary: readonly string[] }
+  { readonly type: 'progress'; readonly progress: Progress } | { readonly type: 'done'; readonly exploration: Exploration }

@@ -1,6 +1,5 @@
 import { analyze } from '../../model/analysis/analyze'
 import { explore } from '../../model/simulation/explore'
-import { summaryOf } from '../../model/simulation/summary'
 import type { PlayAnswer, PlayRequest } from './playProtocol'
 
 const reply = (answer: PlayAnswer): void => postMessage(answer)
@@ -9,5 +8,5 @@ const reply = (answer: PlayAnswer): void => postMessage(answer)
 addEventListener('message', ({ data: { model } }: MessageEvent<PlayRequest>) => {
   const analysis = analyze(model)
   const exploration = explore(analysis, { onProgress: (progress) => reply({ type: 'progress', progress }) })
-  reply({ type: 'done', exploration, summary: summaryOf(exploration, analysis) })
+  reply({ type: 'done', exploration })
 })
