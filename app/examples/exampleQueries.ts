@@ -49,13 +49,32 @@ export const exampleList = queryOptions({
   ...unchanging,
 })
 
+/** Where nodes lie, by example and node id. */
+type Places = Readonly<Record<string, Readonly<Record<string, readonly [number, number]>>>>
+
+const examplePlaces = queryOptions({
+  queryKey: ['example-places'],
+  queryFn: async () => JSON.parse(await fetchText('examples/places.json')) as Places,
+  ...unchanging,
+})
+
+/** With the places it was given when it was built; without them it is arranged like any other model. */
+const placed = (model: Model, places: Places[string] = {}): Model => ({
+  ...model,
+  nodes: model.nodes.map((node) => {
+    const place = places[node.id]
+    return place === undefined || node.position !== undefined ? node : { ...node, position: { x: place[0], y: place[1] } }
+  }),
+})
+
 export const exampleModel = (name: string) =>
   queryOptions({
     queryKey: ['example', name],
-    queryFn: async (): Promise<Model> => {
+    queryFn: async ({ client }): Promise<Model> => {
+      const known = client.query(examplePlaces).catch((): Places => ({}))
       const result = parseModelText(await fetchText(`examples/${encodeURIComponent(name)}.progress.json`))
       if (!result.ok) throw new BrokenExample(result.issues)
-      return positioned(result.value)
+      return positioned(placed(result.value, (await known)[name]))
     },
     ...unchanging,
   })

@@ -12,7 +12,7 @@ const read = (path: string): string | undefined => {
   }
 }
 
-const files = generatedFiles().map(({ url, text }) => ({ path: fileURLToPath(url), text }))
+const files = (await generatedFiles()).map(({ url, text }) => ({ path: fileURLToPath(url), text }))
 const changed = files.filter(({ path, text }) => read(path) !== text)
 for (const { path, text } of changed) {
   mkdirSync(dirname(path), { recursive: true })
