@@ -2,6 +2,7 @@ import { analyze, type Analysis } from '../analysis/analyze'
 import { edgesOf } from '../graph/graphIndex'
 import type { Model } from '../schema/model'
 import { joinTitles, type Fix, type RaisedError, type Repair, type Target } from './fix'
+import { ordersOf } from './orders'
 import { planFor } from './plan'
 import { Ranking } from './ranking'
 import { fewestEdits, remedyOf, searchRemedies, type Remedy, type Search } from './search'
@@ -109,8 +110,12 @@ export const smallestFixes = (model: Model, target: Target, options: RepairOptio
     },
     isWelcome: offers.isWelcome,
     found: (remedy) => {
-      const trial = trials(remedy.moves.flatMap(({ commands }) => commands))
-      if (trial !== undefined) offers.add(remedy, fixFrom(remedy, trial.raises))
+      const tried = ordersOf(remedy.moves).flatMap((moves) => {
+        const trial = trials(moves.flatMap(({ commands }) => commands))
+        return trial === undefined ? [] : [fixFrom({ ...remedy, moves }, trial.raises)]
+      })
+      const best = tried.find(({ raises }) => raises.length === 0) ?? tried[0]
+      if (best !== undefined) offers.add(remedy, best)
     },
   }
   const fewest = fewestEdits(search)
