@@ -13,9 +13,7 @@ const areIndependent = (moves: readonly Move[]): boolean => {
 }
 
 const permutations = (moves: readonly Move[]): readonly (readonly Move[])[] =>
-  moves.length < 2
-    ? [moves]
-    : moves.flatMap((move) => permutations(moves.filter((other) => other !== move)).map((rest) => [move, ...rest]))
+  moves.length < 2 ? [moves] : moves.flatMap((move) => permutations(moves.filter((other) => other !== move)).map((rest) => [move, ...rest]))
 
 /** The orders in which moves can be made: where two of them change the same thing, the later one has the last word. */
 export const ordersOf = (moves: readonly Move[]): readonly (readonly Move[])[] => (areIndependent(moves) ? [moves] : permutations(moves))
