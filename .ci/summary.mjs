@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs'
  * @property {number} passed
  * @property {number} failed
  * @property {{ name: string, reason: string }[]} skipped
+ * @property {string[]} [again] What passed only when it was tried again.
  */
 
 /**
@@ -31,13 +32,17 @@ export function vitestSummary(file, ok) {
  * @returns {Summary}
  */
 export function playwrightSummary(file, ok) {
+  /** @type {string[]} */
+  const again = []
   /** @type {Summary} */
-  const summary = { passed: 0, failed: 0, skipped: [] }
+  const summary = { passed: 0, failed: 0, skipped: [], again }
   /** @type {{ suites: Suite[] }} */
   const { suites } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { suites: [] }
   for (const { path, test } of testsIn(suites, [])) {
     const skip = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')
-    if (test.status === 'expected') summary.passed += 1
+    if (test.status === 'expected' || test.status === 'flaky') summary.passed += 1
+    if (test.status === 'expected') continue
+    if (test.status === 'flaky') again.push(path.join(' › '))
     // A test that the run never came to is reported as skipped as well, but nobody asked for that.
     else if (test.status === 'skipped' && skip !== undefined)
       summary.skipped.push({ name: path.join(' › '), reason: skip.description ?? '' })

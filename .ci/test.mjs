@@ -12,7 +12,7 @@ const minutesLeft = () => Math.max(0.1, MINUTES - (Date.now() - started) / 60_00
 const results = join(root, 'node_modules/.cache/test')
 
 /** @type {import('./summary.mjs').Summary} */
-const total = { passed: 0, failed: 0, skipped: [] }
+const total = { passed: 0, failed: 0, skipped: [], again: [] }
 
 try {
   ensureInstalled()
@@ -32,6 +32,9 @@ try {
   console.error(messageOf(error))
   total.failed += 1
 }
+
+if (total.again?.length) heading('Passed only when tried again')
+for (const name of total.again ?? []) console.log(name)
 
 if (total.skipped.length > 0) heading('Skipped')
 for (const { name, reason } of total.skipped) console.log(reason === '' ? name : `${name}: ${reason}`)
@@ -76,6 +79,7 @@ function add(summary) {
   total.passed += summary.passed
   total.failed += summary.failed
   total.skipped.push(...summary.skipped)
+  total.again?.push(...(summary.again ?? []))
 }
 
 /** @param {string} title */

@@ -117,6 +117,8 @@ const sightOf = (page: Page): Promise<{ x: number; y: number; zoom: number }> =>
 test('a link opens at the place in view, in a smaller window too', async ({ page, browser }) => {
   await page.goto('/?example=google-online-boutique')
   await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible()
+  // Until it is fitted, it is seen at its own size.
+  await expect.poll(async () => (await sightOf(page)).zoom).not.toBe(1)
   const whole = await sightOf(page)
   await page.getByRole('button', { name: 'Zoom in' }).click()
   await expect.poll(async () => (await sightOf(page)).zoom).toBeGreaterThan(whole.zoom)

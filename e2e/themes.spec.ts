@@ -7,10 +7,10 @@ test('the system decides until a person does, and that is remembered from the fi
   await page.goto('/')
   expect(await page.evaluate(themeOf)).toBe('dark')
   await page.emulateMedia({ colorScheme: 'light' })
-  expect(await page.evaluate(themeOf)).toBe('light')
+  await expect.poll(() => page.evaluate(themeOf)).toBe('light')
 
   await page.getByRole('radio', { name: 'Dark' }).check()
-  expect(await page.evaluate(themeOf)).toBe('dark')
+  await expect.poll(() => page.evaluate(themeOf)).toBe('dark')
 
   // Without the app, only what runs before the first paint is left.
   await page.route('**/assets/*.js', (route) => route.abort())

@@ -4,7 +4,7 @@ import { usePreferences } from '../preferences'
 import { useSelection } from '../selection'
 import { adopted, isTouched } from '../variants'
 import { keptOf, sameKept, variantsIn } from './kept'
-import { readDocument, writeDocument, writeView } from './library'
+import { checked, tellList, writeContent, writeDocument, writeView } from './library'
 import { GENERATION, listen, tell } from './tabs'
 import { takeVersionInTime } from './versions'
 import type { Kept, StoredDocument, View, Viewport } from './database'
@@ -28,7 +28,11 @@ export const useSafety = create<SafetyState>(() => ({ state: 'untouched' }))
 const written = new Map<string, { readonly revision: number; readonly kept: Kept }>()
 let viewport: Viewport | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
+/** When the clock started; see `schedule`. */
+let since = 0
 let writing: Promise<void> = Promise.resolve()
+/** What follows from a writing, and need not be waited for before the next. */
+let following: Promise<void> = Promise.resolve()
 
 /** The canvas reports where it looks; it is kept with the document. */
 export const noteViewport = (next: Viewport): void => {
@@ -56,6 +60,8 @@ const explain = (error: unknown): string =>
   error instanceof DOMException && error.name === 'QuotaExceededError'
     ? 'This browser has no room left for the document. Go on working, and save it to a file.'
     : 'This browser refuses to keep the document. Go on working, and save it to a file.'
+
+const fail = (error: unknown): void => useSafety.setState({ state: 'failed', message: explain(error) })
 
 /** Two tabs wrote at once: the other’s writing stays, this one’s is kept as a copy beside it. */
 const keepBeside = async (kept: Kept): Promise<void> => {
@@ -92,17 +98,23 @@ const write = async (state: DocumentState, view: View): Promise<void> => {
   if (readOnly || id === 'none' || useSafety.getState().state === 'outdated') return
   if (last !== undefined && sameKept(last.kept, kept)) return settle(kept)
   try {
-    const result = await writeDocument(id, kept, view, last?.revision ?? 0)
+    const result = await writeContent(id, kept, view, last?.revision ?? 0)
     if (result.kind === 'conflict') {
       adopt(id, result.stored, 'Take over the change of another tab')
       return await keepBeside(kept)
     }
     written.set(id, { revision: result.stored.revision, kept })
-    tell({ type: 'wrote', id, revision: result.stored.revision })
     settle(kept)
-    await takeVersionInTime(id, state.model)
+    const { stored } = result
+    following = following
+      .then(() => tellList(stored))
+      .then(() => {
+        tell({ type: 'wrote', stored })
+        return takeVersionInTime(id, state.model)
+      })
+      .catch(fail)
   } catch (error) {
-    useSafety.setState({ state: 'failed', message: explain(error) })
+    fail(error)
   }
 }
 
@@ -111,13 +123,20 @@ export const flush = (): Promise<void> => {
   clearTimeout(timer)
   timer = undefined
   writing = writing.then(() => write(useDocument.getState(), viewNow()))
-  return writing
+  return writing.then(() => following)
 }
 
-/** The first change after a rest starts the clock and later ones do not move it. */
+/**
+ * The first change after a rest starts the clock and later ones do not move it. Browsers let keys and pointers go before clocks: where
+ * they come without a pause, the change that comes too late for the clock writes itself.
+ */
 const schedule = (): void => {
   if (useSafety.getState().state !== 'outdated') useSafety.setState({ state: 'pending' }, true)
-  timer ??= setTimeout(() => void flush(), useDocument.getState().model.nodes.length > LARGE ? WAIT_IF_LARGE : WAIT)
+  const wait = useDocument.getState().model.nodes.length > LARGE ? WAIT_IF_LARGE : WAIT
+  if (timer === undefined) {
+    since = performance.now()
+    timer = setTimeout(() => void flush(), wait)
+  } else if (performance.now() - since > wait) void flush()
 }
 
 /** Leaving a document must not lose what was still waiting to be written. */
@@ -137,15 +156,15 @@ const onDocument = (now: DocumentState, before: DocumentState): void => {
   else if (timer === undefined) useSafety.setState({ state: known === undefined ? 'untouched' : 'kept' }, true)
 }
 
-const onOtherTab = async (id: string, revision: number): Promise<void> => {
+const onOtherTab = (stored: StoredDocument): void => {
+  const { id } = stored.info
   const open = useDocument.getState()
   const last = written.get(id)
-  if (open.id !== id || (last !== undefined && last.revision >= revision)) return
-  if (timer !== undefined) return flush()
-  const stored = await readDocument(id)
-  const now = useDocument.getState()
-  if (stored === undefined || now.id !== id || (last !== undefined && !sameKept(last.kept, keptOf(now)))) return
-  adopt(id, stored, 'Change in another tab')
+  if (open.id !== id || (last !== undefined && last.revision >= stored.revision)) return
+  if (timer !== undefined) return void flush()
+  const sound = checked(stored)
+  if (sound === undefined || (last !== undefined && !sameKept(last.kept, keptOf(open)))) return
+  adopt(id, sound, 'Change in another tab')
 }
 
 const onNewerApp = (): void =>
@@ -158,7 +177,7 @@ const onNewerApp = (): void =>
 export const startAutosave = (): (() => void) => {
   const stopDocument = useDocument.subscribe(onDocument)
   const stopTabs = listen((message) => {
-    if (message.type === 'wrote') void onOtherTab(message.id, message.revision)
+    if (message.type === 'wrote') onOtherTab(message.stored)
     else if (message.generation > GENERATION) onNewerApp()
     else if (message.generation < GENERATION) tell({ type: 'hello', generation: GENERATION })
   })

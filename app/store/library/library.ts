@@ -30,8 +30,11 @@ const infoOf = (id: string, { model, variants = [] }: Kept, before: DocumentInfo
 export type WriteResult =
   { readonly kind: 'written'; readonly stored: StoredDocument } | { readonly kind: 'conflict'; readonly stored: StoredDocument }
 
-/** Writes a document if nobody has written since revision `base` (0: it is new). One transaction, so two tabs cannot both win. */
-export const writeDocument = async (id: string, kept: Kept, view: View, base: number): Promise<WriteResult> => {
+/**
+ * Writes what was drawn if nobody has written since revision `base` (0: it is new). One transaction, so two tabs cannot both win.
+ * The list of documents hears of it by `tellList`.
+ */
+export const writeContent = async (id: string, kept: Kept, view: View, base: number): Promise<WriteResult> => {
   const { model, variants } = kept
   let result: WriteResult | undefined
   await update<StoredDocument>(
@@ -49,7 +52,15 @@ export const writeDocument = async (id: string, kept: Kept, view: View, base: nu
     documentStore(),
   )
   if (result === undefined) throw new Error('The browser did not answer.')
-  if (result.kind === 'written') await set(id, result.stored.info, infoStore())
+  return result
+}
+
+export const tellList = ({ info }: StoredDocument): Promise<void> => set(info.id, info, infoStore())
+
+/** Writes a document and its entry in the list. */
+export const writeDocument = async (id: string, kept: Kept, view: View, base: number): Promise<WriteResult> => {
+  const result = await writeContent(id, kept, view, base)
+  if (result.kind === 'written') await tellList(result.stored)
   return result
 }
 
@@ -57,12 +68,17 @@ export const writeDocument = async (id: string, kept: Kept, view: View, base: nu
 export const writeView = (id: string, view: View): Promise<void> =>
   update<StoredDocument | undefined>(id, (before) => (before === undefined ? undefined : { ...before, view }), documentStore())
 
-/** A stored document, checked like any other input; undefined where there is none or it cannot be read. */
-export const readDocument = async (id: string): Promise<StoredDocument | undefined> => {
-  const stored = await get<StoredDocument>(id, documentStore())
-  if (stored === undefined || !parseModel(stored.model).ok) return undefined
+/** What was stored, checked like any other input; undefined where it cannot be read. */
+export const checked = (stored: StoredDocument): StoredDocument | undefined => {
+  if (!parseModel(stored.model).ok) return undefined
   if (stored.variants === undefined) return stored
   return { ...stored, variants: stored.variants.filter(({ model }) => model === undefined || parseModel(model).ok) }
+}
+
+/** A stored document; undefined where there is none or it cannot be read. */
+export const readDocument = async (id: string): Promise<StoredDocument | undefined> => {
+  const stored = await get<StoredDocument>(id, documentStore())
+  return stored && checked(stored)
 }
 
 /** All documents, newest first; those in the bin are left out unless asked for. */

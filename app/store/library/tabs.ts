@@ -1,8 +1,9 @@
-import { TAB } from './database'
+import { TAB, type StoredDocument } from './database'
 
 /** What tabs of one browser tell each other. `generation` is that of the storage format and of the app that writes it. */
 export type TabMessage =
-  | { readonly type: 'wrote'; readonly tab: string; readonly id: string; readonly revision: number }
+  /** With what was written: if every tab read it again, it would keep the writing tab from going on. */
+  | { readonly type: 'wrote'; readonly tab: string; readonly stored: StoredDocument }
   | { readonly type: 'hello'; readonly tab: string; readonly generation: number }
 
 /** Raise when what is stored changes in a way that an older app would break. */
