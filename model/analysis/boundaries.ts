@@ -36,9 +36,27 @@ export type Boundaries = {
   readonly ownedBy: Int32Array
 }
 
-/** `start` is the one target of an edge owner; a root has `starts` instead. */
-type Owner = { id: string; strength: Strength; edges: number[]; root: number; start: number; starts: readonly number[] }
+/** A boundary before its place among the others and its scope are known; then these are filled in, so that nothing is copied. */
+type Owner = {
+  index: number
+  readonly id: string
+  readonly strength: Strength
+  readonly edges: number[]
+  readonly root: number
+  scope: readonly number[]
+  scopeIndex: number
+}
 const NONE: readonly number[] = []
+
+const owning = (id: string, strength: Strength, edges: number[], root: number): Owner => ({
+  index: -1,
+  id,
+  strength,
+  edges,
+  root,
+  scope: NONE,
+  scopeIndex: -1,
+})
 
 const ownerId = (edge: EdgeTraits, target: NodeTraits): string =>
   edge.kind !== 'rpc' && edge.channel !== undefined ? `${edge.kind}:${edge.channel}>${target.id}` : `edge:${edge.id}`
@@ -50,23 +68,28 @@ const edgeOwners = ({ nodes, edges }: Traits, { reliable }: Triggers): Map<strin
     if (reliable[edge.index] === 0 || !target.working) continue
     const id = ownerId(edge, target)
     const owner = owners.get(id)
-    if (owner === undefined) owners.set(id, { id, strength: 'durable', edges: [edge.index], root: -1, start: edge.target, starts: NONE })
+    if (owner === undefined) owners.set(id, owning(id, 'durable', [edge.index], -1))
     else owner.edges.push(edge.index)
   }
   return owners
 }
 
-const rootOwners = (graph: GraphIndex, { nodes, edges }: Traits, { propagates }: Triggers, owners: Map<string, Owner>): void => {
-  for (const root of nodes) {
+/** The working nodes that a root starts itself. */
+const startsOf = (root: number, graph: GraphIndex, { nodes, edges }: Traits, { propagates }: Triggers): readonly number[] => {
+  const starts: number[] = []
+  for (let i = graph.out.start[root] as number; i < (graph.out.start[root + 1] as number); i++) {
+    const edge = edges[graph.out.edges[i] as number] as EdgeTraits
+    if (propagates[edge.index] === 1 && (nodes[edge.target] as NodeTraits).working) starts.push(edge.target)
+  }
+  return starts
+}
+
+const rootOwners = (graph: GraphIndex, traits: Traits, triggers: Triggers, owners: Map<string, Owner>): void => {
+  for (const root of traits.nodes) {
     if (root.kind !== 'person' && root.kind !== 'timer') continue
-    const starts: number[] = []
-    for (let i = graph.out.start[root.index] as number; i < (graph.out.start[root.index + 1] as number); i++) {
-      const edge = edges[graph.out.edges[i] as number] as EdgeTraits
-      if (propagates[edge.index] === 1 && (nodes[edge.target] as NodeTraits).working) starts.push(edge.target)
-    }
-    if (starts.length === 0) continue
+    if (startsOf(root.index, graph, traits, triggers).length === 0) continue
     const id = `root:${root.id}`
-    owners.set(id, { id, strength: root.kind === 'person' ? 'human' : 'durable', edges: [], root: root.index, start: -1, starts })
+    owners.set(id, owning(id, root.kind === 'person' ? 'human' : 'durable', [], root.index))
   }
 }
 
@@ -103,22 +126,24 @@ const buildBoundaries = (
   graph: GraphIndex,
   traits: Traits,
   triggers: Triggers,
-): { list: Boundary[]; scopes: (readonly number[])[] } => {
+): { list: readonly Boundary[]; scopes: (readonly number[])[] } => {
   const scopes: (readonly number[])[] = []
   const scopeOfStart = new Int32Array(graph.nodes.length).fill(-1)
   const seen = new Int32Array(graph.nodes.length)
   const walk = (starts: readonly number[]): number => scopes.push(walkScope(starts, graph, traits, triggers, seen, scopes.length + 1)) - 1
-  const scopeOf = ({ start, starts }: Owner): number => {
-    if (start === -1) return walk(starts)
+  const scopeOf = ({ root, edges: [first] }: Owner): number => {
+    if (root !== -1) return walk(startsOf(root, graph, traits, triggers))
+    const start = graph.target[first as number] as number
     if (scopeOfStart[start] === -1) scopeOfStart[start] = walk([start])
     return scopeOfStart[start] as number
   }
-  const list = owners.map((owner, index): Boundary => {
-    const { id, strength, edges, root } = owner
-    const scopeIndex = scopeOf(owner)
-    return { index, id, strength, edges, root, scope: scopes[scopeIndex] as readonly number[], scopeIndex }
-  })
-  return { list, scopes }
+  for (let index = 0; index < owners.length; index++) {
+    const owner = owners[index] as Owner
+    owner.index = index
+    owner.scopeIndex = scopeOf(owner)
+    owner.scope = scopes[owner.scopeIndex] as readonly number[]
+  }
+  return { list: owners, scopes }
 }
 
 /** Lists of integers by key in two flat arrays: those of key k are `items[start[k]] … items[start[k + 1] - 1]`, in the order they came. */

@@ -46,9 +46,6 @@ class LazyFinding implements Finding {
     this.waived = waived
     this.run = run
     this.found = found
-    this.name = undefined
-    this.words = undefined
-    this.edits = undefined
   }
 
   get subject(): string {

@@ -13,12 +13,13 @@ export const irreversibleWithoutGate = defineRule({
     'Against an effect that cannot be undone, remediation comes too late; all that helps is to stop before it. An agent is wrong often enough for that to matter.',
   mend: 'Put a gate before the act: a person, or a rule that is not the agent, approves it. Or make the effect one that can be taken back.',
   source: 'remediation',
-  *find(analysis) {
-    for (const edge of analysis.traits.edges) {
+  find(analysis) {
+    return analysis.traits.edges.filter((edge) => {
       const agent = sourceOf(edge, analysis)
-      if (agent.kind !== 'agent' || edge.edge.irreversible !== true || agent.node.remediation?.includes('approval-gate') === true) continue
-      yield edge
-    }
+      if (agent.kind !== 'agent' || edge.edge.irreversible !== true || agent.node.remediation?.includes('approval-gate') === true)
+        return false
+      return true
+    })
   },
   message: (edge, analysis) =>
     `What the agent ${named(sourceOf(edge, analysis))} does at ${named(targetOf(edge, analysis))} cannot be taken back, and nobody approves it first.`,

@@ -36,12 +36,12 @@ export const noRemediation = defineRule({
     'An agent can do the wrong thing with perfect reliability. A retry does not help against that: somebody must be able to see what it did, and put it back.',
   mend: 'Decide what stands ready: approval before the act, versions of the data, an undo at the third party, a log of actions, a second look by an evaluator, or reading back the result.',
   source: 'remediation',
-  *find(analysis) {
-    for (const node of analysis.traits.nodes) {
-      if (node.kind !== 'agent' || (node.node.remediation?.length ?? 0) > 0) continue
-      if (actionsOf(node, analysis).length === 0) continue
-      yield node
-    }
+  find(analysis) {
+    return analysis.traits.nodes.filter((node) => {
+      if (node.kind !== 'agent' || (node.node.remediation?.length ?? 0) > 0) return false
+      if (actionsOf(node, analysis).length === 0) return false
+      return true
+    })
   },
   message: (node, analysis) => {
     const targets = listed([...new Set(actionsOf(node, analysis).map((edge) => named(targetOf(edge, analysis))))])

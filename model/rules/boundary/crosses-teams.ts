@@ -73,13 +73,13 @@ export const crossesTeams = defineRule({
     'Who holds the trigger decides when to retry, how often, and when to give up. Where that reaches into another team’s services, their failures are somebody else’s retries, and nobody owns the outcome alone.',
   mend: 'Let the boundary end where the team ends: the other team accepts the work durably, or gets it through a queue or topic, and answers for the rest.',
   source: 'responsibility',
-  *find(analysis) {
+  find(analysis) {
     const { list, scopes } = analysis.boundaries
     const crossing = scopes.map((scope) => crosses(scope, analysis))
-    for (const boundary of list) {
-      if (crossing[boundary.scopeIndex] !== true) continue
-      yield boundary
-    }
+    return list.filter((boundary) => {
+      if (crossing[boundary.scopeIndex] !== true) return false
+      return true
+    })
   },
   message: (boundary, analysis) =>
     `${sentenceCase(ownerOf(boundary, analysis))} answers for work of the teams ${listed(teamsOf(boundary.scope, analysis).map((team) => `“${team}”`))}: a failure of one is retried by another.`,

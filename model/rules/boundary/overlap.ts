@@ -26,12 +26,12 @@ export const overlap = defineRule({
     'Where boundaries overlap, the same work is retried by more than one owner, possibly at the same time. That is harmless only if a repeat is.',
   mend: 'Make the shared work safe to repeat, or give it one trigger of its own that all of them hand over to.',
   source: 'responsibility',
-  *find(analysis) {
+  find(analysis) {
     const { traits, boundaries } = analysis
-    for (const node of traits.nodes) {
-      if ((boundaries.count[node.index] as number) < 2 || node.progressable === 'yes' || !isOwnWork(node)) continue
-      yield node
-    }
+    return traits.nodes.filter((node) => {
+      if ((boundaries.count[node.index] as number) < 2 || node.progressable === 'yes' || !isOwnWork(node)) return false
+      return true
+    })
   },
   message: (node, analysis) =>
     `${named(node)} can be started again by ${analysis.boundaries.count[node.index] ?? 0} owners that know nothing of each other, and a repeat is not known to be harmless${ownersOf(node, analysis)}.`,

@@ -31,12 +31,12 @@ export const retryInsideWait = defineRule({
     'Two parties now retry the same work: the durable trigger behind the call, and whoever retries the caller after its timeout. The second attempt is another piece of work, not a second try of the first.',
   mend: 'Record the call on the caller’s side so that the wait can be resumed, answer later by a callback, or do not wait at all.',
   source: 'responsibility',
-  *find(analysis) {
+  find(analysis) {
     const { traits, triggers, synchrony } = analysis
-    for (const edge of traits.edges) {
-      if (triggers.reliable[edge.index] === 0 || synchrony.style[edge.index] !== 'synchronous') continue
-      yield edge
-    }
+    return traits.edges.filter((edge) => {
+      if (triggers.reliable[edge.index] === 0 || synchrony.style[edge.index] !== 'synchronous') return false
+      return true
+    })
   },
   message: (edge, analysis) =>
     `${named(sourceOf(edge, analysis))} waits for ${named(targetOf(edge, analysis))}, whose work is retried on its own: when the wait times out, a second attempt starts while the first goes on.`,

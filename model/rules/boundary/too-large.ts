@@ -40,11 +40,11 @@ export const tooLarge = defineRule({
   mend: 'Put reliable triggers inside it: record a call durably, let a callee accept durably, or hand over through a queue.',
   source: 'responsibility',
   options: { max: 'The largest number of nodes that a durable boundary may hold without a finding.' },
-  *find(analysis, { max }) {
-    for (const boundary of analysis.boundaries.list) {
-      if (boundary.strength !== 'durable' || boundary.scope.length <= max) continue
-      yield boundary
-    }
+  find(analysis, { max }) {
+    return analysis.boundaries.list.filter((boundary) => {
+      if (boundary.strength !== 'durable' || boundary.scope.length <= max) return false
+      return true
+    })
   },
   message: (boundary, analysis) =>
     `A failure anywhere in ${namesOf(boundary.scope, analysis)} makes ${ownerOf(boundary, analysis)} start the work of all ${count(boundary.scope.length, 'node')} again.`,

@@ -44,11 +44,11 @@ export const broken = defineRule({
     'A contract states what people outside rely on, such as that no order is lost. Every change of the drawing is held against it, so that the change which breaks it is seen when it is made and not after the first failure.',
   mend: 'Give each of the nodes a durable trigger and work that bears a repeat, as the findings on them say; or change the contract, where it promises more than is needed.',
   source: 'reliable',
-  *find(analysis) {
-    for (const contract of analysis.graph.model.contracts ?? []) {
-      if (breachesOf(contract, analysis).length === 0) continue
-      yield contract
-    }
+  find(analysis) {
+    return (analysis.graph.model.contracts ?? []).filter((contract) => {
+      if (breachesOf(contract, analysis).length === 0) return false
+      return true
+    })
   },
   message: (contract, analysis) =>
     `The contract “${promiseOf(contract)}” is broken: ${reasonsOf(breachesOf(contract, analysis), analysis).join('; ')}.`,

@@ -29,13 +29,13 @@ export const fragileOrchestrator = defineRule({
     'An orchestrator carries the state of the workflow: which steps are done, what they answered, what comes next. If that lives in memory, a crash in the middle leaves some steps done, and a retry starts from the first.',
   mend: 'Record finished steps durably: a durable execution engine, a state machine in a database, or a workflow service.',
   source: 'reliable',
-  *find(analysis) {
+  find(analysis) {
     const { traits, coordination } = analysis
-    for (const node of traits.nodes) {
-      if (coordination.orchestrator[node.index] !== 1 || node.durableLog) continue
-      if (stepsOf(node.index, analysis).size < 2) continue
-      yield node
-    }
+    return traits.nodes.filter((node) => {
+      if (coordination.orchestrator[node.index] !== 1 || node.durableLog) return false
+      if (stepsOf(node.index, analysis).size < 2) return false
+      return true
+    })
   },
   message: (node, analysis) =>
     `${named(node)} conducts ${namesOf(stepsOf(node.index, analysis), analysis)}, and after a failure it does not know which of them are done.`,

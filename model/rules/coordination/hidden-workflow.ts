@@ -21,11 +21,11 @@ export const hiddenWorkflow = defineRule({
   mend: 'Conduct the core of the workflow from one place and leave events to the rest; or make the whole visible by tracing and correlation ids.',
   source: 'framework',
   options: { min: 'The number of choreographed edges from which on this is a finding.' },
-  *find(analysis, { min }) {
-    for (const workflow of analysis.coordination.workflows) {
-      if (workflow.style !== 'choreography' || workflow.choreographed < min) continue
-      yield workflow
-    }
+  find(analysis, { min }) {
+    return analysis.coordination.workflows.filter((workflow) => {
+      if (workflow.style !== 'choreography' || workflow.choreographed < min) return false
+      return true
+    })
   },
   message: (workflow, analysis) =>
     `${called(workflow, analysis)} goes over ${workflow.choreographed} queues and topics, and no single place knows how far it has come.`,

@@ -46,12 +46,12 @@ export const noCompensation = defineRule({
     'Retrying only helps against failures that pass. When a step is refused, the steps before it stand, and without an undo the workflow can go neither forward nor back.',
   mend: 'Give each step that leaves something behind an undo (cancel, refund, release), and say on its edge that it is compensated.',
   source: 'reliable',
-  *find(analysis) {
+  find(analysis) {
     const { traits, coordination } = analysis
-    for (const node of traits.nodes) {
-      if (coordination.orchestrator[node.index] !== 1 || !lacksCompensation(node.index, analysis)) continue
-      yield node
-    }
+    return traits.nodes.filter((node) => {
+      if (coordination.orchestrator[node.index] !== 1 || !lacksCompensation(node.index, analysis)) return false
+      return true
+    })
   },
   message: (node, analysis) =>
     `If a step of ${named(node)} fails for good, what it did before at ${namesOf(new Set(stepsOf(node, analysis).map(({ target }) => target)), analysis)} stays: no step has an undo.`,

@@ -54,12 +54,12 @@ export const scopeCreep = defineRule({
     'An orchestrator earns its coupling by conducting what the workflow cannot finish without. Mail, audit and analytics among its steps make it know more, wait longer and fail more often, for nothing the workflow needs.',
   mend: 'Let it publish an event and leave the auxiliary work to those who react; or, if the workflow does need it, say that the edge is direct.',
   source: 'framework',
-  *find(analysis) {
+  find(analysis) {
     const { traits, coordination } = analysis
-    for (const node of traits.nodes) {
-      if (coordination.orchestrator[node.index] !== 1 || !creeps(node.index, analysis)) continue
-      yield node
-    }
+    return traits.nodes.filter((node) => {
+      if (coordination.orchestrator[node.index] !== 1 || !creeps(node.index, analysis)) return false
+      return true
+    })
   },
   message: (node, analysis) =>
     `${named(node)} conducts a workflow and also calls ${namesOf(new Set(creepingEdges(node, analysis).map(({ target }) => target)), analysis)}, which the workflow does not need.`,

@@ -35,12 +35,13 @@ export const stalledJoin = defineRule({
     'Each input alone has arrived and is accounted for; the work they were to start together is not, because it has not begun. Only something that remembers what it waits for, or a clock, can tell that it is missing.',
   mend: 'Record durably which inputs have come (durable execution, stream state with a window), or let a timer look for the incomplete ones.',
   source: 'tree1',
-  *find(analysis) {
+  find(analysis) {
     const { graph, traits } = analysis
-    for (const node of traits.nodes) {
-      if (!node.joins || node.durableLog || !isOwnWork(node) || degree(graph.in, node.index) < 2 || hasTimer(node.index, analysis)) continue
-      yield node
-    }
+    return traits.nodes.filter((node) => {
+      if (!node.joins || node.durableLog || !isOwnWork(node) || degree(graph.in, node.index) < 2 || hasTimer(node.index, analysis))
+        return false
+      return true
+    })
   },
   message: (node, analysis) => {
     const sources = new Set([...edgesOf(analysis.graph.in, node.index)].map((e) => edgeOf(analysis, e).source))

@@ -14,11 +14,11 @@ export const commandOnTopic = defineRule({
     'A command tells one receiver what to do; a topic has any number of subscribers, also none. The sender relies on somebody it cannot name.',
   mend: 'Send the command through the receiver’s queue, or publish the event that made it necessary.',
   source: 'coupling',
-  *find(analysis) {
-    for (const edge of analysis.traits.edges) {
-      if (edge.kind !== 'topic' || edge.message !== 'command') continue
-      yield edge
-    }
+  find(analysis) {
+    return analysis.traits.edges.filter((edge) => {
+      if (edge.kind !== 'topic' || edge.message !== 'command') return false
+      return true
+    })
   },
   message: (edge, analysis) =>
     `${sentenceCase(edgeName(edge, analysis))} carries a command: whether exactly one receiver acts on it is left to chance.`,

@@ -13,15 +13,15 @@ export const crossTeamCall = defineRule({
     'The calling team depends on the other’s interface at design time and on its availability at run time: releases, outages and latency of one become those of the other.',
   mend: 'Where the answer is not needed at once, publish an event or hand the work over; where it is, agree on availability, or record the call so that an outage only delays.',
   source: 'coupling',
-  *find(analysis) {
+  find(analysis) {
     const { traits, synchrony } = analysis
-    for (const edge of traits.edges) {
-      if (synchrony.style[edge.index] !== 'synchronous') continue
+    return traits.edges.filter((edge) => {
+      if (synchrony.style[edge.index] !== 'synchronous') return false
       const from = sourceOf(edge, analysis).team
       const to = targetOf(edge, analysis).team
-      if (from === undefined || to === undefined || from === to) continue
-      yield edge
-    }
+      if (from === undefined || to === undefined || from === to) return false
+      return true
+    })
   },
   message: (edge, analysis) =>
     `${named(sourceOf(edge, analysis))} of the team “${sourceOf(edge, analysis).team ?? ''}” can only go on while ${named(targetOf(edge, analysis))} of the team “${targetOf(edge, analysis).team ?? ''}” is up.`,

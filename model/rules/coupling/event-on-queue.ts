@@ -13,11 +13,11 @@ export const eventOnQueue = defineRule({
     'An event says what happened, for whoever is interested. On a queue there is one receiver, so the next one interested takes the messages of the first, or the sender has to send twice.',
   mend: 'Publish events on a topic; keep queues for work that one receiver is asked to do.',
   source: 'coupling',
-  *find(analysis) {
-    for (const edge of analysis.traits.edges) {
-      if (edge.kind !== 'queue' || edge.message !== 'event') continue
-      yield edge
-    }
+  find(analysis) {
+    return analysis.traits.edges.filter((edge) => {
+      if (edge.kind !== 'queue' || edge.message !== 'event') return false
+      return true
+    })
   },
   message: (edge, analysis) =>
     `${sentenceCase(edgeName(edge, analysis))} carries an event, and nobody but ${named(targetOf(edge, analysis))} can ever react to it.`,

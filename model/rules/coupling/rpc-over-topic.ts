@@ -14,11 +14,11 @@ export const rpcOverTopic = defineRule({
     'A publisher does not know its subscribers; one that waits for an answer does. The result has the coupling of a call and the indirection of a topic: several may answer, or none.',
   mend: 'Ask with a call or through the receiver’s queue; or publish and expect nothing back.',
   source: 'coupling',
-  *find(analysis) {
-    for (const edge of analysis.traits.edges) {
-      if (edge.kind !== 'topic' || edge.reply === 'none') continue
-      yield edge
-    }
+  find(analysis) {
+    return analysis.traits.edges.filter((edge) => {
+      if (edge.kind !== 'topic' || edge.reply === 'none') return false
+      return true
+    })
   },
   message: (edge, analysis) =>
     `${named(sourceOf(edge, analysis))} expects an answer from ${named(targetOf(edge, analysis))} to what it publishes: ${edgeName(edge, analysis)} may have several subscribers, or none.`,

@@ -32,12 +32,12 @@ export const actorBlocksMailbox = defineRule({
     'An actor handles one message at a time; that is what keeps its state consistent. While it awaits an answer that takes minutes, its mailbox fills, and its callers time out.',
   mend: 'Send the request and handle the answer as another message, or let a session wait in the actor’s place.',
   source: 'forms',
-  *find(analysis) {
-    for (const node of analysis.traits.nodes) {
-      if (node.node.form !== 'actor' || !node.working) continue
-      if (slowWaits(node, analysis).length === 0) continue
-      yield node
-    }
+  find(analysis) {
+    return analysis.traits.nodes.filter((node) => {
+      if (node.node.form !== 'actor' || !node.working) return false
+      if (slowWaits(node, analysis).length === 0) return false
+      return true
+    })
   },
   message: (node, analysis) =>
     `While the actor ${named(node)} waits for ${namesOf(slowTargets(node, analysis), analysis)}, its other messages stand still.`,

@@ -13,11 +13,11 @@ export const formWithoutLog = defineRule({
     'Stateless function, session and actor are the forms of a durable function: what makes them durable is the log that a restart resumes from. Without it they are ordinary code that forgets.',
   mend: 'Say that a durable log records its steps, or take the form off.',
   source: 'forms',
-  *find(analysis) {
-    for (const node of analysis.traits.nodes) {
-      if (!node.working || node.durableLog || node.node.form === undefined) continue
-      yield node
-    }
+  find(analysis) {
+    return analysis.traits.nodes.filter((node) => {
+      if (!node.working || node.durableLog || node.node.form === undefined) return false
+      return true
+    })
   },
   message: (node) =>
     `${named(node)} is drawn as a durable ${node.node.form === 'stateless' ? 'stateless function' : node.node.form}, but no durable log records its steps.`,

@@ -12,11 +12,11 @@ export const nondeterministicControlFlow = defineRule({
     'A durable function resumes by running its control flow again and skipping the steps that the log holds. If the path depends on the clock, on random numbers or on a model’s answer that was not recorded, the log no longer fits: steps are repeated, skipped or mixed up.',
   mend: 'Make what varies a recorded step (the time, a random id, the model’s answer), so that the control flow itself follows only from the log.',
   source: 'determinism',
-  *find(analysis) {
-    for (const node of analysis.traits.nodes) {
-      if (!node.durableLog || node.node.controlFlow !== 'nondeterministic') continue
-      yield node
-    }
+  find(analysis) {
+    return analysis.traits.nodes.filter((node) => {
+      if (!node.durableLog || node.node.controlFlow !== 'nondeterministic') return false
+      return true
+    })
   },
   message: (node) => `${named(node)} resumes from a durable log, but a replay may take another path than the one recorded there.`,
   suggestions: (node, analysis) =>

@@ -14,11 +14,11 @@ export const statelessWaits = defineRule({
     'A stateless durable function is meant to run through: it has no identity to address while it runs, so nobody can ask how far it is, send it something, or stop it.',
   mend: 'Make it a session, which has an identity and can be signalled while it waits; or split the long part off.',
   source: 'forms',
-  *find(analysis) {
-    for (const node of analysis.traits.nodes) {
-      if (node.node.form !== 'stateless' || !node.working) continue
-      if (node.slow || slowWaits(node, analysis).length > 0) yield node
-    }
+  find(analysis) {
+    return analysis.traits.nodes.filter((node) => {
+      if (node.node.form !== 'stateless' || !node.working) return false
+      return node.slow || slowWaits(node, analysis).length > 0
+    })
   },
   message: (node, analysis) => {
     const targets = slowTargets(node, analysis)

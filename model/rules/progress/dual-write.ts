@@ -64,13 +64,13 @@ export const dualWrite = defineRule({
     'A database and a broker share no transaction. After a crash between the two writes the data says one thing and the rest of the system never hears of it, unless something durable runs the work again and that is safe.',
   mend: 'Write the message into the same database (an outbox, or change data capture) and let it be sent from there; or make the work safe to retry inside a durable boundary.',
   source: 'reliable',
-  *find(analysis) {
+  find(analysis) {
     const { traits, verdict } = analysis
-    for (const node of traits.nodes) {
+    return traits.nodes.filter((node) => {
       if (verdict[node.index] === 'reliable' || !isOwnWork(node) || !writes(node.index, analysis) || !hasUnfedChannel(node.index, analysis))
-        continue
-      yield node
-    }
+        return false
+      return true
+    })
   },
   message: (node, analysis) => {
     const { stores, channels } = writtenAndSent(node, analysis)

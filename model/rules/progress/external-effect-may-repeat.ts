@@ -14,11 +14,11 @@ export const externalEffectMayRepeat = defineRule({
     'What happens inside a boundary happens at least once. A third party’s service is out of reach of our transactions and logs: between its answer and our record of it lies a moment in which a crash repeats the call, and a card is charged twice.',
   mend: 'Pass an idempotency key that the third party honours, or look up what is done before doing it again; then state it on the third party.',
   source: 'reliable',
-  *find(analysis) {
-    for (const edge of analysis.traits.edges) {
-      if (!mayRepeatOutside(edge, analysis)) continue
-      yield edge
-    }
+  find(analysis) {
+    return analysis.traits.edges.filter((edge) => {
+      if (!mayRepeatOutside(edge, analysis)) return false
+      return true
+    })
   },
   severityOf: (edge, analysis) => (targetOf(edge, analysis).progressable === 'no' ? 'error' : 'warning'),
   message: (edge, analysis) => {

@@ -13,12 +13,12 @@ export const partialFailure = defineRule({
     'Calls and writes to different places share no transaction. After a failure half-way, going on must not repeat what is done, and not going on leaves the system inconsistent.',
   mend: 'Make every step idempotent so that all of it can run again, or record finished steps durably and resume after them.',
   source: 'reliable',
-  *find(analysis) {
+  find(analysis) {
     const { traits, coordination } = analysis
-    for (const node of traits.nodes) {
-      if ((coordination.effects[node.index] as number) < 2 || node.progressable === 'yes' || !isOwnWork(node)) continue
-      yield node
-    }
+    return traits.nodes.filter((node) => {
+      if ((coordination.effects[node.index] as number) < 2 || node.progressable === 'yes' || !isOwnWork(node)) return false
+      return true
+    })
   },
   message: (node, analysis) =>
     `${named(node)} makes ${analysis.coordination.effects[node.index] ?? 0} things happen elsewhere; a failure between them leaves some done and some not, and nothing lets it go on from there.`,

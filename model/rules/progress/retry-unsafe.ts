@@ -13,12 +13,12 @@ export const retryUnsafe = defineRule({
     'Every reliable trigger delivers at least once: after a crash or a timeout the same work runs again. Work that is not idempotent and keeps no record of finished steps then takes effect twice. A transaction alone makes it atomic, but a repeat applies twice.',
   mend: 'Make it idempotent (an idempotency key, an upsert, a check for what is done), or record finished steps durably so that a retry resumes after them.',
   source: 'reliable',
-  *find(analysis) {
+  find(analysis) {
     const { traits, boundaries } = analysis
-    for (const node of traits.nodes) {
-      if (node.progressable !== 'no' || boundaries.count[node.index] === 0 || !isOwnWork(node)) continue
-      yield node
-    }
+    return traits.nodes.filter((node) => {
+      if (node.progressable !== 'no' || boundaries.count[node.index] === 0 || !isOwnWork(node)) return false
+      return true
+    })
   },
   message: (node) =>
     node.progress?.includes('transactional') === true

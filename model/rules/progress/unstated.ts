@@ -13,12 +13,12 @@ export const unstated = defineRule({
     'Reliable progress is a reliable trigger plus progressable work. The trigger is there; whether a repeat is harmless is known to whoever wrote the service, and not yet to the reader of the drawing.',
   mend: 'State how its work survives being retried: tolerant, idempotent, transactional, a durable log, or an empty list where nothing protects it.',
   source: 'reliable',
-  *find(analysis) {
+  find(analysis) {
     const { traits, boundaries } = analysis
-    for (const node of traits.nodes) {
-      if (node.progressable !== 'unstated' || boundaries.count[node.index] === 0 || !isOwnWork(node)) continue
-      yield node
-    }
+    return traits.nodes.filter((node) => {
+      if (node.progressable !== 'unstated' || boundaries.count[node.index] === 0 || !isOwnWork(node)) return false
+      return true
+    })
   },
   message: (node) => `${named(node)} is retried after a failure, and the drawing does not say what protects its work from a repeat.`,
   suggestions: (node, analysis) => offer(analysis, ...protections(node)),

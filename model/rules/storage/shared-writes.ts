@@ -25,12 +25,12 @@ export const sharedWrites = defineRule({
     'A shared database is coupling that no interface shows: a schema change breaks another team’s code, and no service can promise that its rules hold, because another writes past it.',
   mend: 'Let one team own the store and write it; give the others an interface, a queue of commands, or a copy to read.',
   source: 'storage',
-  *find(analysis) {
-    for (const node of analysis.traits.nodes) {
-      if (node.kind !== 'store') continue
-      if (writingTeams(node.index, analysis).size < 2) continue
-      yield node
-    }
+  find(analysis) {
+    return analysis.traits.nodes.filter((node) => {
+      if (node.kind !== 'store') return false
+      if (writingTeams(node.index, analysis).size < 2) return false
+      return true
+    })
   },
   message: (node, analysis) =>
     `${named(node)} is written by the teams ${listed([...writingTeams(node.index, analysis)].sort().map((team) => `“${team}”`))}: none of them can answer for its data alone.`,

@@ -12,11 +12,11 @@ export const staleReads = defineRule({
     'Copying and tiering run behind the writes. Whoever reads on the other side sees the past, by seconds or hours; that is fine where it is known, and a puzzle where it is not.',
   mend: 'Read the newest data from the first store, join both, or tell readers how far behind the second one may be.',
   source: 'storage',
-  *find(analysis) {
-    for (const edge of analysis.traits.edges) {
-      if (edge.access !== 'tier' && edge.access !== 'materialize') continue
-      yield edge
-    }
+  find(analysis) {
+    return analysis.traits.edges.filter((edge) => {
+      if (edge.access !== 'tier' && edge.access !== 'materialize') return false
+      return true
+    })
   },
   message: (edge, analysis) => {
     const [source, target] = [named(sourceOf(edge, analysis)), named(targetOf(edge, analysis))]

@@ -12,13 +12,13 @@ export const isolatedNode = defineRule({
   rationale: 'A node without edges takes no part in any work, so the drawing says nothing about it. Most often an edge was forgotten.',
   mend: 'Draw how it is reached and what it reaches, or take it off the drawing.',
   source: 'graph',
-  *find(analysis) {
+  find(analysis) {
     const { graph, traits } = analysis
-    for (const node of traits.nodes) {
+    return traits.nodes.filter((node) => {
       const n = node.index
-      if (degree(graph.out, n) + degree(graph.in, n) + degree(graph.dataOut, n) + degree(graph.dataIn, n) > 0) continue
-      yield node
-    }
+      if (degree(graph.out, n) + degree(graph.in, n) + degree(graph.dataOut, n) + degree(graph.dataIn, n) > 0) return false
+      return true
+    })
   },
   message: (node) => `${named(node)} has no edge, so the drawing does not say what it is for.`,
   suggestions: (node, analysis) =>

@@ -43,12 +43,12 @@ export const blocksOnSlowWork = defineRule({
     'Connections, threads and patience run out long before the answer comes. A timeout then looks like a failure, and the retry starts the slow work again beside the first.',
   mend: 'Accept the request durably and answer later (a callback, an event, a status to ask for), or let the caller record the call durably and be resumed with the answer.',
   source: 'coupling',
-  *find(analysis) {
+  find(analysis) {
     const { traits, synchrony } = analysis
-    for (const edge of traits.edges) {
-      if (synchrony.style[edge.index] !== 'synchronous' || !targetOf(edge, analysis).slow) continue
-      yield edge
-    }
+    return traits.edges.filter((edge) => {
+      if (synchrony.style[edge.index] !== 'synchronous' || !targetOf(edge, analysis).slow) return false
+      return true
+    })
   },
   message: (edge, analysis) => {
     const [source, target] = [sourceOf(edge, analysis), targetOf(edge, analysis)]

@@ -17,12 +17,12 @@ export const indirectOnRequestPath = defineRule({
     'Audit, mail and analytics are not needed to finish the workflow, but a synchronous call makes them so: when they are down, the main path is down too.',
   mend: 'Publish an event and let the auxiliary work react in its own time; or, if the workflow cannot finish without it, say that the edge is direct.',
   source: 'coupling',
-  *find(analysis) {
+  find(analysis) {
     const { traits, synchrony } = analysis
-    for (const edge of traits.edges) {
-      if (edge.direct || synchrony.style[edge.index] !== 'synchronous') continue
-      yield edge
-    }
+    return traits.edges.filter((edge) => {
+      if (edge.direct || synchrony.style[edge.index] !== 'synchronous') return false
+      return true
+    })
   },
   message: (edge, analysis) =>
     `${named(sourceOf(edge, analysis))} waits for ${named(targetOf(edge, analysis))}, although the workflow could finish without it.`,

@@ -68,12 +68,12 @@ export const longChain = defineRule({
   mend: 'Break the chain where an answer is not needed at once: record the call and resume, answer by callback, or hand the work over through a queue or topic.',
   source: 'coupling',
   options: { min: 'The number of synchronous calls in a row from which on this is a finding.' },
-  *find(analysis, { min }) {
+  find(analysis, { min }) {
     const { traits, synchrony } = analysis
-    for (const node of traits.nodes) {
-      if ((synchrony.depth[node.index] as number) < min || !node.working || isCalled(node.index, analysis)) continue
-      yield node
-    }
+    return traits.nodes.filter((node) => {
+      if ((synchrony.depth[node.index] as number) < min || !node.working || isCalled(node.index, analysis)) return false
+      return true
+    })
   },
   message: (node, analysis) => {
     const depth = analysis.synchrony.depth[node.index] ?? 0

@@ -13,17 +13,17 @@ export const streamJobBlockingCall = defineRule({
     'A stream processor is fast because it works on its own log and state. A call per event holds back the partition while the other side is slow or down, and replaying from a checkpoint makes the calls again.',
   mend: 'Bring the data to the job as a stream or table that it joins, or publish an event and take the answer as another event.',
   source: 'coupling',
-  *find(analysis) {
+  find(analysis) {
     const { traits, synchrony } = analysis
-    for (const edge of traits.edges) {
+    return traits.edges.filter((edge) => {
       if (
         synchrony.style[edge.index] !== 'synchronous' ||
         sourceOf(edge, analysis).kind !== 'stream-job' ||
         !targetOf(edge, analysis).working
       )
-        continue
-      yield edge
-    }
+        return false
+      return true
+    })
   },
   message: (edge, analysis) =>
     `The stream job ${named(sourceOf(edge, analysis))} stands still while it waits for ${named(targetOf(edge, analysis))}, and with it everything behind it in the stream.`,

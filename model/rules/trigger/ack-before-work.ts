@@ -14,11 +14,11 @@ export const ackBeforeWork = defineRule({
     'A queue or topic is a reliable trigger only as long as it still holds the message. Once it is acknowledged, a crash in the middle of the work loses that work for good.',
   mend: 'Acknowledge, or commit the offset, after the work and its effects are done, and make the work safe to repeat.',
   source: 'reliable',
-  *find(analysis) {
-    for (const edge of analysis.traits.edges) {
-      if (edge.ack !== 'on-receipt' || !edge.coordination) continue
-      yield edge
-    }
+  find(analysis) {
+    return analysis.traits.edges.filter((edge) => {
+      if (edge.ack !== 'on-receipt' || !edge.coordination) return false
+      return true
+    })
   },
   severityOf: byPath,
   message: (edge, analysis) =>

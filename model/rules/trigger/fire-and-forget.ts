@@ -29,12 +29,12 @@ export const fireAndForget = defineRule({
   rationale: 'If the callee or the network fails, no one upstream learns of it and no durable trigger starts it again.',
   mend: 'Await the answer inside a boundary that is retried, let the callee accept the call durably, record it on the caller’s side, or send it through a durable queue.',
   source: 'responsibility',
-  *find(analysis) {
-    for (const edge of analysis.traits.edges) {
-      if (edge.kind !== 'rpc' || edge.reply !== 'none' || edge.trigger !== 'none') continue
-      if (!targetOf(edge, analysis).working) continue
-      yield edge
-    }
+  find(analysis) {
+    return analysis.traits.edges.filter((edge) => {
+      if (edge.kind !== 'rpc' || edge.reply !== 'none' || edge.trigger !== 'none') return false
+      if (!targetOf(edge, analysis).working) return false
+      return true
+    })
   },
   severityOf: byPath,
   message: (edge, analysis) =>

@@ -13,13 +13,13 @@ export const lostCallback = defineRule({
     'Between the request and the callback the waiting side may restart. Without a durable record of what it waits for, the answer meets nobody, and a missing answer is noticed by nobody.',
   mend: 'Let the waiting side record durably that it waits (durable execution, a state machine in a database), or await the answer.',
   source: 'tree1',
-  *find(analysis) {
-    for (const edge of analysis.traits.edges) {
-      if (edge.reply !== 'callback' || !edge.coordination) continue
+  find(analysis) {
+    return analysis.traits.edges.filter((edge) => {
+      if (edge.reply !== 'callback' || !edge.coordination) return false
       const source = sourceOf(edge, analysis)
-      if (!source.working || source.durableLog) continue
-      yield edge
-    }
+      if (!source.working || source.durableLog) return false
+      return true
+    })
   },
   message: (edge, analysis) =>
     `If ${named(sourceOf(edge, analysis))} restarts while it waits for the answer of ${named(targetOf(edge, analysis))}, nothing remembers what the answer belongs to.`,

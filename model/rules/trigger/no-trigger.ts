@@ -22,14 +22,14 @@ export const noTrigger = defineRule({
     'Every piece of work is started by something, and what starts it is what can start it again. Where the drawing leaves that out, nothing downstream can be said to be retried either.',
   mend: 'Draw what starts it: a person, a timer, a queue or topic it consumes, or the service that calls it.',
   source: 'graph',
-  *find(analysis) {
+  find(analysis) {
     const { graph, traits } = analysis
-    for (const node of traits.nodes) {
+    return traits.nodes.filter((node) => {
       const n = node.index
-      if (graph.in.start[n] !== graph.in.start[n + 1] || !isOwnWork(node)) continue
-      if (graph.out.start[n] === graph.out.start[n + 1] && graph.dataOut.start[n] === graph.dataOut.start[n + 1]) continue
-      yield node
-    }
+      if (graph.in.start[n] !== graph.in.start[n + 1] || !isOwnWork(node)) return false
+      if (graph.out.start[n] === graph.out.start[n + 1] && graph.dataOut.start[n] === graph.dataOut.start[n + 1]) return false
+      return true
+    })
   },
   message: (node) => `Nothing in the drawing starts ${named(node)}, so nothing can start its work again.`,
   suggestions: (node, analysis) => offer(analysis, started(node, 'timer', analysis), started(node, 'person', analysis)),

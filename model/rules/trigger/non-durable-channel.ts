@@ -34,11 +34,11 @@ export const nonDurableChannel = defineRule({
     'A queue or topic decouples two services in time only if it remembers. In memory it is fire and forget: while the broker or the consumer is away, messages vanish and nobody learns of it.',
   mend: 'Use a durable queue or topic, or feed one through an outbox or change data capture.',
   source: 'reliable',
-  *find(analysis) {
-    for (const edge of analysis.traits.edges) {
-      if ((edge.kind !== 'queue' && edge.kind !== 'topic') || edge.trigger !== 'none') continue
-      yield edge
-    }
+  find(analysis) {
+    return analysis.traits.edges.filter((edge) => {
+      if ((edge.kind !== 'queue' && edge.kind !== 'topic') || edge.trigger !== 'none') return false
+      return true
+    })
   },
   severityOf: byPath,
   message: (edge, analysis) =>

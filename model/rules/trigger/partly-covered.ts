@@ -30,12 +30,12 @@ export const partlyCovered = defineRule({
     'A node is as reliable as the weakest way in. One durable queue does not help the work that comes by a call whose failure nobody sees: the same code succeeds or is lost depending on who asked.',
   mend: 'Give the uncovered way in a durable trigger too, or draw what retries its sender.',
   source: 'responsibility',
-  *find(analysis) {
+  find(analysis) {
     const { traits, boundaries, cover } = analysis
-    for (const node of traits.nodes) {
-      if (cover[node.index] !== 'none' || boundaries.count[node.index] === 0 || !isOwnWork(node)) continue
-      yield node
-    }
+    return traits.nodes.filter((node) => {
+      if (cover[node.index] !== 'none' || boundaries.count[node.index] === 0 || !isOwnWork(node)) return false
+      return true
+    })
   },
   message: (node, analysis) =>
     `Only some of the work of ${named(node)} is retried: nothing is sure to start ${waysIn(node, analysis)} again.`,

@@ -31,11 +31,11 @@ export const personOnly = defineRule({
   mend: 'Accept the request durably behind the button and answer at once: from there on something durable drives the work.',
   source: 'responsibility',
   options: { min: 'The number of nodes in the boundary of a person from which on this is a finding.' },
-  *find(analysis, { min }) {
-    for (const boundary of analysis.boundaries.list) {
-      if (boundary.strength !== 'human' || boundary.scope.length < min) continue
-      yield boundary
-    }
+  find(analysis, { min }) {
+    return analysis.boundaries.list.filter((boundary) => {
+      if (boundary.strength !== 'human' || boundary.scope.length < min) return false
+      return true
+    })
   },
   message: (boundary, analysis) =>
     `If something fails in ${namesOf(boundary.scope, analysis)}, the work of ${count(boundary.scope.length, 'node')} is started again only if ${named(nodeOf(analysis, boundary.root))} tries again.`,

@@ -20,13 +20,13 @@ export const unownedWork = defineRule({
     'Reliable progress needs a reliable trigger somewhere upstream: a durable queue, a recorded call, a timer, or at least a person who tries again. Here every way in can lose the work, and nobody upstream would learn of it.',
   mend: 'Give it a durable trigger: let it accept its work durably, let its callers record their calls, or put a durable channel before it that is acknowledged after the work.',
   source: 'responsibility',
-  *find(analysis) {
+  find(analysis) {
     const { graph, traits, boundaries } = analysis
-    for (const node of traits.nodes) {
+    return traits.nodes.filter((node) => {
       const n = node.index
-      if (boundaries.count[n] !== 0 || graph.in.start[n] === graph.in.start[n + 1] || !isOwnWork(node)) continue
-      yield node
-    }
+      if (boundaries.count[n] !== 0 || graph.in.start[n] === graph.in.start[n + 1] || !isOwnWork(node)) return false
+      return true
+    })
   },
   message: (node, analysis) =>
     `Nobody is sure to finish the work of ${named(node)}: what reaches it from ${sourcesOf(node, analysis)} can be lost, and nothing durable starts it again.`,
