@@ -104,11 +104,12 @@ const write = async (state: DocumentState, view: View): Promise<void> => {
       return await keepBeside(kept)
     }
     written.set(id, { revision: result.stored.revision, kept })
-    settle(kept)
     const { stored } = result
     following = following
       .then(() => tellList(stored))
       .then(() => {
+        // Only what the list names can be found again.
+        settle(kept)
         tell({ type: 'wrote', stored })
         return takeVersionInTime(id, state.model)
       })
