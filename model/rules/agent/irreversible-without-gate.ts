@@ -16,9 +16,7 @@ export const irreversibleWithoutGate = defineRule({
   find(analysis) {
     return analysis.traits.edges.filter((edge) => {
       const agent = sourceOf(edge, analysis)
-      if (agent.kind !== 'agent' || edge.edge.irreversible !== true || agent.node.remediation?.includes('approval-gate') === true)
-        return false
-      return true
+      return agent.kind === 'agent' && edge.edge.irreversible === true && agent.node.remediation?.includes('approval-gate') !== true
     })
   },
   message: (edge, analysis) =>

@@ -39,8 +39,7 @@ export const noRemediation = defineRule({
   find(analysis) {
     return analysis.traits.nodes.filter((node) => {
       if (node.kind !== 'agent' || (node.node.remediation?.length ?? 0) > 0) return false
-      if (actionsOf(node, analysis).length === 0) return false
-      return true
+      return actionsOf(node, analysis).length !== 0
     })
   },
   message: (node, analysis) => {

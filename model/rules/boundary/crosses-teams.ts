@@ -76,10 +76,7 @@ export const crossesTeams = defineRule({
   find(analysis) {
     const { list, scopes } = analysis.boundaries
     const crossing = scopes.map((scope) => crosses(scope, analysis))
-    return list.filter((boundary) => {
-      if (crossing[boundary.scopeIndex] !== true) return false
-      return true
-    })
+    return list.filter((boundary) => crossing[boundary.scopeIndex] === true)
   },
   message: (boundary, analysis) =>
     `${sentenceCase(ownerOf(boundary, analysis))} answers for work of the teams ${listed(teamsOf(boundary.scope, analysis).map((team) => `“${team}”`))}: a failure of one is retried by another.`,

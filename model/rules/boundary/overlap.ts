@@ -28,10 +28,7 @@ export const overlap = defineRule({
   source: 'responsibility',
   find(analysis) {
     const { traits, boundaries } = analysis
-    return traits.nodes.filter((node) => {
-      if ((boundaries.count[node.index] as number) < 2 || node.progressable === 'yes' || !isOwnWork(node)) return false
-      return true
-    })
+    return traits.nodes.filter((node) => (boundaries.count[node.index] as number) >= 2 && node.progressable !== 'yes' && isOwnWork(node))
   },
   message: (node, analysis) =>
     `${named(node)} can be started again by ${analysis.boundaries.count[node.index] ?? 0} owners that know nothing of each other, and a repeat is not known to be harmless${ownersOf(node, analysis)}.`,

@@ -33,10 +33,7 @@ export const retryInsideWait = defineRule({
   source: 'responsibility',
   find(analysis) {
     const { traits, triggers, synchrony } = analysis
-    return traits.edges.filter((edge) => {
-      if (triggers.reliable[edge.index] === 0 || synchrony.style[edge.index] !== 'synchronous') return false
-      return true
-    })
+    return traits.edges.filter((edge) => triggers.reliable[edge.index] !== 0 && synchrony.style[edge.index] === 'synchronous')
   },
   message: (edge, analysis) =>
     `${named(sourceOf(edge, analysis))} waits for ${named(targetOf(edge, analysis))}, whose work is retried on its own: when the wait times out, a second attempt starts while the first goes on.`,

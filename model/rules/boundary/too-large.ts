@@ -41,10 +41,7 @@ export const tooLarge = defineRule({
   source: 'responsibility',
   options: { max: 'The largest number of nodes that a durable boundary may hold without a finding.' },
   find(analysis, { max }) {
-    return analysis.boundaries.list.filter((boundary) => {
-      if (boundary.strength !== 'durable' || boundary.scope.length <= max) return false
-      return true
-    })
+    return analysis.boundaries.list.filter((boundary) => boundary.strength === 'durable' && boundary.scope.length > max)
   },
   message: (boundary, analysis) =>
     `A failure anywhere in ${namesOf(boundary.scope, analysis)} makes ${ownerOf(boundary, analysis)} start the work of all ${count(boundary.scope.length, 'node')} again.`,

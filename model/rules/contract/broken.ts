@@ -45,10 +45,7 @@ export const broken = defineRule({
   mend: 'Give each of the nodes a durable trigger and work that bears a repeat, as the findings on them say; or change the contract, where it promises more than is needed.',
   source: 'reliable',
   find(analysis) {
-    return (analysis.graph.model.contracts ?? []).filter((contract) => {
-      if (breachesOf(contract, analysis).length === 0) return false
-      return true
-    })
+    return (analysis.graph.model.contracts ?? []).filter((contract) => breachesOf(contract, analysis).length !== 0)
   },
   message: (contract, analysis) =>
     `The contract “${promiseOf(contract)}” is broken: ${reasonsOf(breachesOf(contract, analysis), analysis).join('; ')}.`,

@@ -33,8 +33,7 @@ export const fragileOrchestrator = defineRule({
     const { traits, coordination } = analysis
     return traits.nodes.filter((node) => {
       if (coordination.orchestrator[node.index] !== 1 || node.durableLog) return false
-      if (stepsOf(node.index, analysis).size < 2) return false
-      return true
+      return stepsOf(node.index, analysis).size >= 2
     })
   },
   message: (node, analysis) =>

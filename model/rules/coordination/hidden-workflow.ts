@@ -22,10 +22,7 @@ export const hiddenWorkflow = defineRule({
   source: 'framework',
   options: { min: 'The number of choreographed edges from which on this is a finding.' },
   find(analysis, { min }) {
-    return analysis.coordination.workflows.filter((workflow) => {
-      if (workflow.style !== 'choreography' || workflow.choreographed < min) return false
-      return true
-    })
+    return analysis.coordination.workflows.filter((workflow) => workflow.style === 'choreography' && workflow.choreographed >= min)
   },
   message: (workflow, analysis) =>
     `${called(workflow, analysis)} goes over ${workflow.choreographed} queues and topics, and no single place knows how far it has come.`,

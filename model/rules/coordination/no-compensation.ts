@@ -48,10 +48,7 @@ export const noCompensation = defineRule({
   source: 'reliable',
   find(analysis) {
     const { traits, coordination } = analysis
-    return traits.nodes.filter((node) => {
-      if (coordination.orchestrator[node.index] !== 1 || !lacksCompensation(node.index, analysis)) return false
-      return true
-    })
+    return traits.nodes.filter((node) => coordination.orchestrator[node.index] === 1 && lacksCompensation(node.index, analysis))
   },
   message: (node, analysis) =>
     `If a step of ${named(node)} fails for good, what it did before at ${namesOf(new Set(stepsOf(node, analysis).map(({ target }) => target)), analysis)} stays: no step has an undo.`,

@@ -56,10 +56,7 @@ export const scopeCreep = defineRule({
   source: 'framework',
   find(analysis) {
     const { traits, coordination } = analysis
-    return traits.nodes.filter((node) => {
-      if (coordination.orchestrator[node.index] !== 1 || !creeps(node.index, analysis)) return false
-      return true
-    })
+    return traits.nodes.filter((node) => coordination.orchestrator[node.index] === 1 && creeps(node.index, analysis))
   },
   message: (node, analysis) =>
     `${named(node)} conducts a workflow and also calls ${namesOf(new Set(creepingEdges(node, analysis).map(({ target }) => target)), analysis)}, which the workflow does not need.`,

@@ -37,11 +37,9 @@ export const stalledJoin = defineRule({
   source: 'tree1',
   find(analysis) {
     const { graph, traits } = analysis
-    return traits.nodes.filter((node) => {
-      if (!node.joins || node.durableLog || !isOwnWork(node) || degree(graph.in, node.index) < 2 || hasTimer(node.index, analysis))
-        return false
-      return true
-    })
+    return traits.nodes.filter(
+      (node) => node.joins && !node.durableLog && isOwnWork(node) && degree(graph.in, node.index) >= 2 && !hasTimer(node.index, analysis),
+    )
   },
   message: (node, analysis) => {
     const sources = new Set([...edgesOf(analysis.graph.in, node.index)].map((e) => edgeOf(analysis, e).source))

@@ -15,10 +15,7 @@ export const commandOnTopic = defineRule({
   mend: 'Send the command through the receiver’s queue, or publish the event that made it necessary.',
   source: 'coupling',
   find(analysis) {
-    return analysis.traits.edges.filter((edge) => {
-      if (edge.kind !== 'topic' || edge.message !== 'command') return false
-      return true
-    })
+    return analysis.traits.edges.filter((edge) => edge.kind === 'topic' && edge.message === 'command')
   },
   message: (edge, analysis) =>
     `${sentenceCase(edgeName(edge, analysis))} carries a command: whether exactly one receiver acts on it is left to chance.`,

@@ -19,8 +19,7 @@ export const crossTeamCall = defineRule({
       if (synchrony.style[edge.index] !== 'synchronous') return false
       const from = sourceOf(edge, analysis).team
       const to = targetOf(edge, analysis).team
-      if (from === undefined || to === undefined || from === to) return false
-      return true
+      return from !== undefined && to !== undefined && from !== to
     })
   },
   message: (edge, analysis) =>

@@ -14,10 +14,7 @@ export const eventOnQueue = defineRule({
   mend: 'Publish events on a topic; keep queues for work that one receiver is asked to do.',
   source: 'coupling',
   find(analysis) {
-    return analysis.traits.edges.filter((edge) => {
-      if (edge.kind !== 'queue' || edge.message !== 'event') return false
-      return true
-    })
+    return analysis.traits.edges.filter((edge) => edge.kind === 'queue' && edge.message === 'event')
   },
   message: (edge, analysis) =>
     `${sentenceCase(edgeName(edge, analysis))} carries an event, and nobody but ${named(targetOf(edge, analysis))} can ever react to it.`,

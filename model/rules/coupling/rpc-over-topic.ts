@@ -15,10 +15,7 @@ export const rpcOverTopic = defineRule({
   mend: 'Ask with a call or through the receiver’s queue; or publish and expect nothing back.',
   source: 'coupling',
   find(analysis) {
-    return analysis.traits.edges.filter((edge) => {
-      if (edge.kind !== 'topic' || edge.reply === 'none') return false
-      return true
-    })
+    return analysis.traits.edges.filter((edge) => edge.kind === 'topic' && edge.reply !== 'none')
   },
   message: (edge, analysis) =>
     `${named(sourceOf(edge, analysis))} expects an answer from ${named(targetOf(edge, analysis))} to what it publishes: ${edgeName(edge, analysis)} may have several subscribers, or none.`,

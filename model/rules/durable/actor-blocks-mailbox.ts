@@ -35,8 +35,7 @@ export const actorBlocksMailbox = defineRule({
   find(analysis) {
     return analysis.traits.nodes.filter((node) => {
       if (node.node.form !== 'actor' || !node.working) return false
-      if (slowWaits(node, analysis).length === 0) return false
-      return true
+      return slowWaits(node, analysis).length !== 0
     })
   },
   message: (node, analysis) =>

@@ -14,10 +14,7 @@ export const formWithoutLog = defineRule({
   mend: 'Say that a durable log records its steps, or take the form off.',
   source: 'forms',
   find(analysis) {
-    return analysis.traits.nodes.filter((node) => {
-      if (!node.working || node.durableLog || node.node.form === undefined) return false
-      return true
-    })
+    return analysis.traits.nodes.filter((node) => node.working && !node.durableLog && node.node.form !== undefined)
   },
   message: (node) =>
     `${named(node)} is drawn as a durable ${node.node.form === 'stateless' ? 'stateless function' : node.node.form}, but no durable log records its steps.`,

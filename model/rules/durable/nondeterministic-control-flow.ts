@@ -13,10 +13,7 @@ export const nondeterministicControlFlow = defineRule({
   mend: 'Make what varies a recorded step (the time, a random id, the model’s answer), so that the control flow itself follows only from the log.',
   source: 'determinism',
   find(analysis) {
-    return analysis.traits.nodes.filter((node) => {
-      if (!node.durableLog || node.node.controlFlow !== 'nondeterministic') return false
-      return true
-    })
+    return analysis.traits.nodes.filter((node) => node.durableLog && node.node.controlFlow === 'nondeterministic')
   },
   message: (node) => `${named(node)} resumes from a durable log, but a replay may take another path than the one recorded there.`,
   suggestions: (node, analysis) =>

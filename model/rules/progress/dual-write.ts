@@ -66,11 +66,10 @@ export const dualWrite = defineRule({
   source: 'reliable',
   find(analysis) {
     const { traits, verdict } = analysis
-    return traits.nodes.filter((node) => {
-      if (verdict[node.index] === 'reliable' || !isOwnWork(node) || !writes(node.index, analysis) || !hasUnfedChannel(node.index, analysis))
-        return false
-      return true
-    })
+    return traits.nodes.filter(
+      (node) =>
+        verdict[node.index] !== 'reliable' && isOwnWork(node) && writes(node.index, analysis) && hasUnfedChannel(node.index, analysis),
+    )
   },
   message: (node, analysis) => {
     const { stores, channels } = writtenAndSent(node, analysis)

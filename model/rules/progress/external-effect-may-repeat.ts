@@ -15,10 +15,7 @@ export const externalEffectMayRepeat = defineRule({
   mend: 'Pass an idempotency key that the third party honours, or look up what is done before doing it again; then state it on the third party.',
   source: 'reliable',
   find(analysis) {
-    return analysis.traits.edges.filter((edge) => {
-      if (!mayRepeatOutside(edge, analysis)) return false
-      return true
-    })
+    return analysis.traits.edges.filter((edge) => mayRepeatOutside(edge, analysis))
   },
   severityOf: (edge, analysis) => (targetOf(edge, analysis).progressable === 'no' ? 'error' : 'warning'),
   message: (edge, analysis) => {

@@ -15,10 +15,9 @@ export const partialFailure = defineRule({
   source: 'reliable',
   find(analysis) {
     const { traits, coordination } = analysis
-    return traits.nodes.filter((node) => {
-      if ((coordination.effects[node.index] as number) < 2 || node.progressable === 'yes' || !isOwnWork(node)) return false
-      return true
-    })
+    return traits.nodes.filter(
+      (node) => (coordination.effects[node.index] as number) >= 2 && node.progressable !== 'yes' && isOwnWork(node),
+    )
   },
   message: (node, analysis) =>
     `${named(node)} makes ${analysis.coordination.effects[node.index] ?? 0} things happen elsewhere; a failure between them leaves some done and some not, and nothing lets it go on from there.`,

@@ -15,10 +15,7 @@ export const retryUnsafe = defineRule({
   source: 'reliable',
   find(analysis) {
     const { traits, boundaries } = analysis
-    return traits.nodes.filter((node) => {
-      if (node.progressable !== 'no' || boundaries.count[node.index] === 0 || !isOwnWork(node)) return false
-      return true
-    })
+    return traits.nodes.filter((node) => node.progressable === 'no' && boundaries.count[node.index] !== 0 && isOwnWork(node))
   },
   message: (node) =>
     node.progress?.includes('transactional') === true

@@ -15,10 +15,7 @@ export const unstated = defineRule({
   source: 'reliable',
   find(analysis) {
     const { traits, boundaries } = analysis
-    return traits.nodes.filter((node) => {
-      if (node.progressable !== 'unstated' || boundaries.count[node.index] === 0 || !isOwnWork(node)) return false
-      return true
-    })
+    return traits.nodes.filter((node) => node.progressable === 'unstated' && boundaries.count[node.index] !== 0 && isOwnWork(node))
   },
   message: (node) => `${named(node)} is retried after a failure, and the drawing does not say what protects its work from a repeat.`,
   suggestions: (node, analysis) => offer(analysis, ...protections(node)),

@@ -28,8 +28,7 @@ export const sharedWrites = defineRule({
   find(analysis) {
     return analysis.traits.nodes.filter((node) => {
       if (node.kind !== 'store') return false
-      if (writingTeams(node.index, analysis).size < 2) return false
-      return true
+      return writingTeams(node.index, analysis).size >= 2
     })
   },
   message: (node, analysis) =>

@@ -13,10 +13,7 @@ export const staleReads = defineRule({
   mend: 'Read the newest data from the first store, join both, or tell readers how far behind the second one may be.',
   source: 'storage',
   find(analysis) {
-    return analysis.traits.edges.filter((edge) => {
-      if (edge.access !== 'tier' && edge.access !== 'materialize') return false
-      return true
-    })
+    return analysis.traits.edges.filter((edge) => edge.access === 'tier' || edge.access === 'materialize')
   },
   message: (edge, analysis) => {
     const [source, target] = [named(sourceOf(edge, analysis)), named(targetOf(edge, analysis))]

@@ -16,8 +16,7 @@ export const isolatedNode = defineRule({
     const { graph, traits } = analysis
     return traits.nodes.filter((node) => {
       const n = node.index
-      if (degree(graph.out, n) + degree(graph.in, n) + degree(graph.dataOut, n) + degree(graph.dataIn, n) > 0) return false
-      return true
+      return degree(graph.out, n) + degree(graph.in, n) + degree(graph.dataOut, n) + degree(graph.dataIn, n) === 0
     })
   },
   message: (node) => `${named(node)} has no edge, so the drawing does not say what it is for.`,

@@ -45,10 +45,7 @@ export const blocksOnSlowWork = defineRule({
   source: 'coupling',
   find(analysis) {
     const { traits, synchrony } = analysis
-    return traits.edges.filter((edge) => {
-      if (synchrony.style[edge.index] !== 'synchronous' || !targetOf(edge, analysis).slow) return false
-      return true
-    })
+    return traits.edges.filter((edge) => synchrony.style[edge.index] === 'synchronous' && targetOf(edge, analysis).slow)
   },
   message: (edge, analysis) => {
     const [source, target] = [sourceOf(edge, analysis), targetOf(edge, analysis)]

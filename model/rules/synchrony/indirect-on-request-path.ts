@@ -19,10 +19,7 @@ export const indirectOnRequestPath = defineRule({
   source: 'coupling',
   find(analysis) {
     const { traits, synchrony } = analysis
-    return traits.edges.filter((edge) => {
-      if (edge.direct || synchrony.style[edge.index] !== 'synchronous') return false
-      return true
-    })
+    return traits.edges.filter((edge) => !edge.direct && synchrony.style[edge.index] === 'synchronous')
   },
   message: (edge, analysis) =>
     `${named(sourceOf(edge, analysis))} waits for ${named(targetOf(edge, analysis))}, although the workflow could finish without it.`,

@@ -70,10 +70,7 @@ export const longChain = defineRule({
   options: { min: 'The number of synchronous calls in a row from which on this is a finding.' },
   find(analysis, { min }) {
     const { traits, synchrony } = analysis
-    return traits.nodes.filter((node) => {
-      if ((synchrony.depth[node.index] as number) < min || !node.working || isCalled(node.index, analysis)) return false
-      return true
-    })
+    return traits.nodes.filter((node) => (synchrony.depth[node.index] as number) >= min && node.working && !isCalled(node.index, analysis))
   },
   message: (node, analysis) => {
     const depth = analysis.synchrony.depth[node.index] ?? 0

@@ -15,15 +15,10 @@ export const streamJobBlockingCall = defineRule({
   source: 'coupling',
   find(analysis) {
     const { traits, synchrony } = analysis
-    return traits.edges.filter((edge) => {
-      if (
-        synchrony.style[edge.index] !== 'synchronous' ||
-        sourceOf(edge, analysis).kind !== 'stream-job' ||
-        !targetOf(edge, analysis).working
-      )
-        return false
-      return true
-    })
+    return traits.edges.filter(
+      (edge) =>
+        synchrony.style[edge.index] === 'synchronous' && sourceOf(edge, analysis).kind === 'stream-job' && targetOf(edge, analysis).working,
+    )
   },
   message: (edge, analysis) =>
     `The stream job ${named(sourceOf(edge, analysis))} stands still while it waits for ${named(targetOf(edge, analysis))}, and with it everything behind it in the stream.`,

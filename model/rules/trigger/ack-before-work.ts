@@ -15,10 +15,7 @@ export const ackBeforeWork = defineRule({
   mend: 'Acknowledge, or commit the offset, after the work and its effects are done, and make the work safe to repeat.',
   source: 'reliable',
   find(analysis) {
-    return analysis.traits.edges.filter((edge) => {
-      if (edge.ack !== 'on-receipt' || !edge.coordination) return false
-      return true
-    })
+    return analysis.traits.edges.filter((edge) => edge.ack === 'on-receipt' && edge.coordination)
   },
   severityOf: byPath,
   message: (edge, analysis) =>

@@ -32,8 +32,7 @@ export const fireAndForget = defineRule({
   find(analysis) {
     return analysis.traits.edges.filter((edge) => {
       if (edge.kind !== 'rpc' || edge.reply !== 'none' || edge.trigger !== 'none') return false
-      if (!targetOf(edge, analysis).working) return false
-      return true
+      return targetOf(edge, analysis).working
     })
   },
   severityOf: byPath,

@@ -17,8 +17,7 @@ export const lostCallback = defineRule({
     return analysis.traits.edges.filter((edge) => {
       if (edge.reply !== 'callback' || !edge.coordination) return false
       const source = sourceOf(edge, analysis)
-      if (!source.working || source.durableLog) return false
-      return true
+      return source.working && !source.durableLog
     })
   },
   message: (edge, analysis) =>

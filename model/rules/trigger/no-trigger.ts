@@ -27,8 +27,7 @@ export const noTrigger = defineRule({
     return traits.nodes.filter((node) => {
       const n = node.index
       if (graph.in.start[n] !== graph.in.start[n + 1] || !isOwnWork(node)) return false
-      if (graph.out.start[n] === graph.out.start[n + 1] && graph.dataOut.start[n] === graph.dataOut.start[n + 1]) return false
-      return true
+      return graph.out.start[n] !== graph.out.start[n + 1] || graph.dataOut.start[n] !== graph.dataOut.start[n + 1]
     })
   },
   message: (node) => `Nothing in the drawing starts ${named(node)}, so nothing can start its work again.`,

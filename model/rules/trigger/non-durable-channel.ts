@@ -35,10 +35,7 @@ export const nonDurableChannel = defineRule({
   mend: 'Use a durable queue or topic, or feed one through an outbox or change data capture.',
   source: 'reliable',
   find(analysis) {
-    return analysis.traits.edges.filter((edge) => {
-      if ((edge.kind !== 'queue' && edge.kind !== 'topic') || edge.trigger !== 'none') return false
-      return true
-    })
+    return analysis.traits.edges.filter((edge) => !(edge.kind !== 'queue' && edge.kind !== 'topic') && edge.trigger === 'none')
   },
   severityOf: byPath,
   message: (edge, analysis) =>

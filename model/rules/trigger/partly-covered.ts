@@ -32,10 +32,7 @@ export const partlyCovered = defineRule({
   source: 'responsibility',
   find(analysis) {
     const { traits, boundaries, cover } = analysis
-    return traits.nodes.filter((node) => {
-      if (cover[node.index] !== 'none' || boundaries.count[node.index] === 0 || !isOwnWork(node)) return false
-      return true
-    })
+    return traits.nodes.filter((node) => cover[node.index] === 'none' && boundaries.count[node.index] !== 0 && isOwnWork(node))
   },
   message: (node, analysis) =>
     `Only some of the work of ${named(node)} is retried: nothing is sure to start ${waysIn(node, analysis)} again.`,

@@ -32,10 +32,7 @@ export const personOnly = defineRule({
   source: 'responsibility',
   options: { min: 'The number of nodes in the boundary of a person from which on this is a finding.' },
   find(analysis, { min }) {
-    return analysis.boundaries.list.filter((boundary) => {
-      if (boundary.strength !== 'human' || boundary.scope.length < min) return false
-      return true
-    })
+    return analysis.boundaries.list.filter((boundary) => boundary.strength === 'human' && boundary.scope.length >= min)
   },
   message: (boundary, analysis) =>
     `If something fails in ${namesOf(boundary.scope, analysis)}, the work of ${count(boundary.scope.length, 'node')} is started again only if ${named(nodeOf(analysis, boundary.root))} tries again.`,

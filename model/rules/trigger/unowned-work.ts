@@ -24,8 +24,7 @@ export const unownedWork = defineRule({
     const { graph, traits, boundaries } = analysis
     return traits.nodes.filter((node) => {
       const n = node.index
-      if (boundaries.count[n] !== 0 || graph.in.start[n] === graph.in.start[n + 1] || !isOwnWork(node)) return false
-      return true
+      return boundaries.count[n] === 0 && graph.in.start[n] !== graph.in.start[n + 1] && isOwnWork(node)
     })
   },
   message: (node, analysis) =>
