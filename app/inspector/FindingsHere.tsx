@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'react'
 import type { Finding } from '../../model/rules/finding'
-import { useDocument, useReadOnly } from '../store/document'
+import { useDocument } from '../store/document'
 import type { Subject } from '../store/selection'
-import { applySuggestion } from '../store/steps'
 import { Icon } from '../ui/Icon'
-import { previewing } from '../ui/previewing'
 import { SEVERITY_WORDS } from '../ui/SeverityMark'
+import { SuggestionList } from '../ui/SuggestionList'
 import { FindingWhy } from './FindingWhy'
 
 const SHOWN = 8
@@ -13,7 +12,6 @@ const SHOWN = 8
 /** What the rules say of these subjects, each with the edits that mend it. */
 export function FindingsHere({ subjects }: { readonly subjects: readonly Subject[] }) {
   const findings = useDocument((document) => document.findings)
-  const readOnly = useReadOnly()
   const here = useMemo(() => {
     const wanted = new Set(subjects)
     return findings.filter(({ subject, waived }) => !waived && wanted.has(subject))
@@ -24,7 +22,7 @@ export function FindingsHere({ subjects }: { readonly subjects: readonly Subject
       <h3>What would mend it</h3>
       <ul className="findings-here">
         {here.slice(0, SHOWN).map((finding) => (
-          <FindingHere key={`${finding.rule} ${finding.subject}`} finding={finding} readOnly={readOnly} />
+          <FindingHere key={`${finding.rule} ${finding.subject}`} finding={finding} />
         ))}
       </ul>
       {here.length > SHOWN ? <p className="quiet">{here.length - SHOWN} more are in the list of findings.</p> : null}
@@ -32,7 +30,7 @@ export function FindingsHere({ subjects }: { readonly subjects: readonly Subject
   )
 }
 
-function FindingHere({ finding, readOnly }: { readonly finding: Finding; readonly readOnly: boolean }) {
+function FindingHere({ finding }: { readonly finding: Finding }) {
   const [open, setOpen] = useState(false)
   const { severity, message, suggestions } = finding
   return (
@@ -54,23 +52,7 @@ function FindingHere({ finding, readOnly }: { readonly finding: Finding; readonl
         Why
       </button>
       {open ? <FindingWhy finding={finding} /> : null}
-      <ul className="suggestions">
-        {suggestions.map((suggestion) => (
-          <li key={suggestion.title} {...previewing(suggestion.commands)}>
-            <span>{suggestion.title}</span>
-            {readOnly ? null : (
-              <button
-                type="button"
-                className="button"
-                aria-label={`Apply: ${suggestion.title}`}
-                onClick={() => applySuggestion(suggestion)}
-              >
-                Apply
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <SuggestionList suggestions={suggestions} />
     </li>
   )
 }

@@ -3,12 +3,11 @@ import { posts } from '../../model/catalog/posts'
 import type { Finding } from '../../model/rules/finding'
 import { ruleById } from '../../model/rules/index'
 import { ruleUrl } from '../../model/rules/ruleUrl'
-import { useDocument, useReadOnly } from '../store/document'
+import { useDocument } from '../store/document'
 import { failingNodes, failureOf } from '../store/failing'
-import { applySuggestion } from '../store/steps'
 import { Icon } from '../ui/Icon'
 import { PlayFailureButton } from '../ui/PlayFailureButton'
-import { previewing } from '../ui/previewing'
+import { SuggestionList } from '../ui/SuggestionList'
 import { Term } from '../ui/Term'
 import { ruleTerm } from './ruleTerm'
 import { Waiving } from './Waiving'
@@ -26,7 +25,6 @@ function Elsewhere({ href, title }: { readonly href: string; readonly title: str
 /** What a finding follows from, why it matters, where it comes from, and how to mend it. */
 export function FindingDetails({ finding }: { readonly finding: Finding }) {
   const { rule: id, suggestions } = finding
-  const readOnly = useReadOnly()
   const showWhy = use(WhyContext)
   const analysis = useDocument((document) => document.analysis)
   const failing = useMemo(() => failingNodes(finding.rule, finding.subject, analysis), [finding, analysis])
@@ -70,23 +68,7 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
       {suggestions.length === 0 ? null : (
         <div>
           <h3>{suggestions.length === 1 ? 'One edit that does it' : 'Edits, each of which does it'}</h3>
-          <ul className="suggestions">
-            {suggestions.map((suggestion) => (
-              <li key={suggestion.title} {...previewing(suggestion.commands)}>
-                <span>{suggestion.title}</span>
-                {readOnly ? null : (
-                  <button
-                    type="button"
-                    className="button"
-                    aria-label={`Apply: ${suggestion.title}`}
-                    onClick={() => applySuggestion(suggestion)}
-                  >
-                    Apply
-                  </button>
-                )}
-              </li>
-            ))}
-          </ul>
+          <SuggestionList suggestions={suggestions} />
         </div>
       )}
     </div>
