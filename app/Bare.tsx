@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Canvas } from './canvas/Canvas'
-import { BarePerspective } from './embed/BarePerspective'
+import { PerspectiveSelect } from './ui/PerspectiveSelect'
 import './embed/bare.css'
 import { RunPlayer } from './play/RunPlayer'
 import { useDocument } from './store/document'
@@ -16,7 +16,7 @@ export function Bare({ action }: { readonly action: ReactNode }) {
       <title>{`${name} – Coordinated Progress`}</title>
       <header className="bare-top">
         <h1 title={name}>{name}</h1>
-        <BarePerspective />
+        <PerspectiveSelect />
         {action}
       </header>
       <main aria-label="Drawing">

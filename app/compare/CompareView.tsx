@@ -1,15 +1,12 @@
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Compared } from '../../model/compare/compared'
-import { PERSPECTIVE_TITLES } from '../../model/formats/sheet/words'
-import type { PerspectiveId } from '../../model/picture/perspective'
-import { DRAWN_PERSPECTIVES } from '../../model/picture/perspectiveOf'
 import { sceneOf, type Scene } from '../../model/picture/scene'
 import { compare, stopComparing, useComparing, type Side } from '../store/comparing'
 import { useDocument } from '../store/document'
 import { useChosenPerspective } from '../store/perspective'
-import { setPreference, usePreferences } from '../store/preferences'
 import { showVariant } from '../store/variants'
 import { IconButton } from '../ui/IconButton'
+import { PerspectiveSelect } from '../ui/PerspectiveSelect'
 import './compare.css'
 import { Meaning } from './Meaning'
 import { SidePicker } from './SidePicker'
@@ -73,24 +70,6 @@ function Head({ label, side, onChange }: HeadProps) {
   )
 }
 
-function PerspectiveChoice() {
-  const perspective = usePreferences((preferences) => preferences.perspective)
-  return (
-    <select
-      className="choice"
-      aria-label="Perspective"
-      value={perspective}
-      onChange={({ target }) => setPreference({ perspective: target.value as PerspectiveId })}
-    >
-      {DRAWN_PERSPECTIVES.map((id) => (
-        <option key={id} value={id}>
-          {PERSPECTIVE_TITLES[id]}
-        </option>
-      ))}
-    </select>
-  )
-}
-
 /** Two drawings side by side, what differs in them, and what that means. Escape lets go of what is pointed out, then closes. */
 export function CompareView({ drawings }: CompareViewProps) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -137,7 +116,7 @@ export function CompareView({ drawings }: CompareViewProps) {
             Swap sides
           </button>
         )}
-        <PerspectiveChoice />
+        <PerspectiveSelect />
         <IconButton icon="close" label="Close the comparison" onClick={stopComparing} />
       </header>
       {drawings(

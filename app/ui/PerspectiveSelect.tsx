@@ -1,16 +1,16 @@
-import { DRAWN_PERSPECTIVES } from '../../model/picture/perspectiveOf'
 import { PERSPECTIVE_TITLES } from '../../model/formats/sheet/words'
+import { DRAWN_PERSPECTIVES } from '../../model/picture/perspectiveOf'
 import { setPreference, usePreferences, type Perspective } from '../store/preferences'
 
 /** How the drawing is looked at, in little room. */
-export function BarePerspective() {
+export function PerspectiveSelect() {
   const perspective = usePreferences((preferences) => preferences.perspective)
   return (
     <select
       className="choice"
       aria-label="Perspective"
       value={perspective}
-      onChange={(event) => setPreference({ perspective: event.target.value as Perspective })}
+      onChange={({ target }) => setPreference({ perspective: target.value as Perspective })}
     >
       {DRAWN_PERSPECTIVES.map((id) => (
         <option key={id} value={id}>
