@@ -7,6 +7,7 @@ import { nodeSubject } from '../store/selection'
 import { applySuggestion } from '../store/steps'
 import { visit } from '../store/subjects'
 import { showKeys } from '../ui/keys'
+import { useCloseBeside } from '../ui/useCloseBeside'
 import { ACTION_GROUPS, isOffered, type Action } from './action'
 import './commands.css'
 import { mendings } from './mendings'
@@ -45,14 +46,7 @@ export function CommandPalette({ actions, search, onSearch, onClose }: CommandPa
     field?.setSelectionRange(field.value.length, field.value.length)
     return () => element?.close()
   }, [])
-  useEffect(() => {
-    const element = dialog.current
-    const closeBeside = (event: MouseEvent): void => {
-      if (event.target === element) onClose()
-    }
-    element?.addEventListener('mousedown', closeBeside)
-    return () => element?.removeEventListener('mousedown', closeBeside)
-  }, [onClose])
+  useCloseBeside(dialog, onClose)
   const run = (action: () => void): void => {
     onClose()
     // After the dialog has given the focus back, so that what runs can take it.

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react'
 import './dialog.css'
 import { IconButton } from './IconButton'
 import { ScrollArea } from './ScrollArea'
+import { useCloseBeside } from './useCloseBeside'
 
 type DialogProps = {
   readonly title: string
@@ -23,14 +24,7 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
     return () => element?.close()
   }, [])
 
-  useEffect(() => {
-    const element = dialog.current
-    const closeBeside = (event: MouseEvent): void => {
-      if (event.target === element) onClose()
-    }
-    element?.addEventListener('mousedown', closeBeside)
-    return () => element?.removeEventListener('mousedown', closeBeside)
-  }, [onClose])
+  useCloseBeside(dialog, onClose)
 
   return (
     <dialog
