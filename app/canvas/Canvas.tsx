@@ -36,7 +36,7 @@ import { useSpace, useSpaceHeld } from './pointer/useSpace'
 import { useScene } from './scene'
 import { usePage } from './view/page'
 import { StandIns } from './view/StandIns'
-import { isSmall, useView } from './view/view'
+import { isComing, isSmall, useView } from './view/view'
 
 const RunLayer = lazy(() => import('./run/RunLayer').then(({ RunLayer: layer }) => ({ default: layer })))
 
@@ -160,7 +160,7 @@ export function Canvas() {
   const document = useDocument((state) => state.id)
   const hand = useHand()
   const far = useView((view) => view.far)
-  const coming = useView((view) => view.coming)
+  const coming = useView(isComing)
   const small = useCamera(({ zoom }) => zoom < SMALL_PRINT)
   useLayoutEffect(() => {
     const element = root.current

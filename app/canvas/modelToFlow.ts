@@ -1,3 +1,4 @@
+import type { Box } from '../../model/picture/box'
 import type { NodeDrawing } from '../../model/picture/nodeDrawings'
 import type { PlacedCard } from '../../model/picture/groupCards'
 import type { Scene } from '../../model/picture/scene'
@@ -9,24 +10,21 @@ export type FlowNode = CardNode | GroupNode
 
 const flowNodes = new WeakMap<NodeDrawing, CardNode>()
 
-/** A node with its size and handles given up front, so that React Flow measures nothing. */
+/** Place, size and handles given up front, so that React Flow measures nothing. */
+const lyingAt = ({ x, y, width, height }: Box) => ({
+  position: { x, y },
+  width,
+  height,
+  measured: { width, height },
+  handles: [],
+  className: 'nopan',
+  // React Flow lets the pointer through a node that it can neither select nor drag; both are done here.
+  style: { pointerEvents: 'all' } as const,
+})
+
 const toFlowNode = (node: NodeDrawing): CardNode => {
   const { id, box, card } = node
-  const size = { width: box.width, height: box.height }
-  return {
-    id,
-    type: 'card',
-    position: { x: box.x, y: box.y },
-    data: { card },
-    ...size,
-    measured: size,
-    handles: [],
-    className: 'nopan',
-    // React Flow lets the pointer through a node that it can neither select nor drag; both are done here.
-    style: { pointerEvents: 'all' },
-    ariaLabel: card.spoken,
-    domAttributes: { ...dataOf(node) },
-  }
+  return { ...lyingAt(box), id, type: 'card', data: { card }, ariaLabel: card.spoken, domAttributes: { ...dataOf(node) } }
 }
 
 const groupData = (id: string): Record<string, string> => ({ 'data-subject': groupSubject(id), 'data-kind': 'group' })
@@ -37,18 +35,12 @@ const flowGroup = (placed: PlacedCard): GroupNode => {
   const known = flowGroups.get(placed)
   if (known !== undefined) return known
   const { card, box } = placed
-  const size = { width: box.width, height: box.height }
   const flow: GroupNode = {
+    ...lyingAt(box),
     // Ids of nodes have no blanks.
     id: `group ${card.id}`,
     type: 'group',
-    position: { x: box.x, y: box.y },
     data: { card },
-    ...size,
-    measured: size,
-    handles: [],
-    className: 'nopan',
-    style: { pointerEvents: 'all' },
     ariaLabel: card.spoken,
     domAttributes: { ...groupData(card.id) },
   }

@@ -2,7 +2,7 @@ import { useCamera } from '../camera'
 import { useEmphasis } from '../emphasis'
 import { useFocus } from '../keyboard/focus'
 import { useScene } from '../scene'
-import { usePicture, useView } from '../view/view'
+import { isComing, usePicture, useView } from '../view/view'
 import { paintLive } from './paintLive'
 import { readPalette } from './palette'
 import { createPicture, place, type Placed } from './picture'
@@ -28,14 +28,14 @@ export const followFar = (canvas: HTMLCanvasElement, live: HTMLCanvasElement): (
   }
   const run = (): void => {
     frame = undefined
-    const { far, coming, painting } = useView.getState()
-    if (!painting) {
+    const view = useView.getState()
+    if (!view.painting) {
       tell()
       return
     }
     // A picture that elements are about to replace need not be sharp.
-    picture.tick({ sharp: sharp && !coming })
-    if (lifeless || sharp) lively = paintLive(live, palette, { below: !far })
+    picture.tick({ sharp: sharp && !isComing(view) })
+    if (lifeless || sharp) lively = paintLive(live, palette, { below: !view.far })
     lifeless = false
     if (lively !== undefined) place(live, lively)
     tell()

@@ -16,8 +16,6 @@ import { edgesPerFrame, grown, measurePace, nodesPerFrame, restPace, shrunk } fr
 export type View = {
   /** Everything is seen in the picture. */
   readonly far: boolean
-  /** Elements are appearing upon the picture. */
-  readonly coming: boolean
   /** Far, and not about to come near: the elements in the page need not follow. */
   readonly still: boolean
   /** Lines and hulls are painted. */
@@ -39,9 +37,12 @@ const NONE: ReadonlySet<string> = new Set()
 
 export const isSmall = (scene: Scene): boolean => scene.nodes.length <= SMALL
 
-const NOTHING: View = { far: false, coming: false, still: true, painting: false, nodes: NONE, edges: NONE, hulls: [] }
+const NOTHING: View = { far: false, still: true, painting: false, nodes: NONE, edges: NONE, hulls: [] }
 
 export const useView = create<View>(() => NOTHING)
+
+/** Elements are appearing upon the picture. */
+export const isComing = ({ far, still }: View): boolean => far && !still
 
 /** Whether the picture shows the whole drawing as it is where the camera looks; told by those who paint it. */
 export const usePicture = create<{ readonly ready: boolean }>(() => ({ ready: false }))
@@ -57,7 +58,7 @@ const farther = (view: View): Step => {
   const left = far ? { nodes: shrunk(nodes, nodesPerFrame() * 2), edges: shrunk(edges, edgesPerFrame() * 2) } : { nodes, edges }
   const empty = left.nodes.size === 0 && left.edges.size === 0
   return {
-    view: { far, coming: false, still: true, painting: true, ...left, hulls: far && empty ? [] : view.hulls },
+    view: { far, still: true, painting: true, ...left, hulls: far && empty ? [] : view.hulls },
     complete: !far || empty,
   }
 }
@@ -87,7 +88,7 @@ const nearer = (view: View, scene: Scene, area: Box): Step => {
   const complete = marked && hulls.complete
   const far = view.far && !complete
   return {
-    view: { far, coming: far, still: false, painting: true, nodes: nodes.ids, edges: edges.ids, hulls: hulls.hulls },
+    view: { far, still: false, painting: true, nodes: nodes.ids, edges: edges.ids, hulls: hulls.hulls },
     complete,
   }
 }
@@ -95,7 +96,7 @@ const nearer = (view: View, scene: Scene, area: Box): Step => {
 const nextView = (view: View, scene: Scene, zoom: number, area: Box): Step => {
   if (isSmall(scene))
     return {
-      view: { far: false, coming: false, still: false, painting: false, nodes: 'all', edges: 'all', hulls: scene.hulls },
+      view: { far: false, still: false, painting: false, nodes: 'all', edges: 'all', hulls: scene.hulls },
       complete: true,
     }
   return zoom < FAR.below || (view.still && zoom < FAR.above) ? farther(view) : nearer(view, scene, area)
@@ -103,7 +104,6 @@ const nextView = (view: View, scene: Scene, zoom: number, area: Box): Step => {
 
 const sameView = (a: View, b: View): boolean =>
   a.far === b.far &&
-  a.coming === b.coming &&
   a.still === b.still &&
   a.painting === b.painting &&
   a.nodes === b.nodes &&
