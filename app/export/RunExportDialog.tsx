@@ -4,7 +4,7 @@ import { stepsMarkdown } from '../../model/formats/run/sequenceDiagram'
 import type { ThemeId } from '../../model/formats/sheet/themes'
 import { closeDialog } from '../store/dialog'
 import { useDocument } from '../store/document'
-import { traceFor, useRun } from '../store/run'
+import { traceFor, useRun, useRunTitle } from '../store/run'
 import { Dialog } from '../ui/Dialog'
 import { download, fileNameOf } from '../ui/download'
 import { Segments } from '../ui/Segments'
@@ -30,7 +30,8 @@ const THEMES = [
 
 /** Of a run that somebody plays by hand, what has been seen. */
 const useRunTexts = (format: RunFormat, theme: ThemeId): { readonly title: string; readonly text: string; readonly preview: string } => {
-  const { run, title, seen } = useRun()
+  const { run, seen } = useRun()
+  const title = useRunTitle()
   const model = useDocument((document) => document.model)
   const analysis = useDocument((document) => document.analysis)
   return useMemo(() => {

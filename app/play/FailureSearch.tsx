@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
 import { shortestFailure } from '../../model/simulation/shortestFailure'
-import { runTitle } from '../../model/simulation/runWords'
 import { useDocument } from '../store/document'
 import { closeRun, playFreely, playRecovery, playRun, type Asked } from '../store/run'
 import { nodeAt } from '../store/subjects'
@@ -17,10 +16,8 @@ export function FailureSearch({ asked }: { readonly asked: Asked }) {
   const none = failures.state === 'done' && found === null ? noFailure(failures.explored, asked.nodes, analysis) : undefined
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (found === null) return
-    const { start, shows, node } = found
-    playRun({ ...found, title: runTitle({ start, shows: { failure: shows, node } }, analysis) })
-  }, [found, analysis])
+    if (found !== null) playRun(found)
+  }, [found])
   useEffect(() => {
     if (none !== undefined) announce(none)
   }, [none])

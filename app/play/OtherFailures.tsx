@@ -14,7 +14,7 @@ export function OtherFailures() {
   return others.map((run) => {
     const title = runTitle({ start: run.start, shows: { failure: run.shows, node: run.node } }, analysis)
     return (
-      <button key={run.shows} type="button" className="button play-other" onClick={() => playRun({ ...run, title })}>
+      <button key={run.shows} type="button" className="button play-other" onClick={() => playRun(run)}>
         <Icon glyph="play" small />
         {`Also: ${title.charAt(0).toLowerCase()}${title.slice(1)}`}
       </button>

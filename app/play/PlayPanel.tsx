@@ -3,7 +3,7 @@ import { pictureAt } from '../../model/simulation/runPicture'
 import { runOutcome } from '../../model/simulation/runWords'
 import { openDialog } from '../store/dialog'
 import { useDocument } from '../store/document'
-import { askForFailure, closeRun, isFree, resetRun, takeOver, useRun } from '../store/run'
+import { askForFailure, closeRun, isFree, resetRun, takeOver, useRun, useRunTitle } from '../store/run'
 import { Icon } from '../ui/Icon'
 import { IconButton } from '../ui/IconButton'
 import { NextChoices } from './NextChoices'
@@ -60,7 +60,7 @@ const useCoversTooMuch = (): boolean => {
 
 /** What is played, every step of it, and what a person can make happen next. */
 export function PlayPanel({ bare }: { readonly bare: boolean }) {
-  const title = useRun((state) => state.title)
+  const title = useRunTitle()
   const free = useRun(isFree)
   const covers = useCoversTooMuch()
   const [chosen, setFolded] = useState<boolean>()

@@ -22,7 +22,6 @@ export type RunState = {
   /** What is looked for just now, or was looked for without a run that shows it. */
   readonly asked: Asked | null
   readonly run: PlayedRun | null
-  readonly title: string
   /** The step that is told, from 0. */
   readonly at: number
   /** The last step that has been seen: in a run that a person plays, the rest is still to come. */
@@ -32,10 +31,10 @@ export type RunState = {
   readonly playing: boolean
   readonly speed: Speed
   /** The drawing has changed since the run was found, and the run with it; what it was before. */
-  readonly changed: (Pick<Trace, 'steps'> & { readonly run: PlayedRun; readonly title: string }) | null
+  readonly changed: (Pick<Trace, 'steps'> & { readonly run: PlayedRun }) | null
 }
 
-const NOTHING = { asked: null, run: null, title: '', at: 0, seen: 0, moving: false, playing: false, changed: null } as const
+const NOTHING = { asked: null, run: null, at: 0, seen: 0, moving: false, playing: false, changed: null } as const
 
 /** The run on the canvas. It is no part of the drawing. */
 export const useRun = create<RunState>(() => ({ ...NOTHING, speed: 1 }))
@@ -55,6 +54,17 @@ export const runTrace = (): Trace => traceFor(useRun.getState().run, useDocument
 /** Does a person decide what fails in this run? */
 export const isFree = ({ run }: Pick<RunState, 'run'>): boolean => run !== null && run.shows === null
 
+/** What the run is called, in the names that the drawing has now. */
+export const runTitleIn = ({ run, changed }: Pick<RunState, 'run' | 'changed'>, analysis: Analysis): string => {
+  if (run === null) return ''
+  return changed?.run.deviations === run.deviations ? 'The same faults in the changed drawing' : runTitle(run, analysis)
+}
+
+export const useRunTitle = (): string => {
+  const analysis = useDocument((document) => document.analysis)
+  return useRun((state) => runTitleIn(state, analysis))
+}
+
 /** The perspective to go back to when the run is closed. */
 let cameFrom: Perspective | undefined
 
@@ -65,18 +75,18 @@ const toFailure = (): void => {
   setPreference({ perspective: 'failure' })
 }
 
-const show = (run: PlayedRun, title: string, at = 0): void => {
+const show = (run: PlayedRun, at = 0): void => {
   toFailure()
   allUp()
   select()
-  useRun.setState({ ...NOTHING, run, title })
+  useRun.setState({ ...NOTHING, run })
   const last = Math.max(runTrace().steps.length - 1, 0)
   useRun.setState({ at: Math.min(at, last), seen: run.shows === null ? Math.min(at, last) : last })
 }
 
 /** Plays a run that exploration found, from its first step. */
-export const playRun = ({ title, start, deviations, steps, shows, node }: Counterexample & { readonly title: string }): void => {
-  show({ start, deviations, until: steps, shows: { failure: shows, node } }, title)
+export const playRun = ({ start, deviations, steps, shows, node }: Counterexample): void => {
+  show({ start, deviations, until: steps, shows: { failure: shows, node } })
   setRunPlaying(true)
 }
 
@@ -84,7 +94,7 @@ export const playRun = ({ title, start, deviations, steps, shows, node }: Counte
 const openRun = (run: PlayedRun, at = 0): boolean => {
   const { analysis } = useDocument.getState()
   if (traceFor(run, analysis).steps.length === 0) return false
-  show(run, runTitle(run, analysis), at)
+  show(run, at)
   return true
 }
 
@@ -151,7 +161,7 @@ export const decide = (ordinal: number, fails: boolean): void => {
   const to = runTrace().before[ordinal]
   if (run === null || to === undefined) return
   const decided = decideAt(run, ordinal, fails)
-  useRun.setState({ run: decided, title: runTitle(decided, useDocument.getState().analysis), at: to - 1, seen: to })
+  useRun.setState({ run: decided, at: to - 1, seen: to })
   goToRunStep(to)
 }
 
@@ -161,7 +171,7 @@ export const takeOver = (): void => {
   if (run === null) return
   const open = runTrace().before.findIndex((before) => before > at)
   const free = decideAt(run, open < 0 ? Infinity : open, false)
-  useRun.setState({ run: free, title: runTitle(free, useDocument.getState().analysis), seen: at, moving: false, playing: false })
+  useRun.setState({ run: free, seen: at, moving: false, playing: false })
 }
 
 /** Crashes the next work that a node does in this run; false where it does no more. */
@@ -197,7 +207,6 @@ const followBack = (run: PlayedRun, analysis: Analysis): boolean => {
   const last = steps.length - 1
   useRun.setState(({ at, seen }) => ({
     run: changed.run,
-    title: changed.title,
     at: Math.min(at, last),
     seen: changed.run.shows === null ? Math.min(seen, last) : last,
     moving: false,
@@ -214,14 +223,13 @@ const follow = (run: PlayedRun, before: Trace, analysis: Analysis): void => {
   if (steps.length === 0) return closeRun()
   if (sameSteps(before.steps, steps) || followBack(run, analysis)) return
   const last = traceFor(goesOn, analysis).steps.length - 1
-  useRun.setState(({ at, seen, title, changed }) => ({
+  useRun.setState(({ at, seen, changed }) => ({
     run: goesOn,
-    title: 'The same faults in the changed drawing',
     at: Math.min(at, last),
     seen: run.shows === null ? Math.min(seen, last) : last,
     moving: false,
     playing: false,
-    changed: changed ?? { run, title, steps: before.steps },
+    changed: changed ?? { run, steps: before.steps },
   }))
 }
 

@@ -21,7 +21,7 @@ export function PlayRun({ run, children, disabled = false, onPlay }: PlayRunProp
   const title = useDocument(({ analysis }) => runTitle({ start, shows: { failure: shows, node } }, analysis))
   const play = (): void => {
     onPlay?.()
-    playExplored(run, title)
+    playExplored(run)
   }
   return (
     <button

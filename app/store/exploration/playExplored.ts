@@ -10,12 +10,12 @@ const ROOMY = 1760
 let madeWayIn: string | undefined
 
 /** Plays a run that was found, and lets the table of all of them make way where there is no room for both. */
-export const playExplored = (run: Counterexample, title: string): void => {
+export const playExplored = (run: Counterexample): void => {
   if (useSidePanel.getState().left === 'explore' && innerWidth < ROOMY) {
     closePanel('explore')
     madeWayIn = useDocument.getState().id
   }
-  playRun({ ...run, title })
+  playRun(run)
 }
 
 useRun.subscribe((now, before) => {
