@@ -101,6 +101,32 @@ test('collapses into a card that says what is in it; edges end at it; it is move
   expect(moved.y).toBeGreaterThan(inside.y)
 })
 
+test('expanded after arranging, it makes room in the same step, and undo takes both back', async ({ page }) => {
+  const nodes = grouped.nodes.map((node) => (node.id === 'b' ? service('b', 480, 0, 'g') : node))
+  await openModel(page, { ...grouped, nodes, groups: [{ id: 'g', name: 'Billing', extra: { collapsed: true } }] })
+  await page.keyboard.press('a')
+  await expect(undo(page, 'Arrange everything')).toBeVisible()
+  const ids = ['c', 'd']
+  const before = await Promise.all(ids.map((id) => placeOf(page, id)))
+  await page
+    .getByLabel(/^Billing, group/)
+    .locator('.group-toggle')
+    .click()
+  await expect(undo(page, 'Expand “Billing”')).toBeVisible()
+  const frame = await frameOf(page, 'g')
+  for (const id of ids) {
+    const box = await drawn(page, `node:${id}`).boundingBox()
+    if (box === null) throw new Error(`${id} is not drawn.`)
+    expect(
+      box.x >= frame.x + frame.width || box.x + box.width <= frame.x || box.y >= frame.y + frame.height || box.y + box.height <= frame.y,
+    ).toBe(true)
+  }
+  expect(await Promise.all(ids.map((id) => placeOf(page, id)))).not.toEqual(before)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByLabel(/^Billing, group/)).toBeVisible()
+  await expect.poll(() => Promise.all(ids.map((id) => placeOf(page, id)))).toEqual(before)
+})
+
 test('dropped on its card, a node goes into a collapsed group', async ({ page }) => {
   await openModel(page, { ...grouped, groups: [{ id: 'g', name: 'Billing', extra: { collapsed: true } }] })
   const card = await drawn(page, 'group:g').boundingBox()

@@ -1,4 +1,5 @@
-import { toggleCollapsed, ungroup, wrapInGroup } from '../edits/grouping'
+import { foldGroups } from '../canvas/arrange/folding'
+import { ungroup, wrapInGroup } from '../edits/grouping'
 import { perform } from '../edits/perform'
 import { selectedIds } from '../edits/selected'
 import type { Model } from '../../model/schema/model'
@@ -24,7 +25,7 @@ const fold = (id: string, title: string, collapsed: boolean): Action => ({
   changes: true,
   keys: ['E'],
   applies: () => selectedGroups().length > 0 && areCollapsed() === collapsed,
-  run: () => void perform(toggleCollapsed(model(), selectedIds().groups)),
+  run: () => foldGroups(selectedIds().groups),
 })
 
 /** The groups around what is selected. */

@@ -1,5 +1,8 @@
+import { analyze } from '../../model/analysis/analyze'
+import { applyCommand } from '../../model/graph/applyCommand'
 import { collapsedExtra, isCollapsed } from '../../model/graph/collapsed'
 import type { Command } from '../../model/graph/commands'
+import { makeRoom } from '../../model/layout/makeRoom'
 import type { Box } from '../../model/picture/box'
 import type { EdgeKind, Group, Model, ModelEdge } from '../../model/schema/model'
 import { groupSubject } from '../store/selection'
@@ -47,6 +50,15 @@ export const ungroup = (groups: readonly string[]): Edit | Refused =>
     ? { refused: 'Select a group to take apart.' }
     : { command: { type: 'remove', groups }, label: `Ungroup ${count(groups.length, 'group')}`, select: [] }
 
+/** The groups expanded, and what would then lie under them moved aside. */
+const withRoom = (model: Model, expanding: Command, expanded: ReadonlySet<string>): Command => {
+  const after = applyCommand(model, expanding)
+  if (!after.ok) return expanding
+  const { nodes, groups } = makeRoom(analyze(model), analyze(after.value), expanded)
+  if (Object.keys(nodes).length + Object.keys(groups).length === 0) return expanding
+  return { type: 'batch', commands: [expanding, { type: 'move', nodes, groups }] }
+}
+
 /** Collapses groups into cards, or expands them where all of them are collapsed already. */
 export const toggleCollapsed = (model: Model, ids: ReadonlySet<string>): Edit | Refused => {
   const groups = (model.groups ?? []).filter((group) => ids.has(group.id))
@@ -56,8 +68,9 @@ export const toggleCollapsed = (model: Model, ids: ReadonlySet<string>): Edit | 
   const { nodes } = withContents(model, { nodes: new Set<string>(), groups: ids })
   if (collapsed && nodes.size === 0) return { refused: `There is nothing in ${quoted(only.name)} to hide.` }
   const verb = collapsed ? 'Collapse' : 'Expand'
+  const folding = batch(groups.map((group) => ({ type: 'setGroup', id: group.id, patch: { extra: collapsedExtra(group, collapsed) } })))
   return {
-    command: batch(groups.map((group) => ({ type: 'setGroup', id: group.id, patch: { extra: collapsedExtra(group, collapsed) } }))),
+    command: collapsed ? folding : withRoom(model, folding, ids),
     label: groups.length === 1 ? `${verb} ${quoted(only.name)}` : `${verb} ${count(groups.length, 'group')}`,
     select: groups.map(({ id }) => groupSubject(id)),
   }

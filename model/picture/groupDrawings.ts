@@ -27,7 +27,8 @@ export type GroupDrawing = {
 export const GROUP_PADDING = { side: 36, top: 60 } as const
 const RADIUS = 12
 
-const around = (bounds: Box): Box => ({
+/** The frame of what takes up this much. */
+export const frameAround = (bounds: Box): Box => ({
   x: bounds.x - GROUP_PADDING.side,
   y: bounds.y - GROUP_PADDING.top,
   width: bounds.width + 2 * GROUP_PADDING.side,
@@ -93,7 +94,7 @@ const holding = (): Held => {
 
 const frameOf = (held: Box | undefined, stated: Box | undefined): Box | undefined => {
   if (held === undefined) return stated
-  return stated === undefined ? around(held) : joined(around(held), stated)
+  return stated === undefined ? frameAround(held) : joined(frameAround(held), stated)
 }
 
 const drawGroup = (group: Group, depth: number, box: Box, card: GroupCard | undefined, before: GroupDrawing | undefined): GroupDrawing => {

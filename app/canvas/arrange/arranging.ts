@@ -10,8 +10,7 @@ import { useDocument, VIEW_ONLY } from '../../store/document'
 import { takeVersion } from '../../store/library/versions'
 import { showToast } from '../../ui/toast'
 import { zoomToFit } from '../cameraMoves'
-import { useScene } from '../scene'
-import { glide } from './glide'
+import { gliding } from './glide'
 
 /** What is arranged: all but pinned nodes, the selected ones but for those pinned, or really all, which takes the pins away. */
 export type ArrangeScope = 'all' | 'selection' | 'pinned-too'
@@ -86,9 +85,6 @@ const newPlaces = async (
 const labelOf = (scope: ArrangeScope, nodes: number): string =>
   scope === 'selection' ? `Arrange ${count(nodes, 'node')}` : 'Arrange everything'
 
-const boxesOnCanvas = (): ReadonlyMap<string, Position> =>
-  new Map(useScene.getState().scene.placed.list.map(({ id, box }) => [id, { x: box.x, y: box.y }]))
-
 /** Lays nodes out anew as one step. They glide to their new places; the whole is brought into view, a selection stays where it is. */
 export const arrangeNodes = async (scope: ArrangeScope, direction: Direction): Promise<void> => {
   const { id, model, readOnly } = useDocument.getState()
@@ -104,15 +100,9 @@ export const arrangeNodes = async (scope: ArrangeScope, direction: Direction): P
   if (places === undefined) return showToast({ sentence: 'Arranging was given up; nothing was moved.' })
   const label = labelOf(scope, nodes.size)
   if (scope !== 'selection') void takeVersion(id, model, `Before “${label}”`).catch(() => undefined)
-  const before = boxesOnCanvas()
-  if (!perform({ command: { type: 'move', nodes: places, ...(scope === 'pinned-too' ? { pinned: false } : {}) }, label })) return
-  if (scope !== 'selection') zoomToFit()
-  glide(
-    new Map(
-      Object.entries(places).flatMap(([node, to]) => {
-        const from = before.get(node)
-        return from === undefined || (from.x === to.x && from.y === to.y) ? [] : [[node, { from, to }] as const]
-      }),
-    ),
-  )
+  gliding(() => {
+    const done = perform({ command: { type: 'move', nodes: places, ...(scope === 'pinned-too' ? { pinned: false } : {}) }, label })
+    if (done && scope !== 'selection') zoomToFit()
+    return done
+  })
 }

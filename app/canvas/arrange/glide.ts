@@ -1,6 +1,6 @@
 import type { Position } from '../../../model/schema/model'
 import { useDocument } from '../../store/document'
-import { carry, putBack } from '../scene'
+import { carry, putBack, useScene } from '../scene'
 
 const GLIDE_MS = 180
 /** A frame dearer than this is not worth showing: the nodes go straight to their places. */
@@ -20,8 +20,7 @@ let end: (() => void) | undefined
 /** Ends a glide at once: every node stands where the model says. */
 export const stopGliding = (): void => end?.()
 
-/** Shows nodes on their way from where they stood to where the model has them now. */
-export const glide = (ways: ReadonlyMap<string, Way>): void => {
+const glide = (ways: ReadonlyMap<string, Way>): void => {
   stopGliding()
   if (ways.size === 0 || isCalm()) return
   const started = performance.now()
@@ -50,4 +49,21 @@ export const glide = (ways: ReadonlyMap<string, Way>): void => {
   end = stop
   if (show(0) > DEAR_MS) stop()
   else frame = requestAnimationFrame(step)
+}
+
+const placesNow = (): ReadonlyMap<string, Position> =>
+  new Map(useScene.getState().scene.placed.list.map(({ id, box }) => [id, { x: box.x, y: box.y }]))
+
+/** Does something that moves nodes, and shows them on their way from where they stood to where the model has them then. */
+export const gliding = (move: () => boolean): void => {
+  const before = placesNow()
+  if (!move()) return
+  glide(
+    new Map(
+      Array.from(placesNow()).flatMap(([node, to]) => {
+        const from = before.get(node)
+        return from === undefined || (from.x === to.x && from.y === to.y) ? [] : [[node, { from, to }] as const]
+      }),
+    ),
+  )
 }

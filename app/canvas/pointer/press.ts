@@ -1,11 +1,9 @@
 import type { Point } from '../../../model/picture/box'
-import { toggleCollapsed } from '../../edits/grouping'
-import { perform } from '../../edits/perform'
 import { choose } from '../../store/choose'
-import { useDocument } from '../../store/document'
 import { highlight, idOf, nodeSubject, select, type Subject } from '../../store/selection'
 import { edgeKindOf, useTool } from '../../store/tool'
 import { holdsMod } from '../../ui/keys'
+import { foldGroups } from '../arrange/folding'
 import { toCanvas, useCamera } from '../camera'
 import { startConnecting, startReconnecting } from '../connect/connecting'
 import { subjectUnder } from '../hitTest'
@@ -55,7 +53,7 @@ export const foldAt = (target: EventTarget | null): string | undefined =>
 
 /** What a press without a movement does: it selects, or folds a group. */
 export const click = ({ subject: under, connect, fold }: Press, event: PointerEvent): void => {
-  if (fold !== undefined) return void perform(toggleCollapsed(useDocument.getState().model, new Set([fold])))
+  if (fold !== undefined) return foldGroups(new Set([fold]))
   // On a small node the handles leave little of it to hit: a click on one is meant for the node.
   const subject = under ?? (connect === undefined ? undefined : nodeSubject(connect))
   const adding = event.shiftKey || holdsMod(event)
