@@ -79,6 +79,38 @@ test('what is selected is mended, named and asked about by its words', async ({ 
   await expect(inspector(page).getByRole('textbox', { name: /A workflow is a set of edges/ })).toBeFocused()
 })
 
+test('a team is renamed, a finding waived, a workflow compared and advice followed by their words', async ({ page }) => {
+  await open(page)
+  await command(page, 'Rename the team “stock”')
+  const name = inspector(page).getByRole('textbox', { name: /stock/ })
+  await expect(name).toBeFocused()
+  await page.keyboard.type('warehouse')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Undo: Rename the team “stock” to “warehouse”' })).toBeVisible()
+
+  const row = page.getByRole('list', { name: 'Findings' }).getByRole('button').first()
+  const message = (await row.locator('.finding-message').textContent()) ?? ''
+  await command(page, `Waive: ${message}`)
+  const waive = page.getByRole('dialog', { name: 'Waive this finding' })
+  await expect(waive).toContainText(message)
+  await waive.getByRole('textbox', { name: 'Why it is accepted' }).fill('Known')
+  await page.keyboard.press('Enter')
+  await expect(said(page)).toContainText('Waived: ')
+
+  await page.keyboard.press('ControlOrMeta+a')
+  await command(page, 'Compare the workflow with orchestration')
+  await expect(page.getByRole('dialog').filter({ hasText: 'rchestration' })).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await open(page, 'button-and-a-chain')
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('ControlOrMeta+k')
+  const advice = palette(page).getByRole('group', { name: 'Follow the advice' }).getByRole('option').first()
+  const title = (await advice.textContent()) ?? ''
+  await advice.click()
+  await expect(said(page)).toContainText(`Done: ${title}.`)
+})
+
 test('what cannot be done to a drawing for viewing only is not offered, and its key says why', async ({ page }) => {
   await open(page)
   await page.keyboard.press('ControlOrMeta+Shift+l')

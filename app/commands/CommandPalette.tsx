@@ -4,13 +4,12 @@ import { nameOf } from '../../model/schema/model'
 import { NODE_WORDS } from '../edits/words'
 import { useDocument } from '../store/document'
 import { nodeSubject } from '../store/selection'
-import { applySuggestion } from '../store/steps'
 import { visit } from '../store/subjects'
 import { showKeys } from '../ui/keys'
 import { useCloseBeside } from '../ui/useCloseBeside'
 import { ACTION_GROUPS, isOffered, type Action } from './action'
 import './commands.css'
-import { mendings } from './mendings'
+import { offersNow } from './offers'
 
 type CommandPaletteProps = {
   readonly actions: readonly Action[]
@@ -32,10 +31,10 @@ function ActionItem({ action, onRun }: { readonly action: Action; readonly onRun
   )
 }
 
-/** Every action with its key, the edits that mend what is selected, and every node, found by typing. */
+/** Every action with its key, what can be done about what is selected, and every node, found by typing. */
 export function CommandPalette({ actions, search, onSearch, onClose }: CommandPaletteProps) {
   const nodes = useDocument(({ model }) => model.nodes)
-  const [mends] = useState(mendings)
+  const [offers] = useState(offersNow)
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const element = dialog.current
@@ -71,15 +70,18 @@ export function CommandPalette({ actions, search, onSearch, onClose }: CommandPa
               </Command.Group>
             )
           })}
-          {mends.length === 0 ? null : (
-            <Command.Group heading="Mend what is selected">
-              {mends.map((suggestion) => (
-                <Command.Item key={suggestion.title} value={suggestion.title} onSelect={() => run(() => applySuggestion(suggestion))}>
-                  <span>{suggestion.title}</span>
-                </Command.Item>
-              ))}
-            </Command.Group>
-          )}
+          {offers
+            .filter(({ onlyWhenSought }) => onlyWhenSought !== true || wanted !== '')
+            .map(({ heading, offers: here }) => (
+              <Command.Group key={heading} heading={heading}>
+                {here.map(({ title, run: take }, n) => (
+                  // The same may be found of several.
+                  <Command.Item key={n} value={`${title} ${n}`} onSelect={() => run(take)}>
+                    <span>{title}</span>
+                  </Command.Item>
+                ))}
+              </Command.Group>
+            ))}
           {found.length === 0 ? null : (
             <Command.Group heading="Go to">
               {found.map((node) => (

@@ -6,7 +6,9 @@ import { useDocument } from '../store/document'
 import { showInspector } from '../store/inspectorShown'
 import { setPreference } from '../store/preferences'
 import { useSelection } from '../store/selection'
+import { visit } from '../store/subjects'
 import type { Action } from './action'
+import { findInInspector, onceDrawn } from './inInspector'
 
 type Part = 'canvas' | 'inspector' | 'findings'
 
@@ -36,15 +38,6 @@ const enter = (part: Part): boolean => {
   return true
 }
 
-/** Frames to wait for a part of the page that is still being fetched and drawn. */
-const PATIENCE = 60
-
-const onceDrawn = (attempt: () => boolean, left = PATIENCE): void => {
-  requestAnimationFrame(() => {
-    if (!attempt() && left > 0) onceDrawn(attempt, left - 1)
-  })
-}
-
 /** Opens a part of the page where it is closed, and gives it the focus. */
 const goTo = (part: Part): void => {
   if (part === 'inspector') showInspector()
@@ -52,22 +45,36 @@ const goTo = (part: Part): void => {
   onceDrawn(() => enter(part))
 }
 
-/** Opens the inspector, and gives the focus to something in it; a button is pressed, too. */
-const findInInspector = (selector: string): void => {
-  showInspector()
-  onceDrawn(() => {
-    const element = document.querySelector<HTMLElement>(`.inspector ${selector}`)
-    element?.focus()
-    if (element instanceof HTMLButtonElement) element.click()
-    return element !== null
-  })
-}
-
 const REPAIR = '.repair > button'
+const REDRAWN = { orchestration: '.redraw-buttons button:first-child', choreography: '.redraw-buttons button:last-child' } as const
 const WORKFLOW_NAME = '.name-workflow input'
 
 const selectsEdges = (): boolean => selectedIds().edges.size > 0
 const selectsOneNode = (): boolean => selectedIds().nodes.size === 1 && selectedIds().edges.size === 0
+/** The selected workflow, or the first that holds all of the selected edges. */
+const workflowHere = (): string | undefined => {
+  const { graph, traits, coordination } = useDocument.getState().analysis
+  const { selected } = useSelection.getState()
+  const [only] = selected
+  if (selected.size === 1 && only?.startsWith('workflow:') === true) return only
+  const edges = [...selectedIds().edges].map((id) => graph.edgeAt.get(id) ?? -1).filter((e) => traits.edges[e]?.coordination === true)
+  const found = coordination.workflows.find((workflow) => edges.every((edge) => workflow.edges.includes(edge)))
+  return edges.length === 0 || found === undefined ? undefined : `workflow:${found.id}`
+}
+
+const redraw = (style: keyof typeof REDRAWN): Action => ({
+  id: `redraw-${style}`,
+  title: `Compare the workflow with ${style}`,
+  group: 'Edit',
+  applies: () => workflowHere() !== undefined,
+  run: () => {
+    const workflow = workflowHere()
+    if (workflow === undefined) return
+    visit(workflow)
+    findInInspector(REDRAWN[style])
+  },
+})
+
 const selectsUnreliable = (): boolean => {
   const { graph, verdict } = useDocument.getState().analysis
   const [id = ''] = selectedIds().nodes
@@ -112,5 +119,7 @@ export const partActions: readonly Action[] = [
     applies: selectsOneNode,
     run: () => findInInspector(WORKFLOW_NAME),
   },
+  redraw('orchestration'),
+  redraw('choreography'),
   { id: 'repair', title: 'What would make it reliable?', group: 'Edit', applies: selectsUnreliable, run: () => findInInspector(REPAIR) },
 ]

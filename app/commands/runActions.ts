@@ -1,6 +1,6 @@
 import { useDocument } from '../store/document'
 import { workingAmong } from '../store/failing'
-import { askForFailure, closeRun, failNext, goToRunStep, isFree, playFreely, setRunPlaying, useRun } from '../store/run'
+import { askForFailure, closeRun, failNext, goToRunStep, isFree, playFreely, resetRun, setRunPlaying, takeOver, useRun } from '../store/run'
 import { idOf, useSelection } from '../store/selection'
 import { announce } from '../ui/announce'
 import type { Action } from './action'
@@ -46,6 +46,20 @@ export const runActions: readonly Action[] = [
     run: () => {
       if (!failNext()) announce('Nothing can fail any more in this run.')
     },
+  },
+  {
+    id: 'run-take-over',
+    title: 'Play on by hand',
+    group: 'Perspective',
+    applies: () => isRunning() && !isFree(useRun.getState()),
+    run: takeOver,
+  },
+  {
+    id: 'run-reset',
+    title: 'Start the run over, without faults',
+    group: 'Perspective',
+    applies: () => isFree(useRun.getState()),
+    run: resetRun,
   },
   { id: 'run-close', title: 'Close the run', group: 'Perspective', applies: isRunning, run: closeRun },
 ]

@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import type { Finding } from '../../model/rules/finding'
 import type { Severity } from '../../model/schema/model'
 import { useDocument } from '../store/document'
 import { setPreference, usePreferences } from '../store/preferences'
 import { useSelection } from '../store/selection'
 import { concerning, subjectName } from '../store/subjects'
+import { endWaiving, useWaiving } from '../store/waiving'
 import { Icon } from '../ui/Icon'
 import { ChangesNote } from './ChangesNote'
 import { FindingFilters } from './FindingFilters'
@@ -17,6 +18,8 @@ import { NoFindings } from './NoFindings'
 import { PanelEdge } from './PanelEdge'
 import './problems.css'
 import { WhyContext, type ShowWhy } from './why'
+
+const WaiveDialog = lazy(() => import('./WaiveDialog').then(({ WaiveDialog: dialog }) => ({ default: dialog })))
 
 const NOTHING_HIDDEN: ReadonlySet<Severity> = new Set()
 
@@ -43,6 +46,7 @@ export function FindingsPanel({ why }: { readonly why: ShowWhy }) {
   const scope = useScope(findings)
   const narrow = narrowed && scope.count > 0
   const about = narrow ? scope.about : undefined
+  const waiving = useWaiving(({ finding }) => finding)
   const group = usePreferences((preferences) => preferences.findingsGrouping)
   const changes = useFindingChanges()
   const rows = useMemo(() => rowsOf(findings, { hidden, about, group }), [findings, hidden, about, group])
@@ -90,6 +94,7 @@ export function FindingsPanel({ why }: { readonly why: ShowWhy }) {
           }}
         />
       ) : null}
+      <Suspense fallback={null}>{waiving === undefined ? null : <WaiveDialog finding={waiving} onClose={endWaiving} />}</Suspense>
     </section>
   )
 }

@@ -1,24 +1,18 @@
-import { lazy, Suspense, useState } from 'react'
 import type { Finding } from '../../model/rules/finding'
 import { execute, useDocument, useReadOnly } from '../store/document'
-
-const WaiveDialog = lazy(() => import('./WaiveDialog').then(({ WaiveDialog }) => ({ default: WaiveDialog })))
+import { startWaiving } from '../store/waiving'
 
 /** Accepting a finding, or what was said when it was. */
 export function Waiving({ finding }: { readonly finding: Finding }) {
-  const [open, setOpen] = useState(false)
   const { rule, subject } = finding
   const readOnly = useReadOnly()
   const waiver = useDocument(({ model }) => model.waivers?.find((each) => each.rule === rule && each.subject === subject))
   if (waiver === undefined && readOnly) return null
   if (waiver === undefined)
     return (
-      <>
-        <button type="button" className="button" onClick={() => setOpen(true)}>
-          Waive…
-        </button>
-        <Suspense fallback={null}>{open ? <WaiveDialog finding={finding} onClose={() => setOpen(false)} /> : null}</Suspense>
-      </>
+      <button type="button" className="button" onClick={() => startWaiving(finding)}>
+        Waive…
+      </button>
     )
   const term = [waiver.owner, waiver.expires === undefined ? undefined : `until ${waiver.expires}`].filter((part) => part !== undefined)
   return (
