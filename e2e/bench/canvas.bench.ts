@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Page } from '@playwright/test'
-import { build, preview } from 'vite'
-import { findChromium } from '../../.ci/find-chromium.mjs'
-import { report } from './measure'
+import type { Page } from '@playwright/test'
+import { middle, percentile, report } from './measure'
+import { serve } from './serve'
 
 /** Numbers that are compared: everything is measured in one run, on one machine, by turns. */
 const NODES = 1_000
@@ -15,22 +12,15 @@ const MOVES = 90
 type Show = 'product' | 'plain'
 type Point = { readonly x: number; readonly y: number }
 
-const outDir = mkdtempSync(join(tmpdir(), 'canvas-bench-'))
-const page = join(import.meta.dirname, 'page')
-await build({ root: page, configFile: false, base: './', logLevel: 'error', build: { outDir, emptyOutDir: true, target: 'es2023' } })
-const server = await preview({
-  root: page,
+const { address, newPage, end } = await serve({
+  root: join(import.meta.dirname, 'page'),
   configFile: false,
-  logLevel: 'error',
-  build: { outDir },
-  preview: { port: 0, host: '127.0.0.1' },
+  base: './',
+  build: { target: 'es2023' },
 })
-const address = server.resolvedUrls?.local[0] ?? server.resolvedUrls?.network[0]
-if (address === undefined) throw new Error('The bench page is not served.')
-const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] })
 
 const open = async (show: Show): Promise<{ tab: Page; load: number }> => {
-  const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  const tab = await newPage()
   await tab.goto(`${address}?show=${show}&nodes=${NODES}&edges=${EDGES}`)
   await tab.waitForSelector('body[data-painted]', { state: 'attached', timeout: 120_000 })
   const load = Number(await tab.evaluate(() => document.body.dataset.painted))
@@ -46,13 +36,7 @@ const frames = async (tab: Page, work: () => Promise<void>): Promise<readonly nu
   return times.slice(1).map((time, i) => time - (times[i] ?? time))
 }
 
-const percentile = (values: readonly number[], part: number): number => {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
-}
-
 const p95 = (values: readonly number[]): number => percentile(values, 0.95)
-const middle = (values: readonly number[]): number => percentile(values, 0.5)
 
 const travel = async (tab: Page, from: Point, button: 'left' | 'middle'): Promise<void> => {
   await tab.mouse.move(from.x, from.y)
@@ -118,9 +102,7 @@ const measure = async (show: Show): Promise<void> => {
 try {
   for (let run = 0; run < RUNS; run++) for (const show of ['plain', 'product'] as const) await measure(show)
 } finally {
-  await browser.close()
-  await server.close()
-  rmSync(outDir, { recursive: true, force: true })
+  await end()
 }
 
 const against = (name: string, key: keyof Numbers, atMost: number) => ({

@@ -1,3 +1,5 @@
+import { loadavg } from 'node:os'
+
 /** One line of a table: how long something took against what it is measured by, both in this run. */
 interface Ratio {
   readonly name: string
@@ -21,8 +23,16 @@ export async function median(runs: number, work: () => unknown): Promise<number>
     const answer = await work()
     timings.push(typeof answer === 'number' ? answer : performance.now() - started)
   }
-  timings.sort((a, b) => a - b)
-  return timings[Math.floor(timings.length / 2)] ?? Number.NaN
+  return middle(timings)
+}
+
+export function middle(values: readonly number[]): number {
+  return percentile(values, 0.5)
+}
+
+export function percentile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
 }
 
 /** Milliseconds of the processor, the least of some runs: what else the machine does only adds. What is prepared does not count. */
@@ -56,6 +66,12 @@ function verdict(met: boolean, atMost: number | undefined) {
 
 function ms(value: number) {
   return value.toFixed(value < 10 ? 2 : 0)
+}
+
+/** What else runs on this machine while something is timed by the clock. */
+export function printLoad(): void {
+  const loads = loadavg().map((load) => load.toFixed(1))
+  console.log(`\nWhat else runs on this machine: load ${loads.join(', ')}`)
 }
 
 export function table(rows: readonly (readonly string[])[]) {

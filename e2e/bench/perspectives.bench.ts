@@ -1,12 +1,6 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chromium, type Browser, type Page } from '@playwright/test'
-import { build, preview } from 'vite'
-import { findChromium } from '../../.ci/find-chromium.mjs'
-import { root } from '../../.ci/processes.mjs'
-import { generateModel } from '../../model/testing/generateModel'
-import { report, table } from './measure'
+import type { Page } from '@playwright/test'
+import { middle, printLoad, report, table } from './measure'
+import { openGenerated, serve } from './serve'
 
 /**
  * From a key to the next frame that is painted, as the browser itself measures it (Event Timing, in steps of 8 ms), in the production
@@ -16,13 +10,8 @@ import { report, table } from './measure'
 const RUNS = 12
 const KEYS = [1, 2, 3, 4, 5, 6, 7, 8]
 
-const dist = process.env['DIST']
-const outDir = dist ?? mkdtempSync(join(tmpdir(), 'perspectives-bench-'))
-if (dist === undefined) await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true } })
-if (!existsSync(join(outDir, 'index.html'))) throw new Error(`There is no build in ${outDir}.`)
-const server = await preview({ root, logLevel: 'error', build: { outDir }, preview: { port: 0, host: '127.0.0.1' } })
-const address = server.resolvedUrls?.local[0] ?? server.resolvedUrls?.network[0]
-if (address === undefined) throw new Error('The build is not served.')
+const { address, newPage, browser, end } = await serve()
+const processes = await browser.newBrowserCDPSession()
 
 /** Remembers how long every key took until the next paint. */
 const WATCH = `
@@ -35,14 +24,10 @@ const WATCH = `
 /** Keys that are quicker than the browser cares to tell count as this. */
 const UNTOLD = 16
 
-const open = async (browser: Browser, nodes: number): Promise<Page> => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+const open = async (nodes: number): Promise<Page> => {
+  const page = await newPage()
   await page.addInitScript(WATCH)
-  await page.goto(address)
-  const buffer = Buffer.from(JSON.stringify(generateModel(nodes, Math.round(nodes * 1.5))))
-  await page.getByLabel('File to open').setInputFiles({ name: 'bench.progress.json', mimeType: 'application/json', buffer })
-  await page.locator('.canvas').waitFor({ timeout: 120_000 })
-  await page.waitForTimeout(2_500)
+  await openGenerated(page, address, nodes)
   return page
 }
 
@@ -68,8 +53,6 @@ const press = async (page: Page, keys: readonly string[]): Promise<Taken> => {
   }
   return { times, cpu: (((await cpuTime()) - before) * 1_000) / keys.length }
 }
-
-const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 type Row = Taken & { readonly name: string; readonly target: number }
 
@@ -107,32 +90,24 @@ const editing = async (page: Page, nodes: number, target: number): Promise<Row> 
   return { name: `An edit until all marks, ${nodes} nodes`, ...(await press(page, keys)), target }
 }
 
-const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] })
-const processes = await browser.newBrowserCDPSession()
 const rows: Row[] = []
 try {
-  const small = await open(browser, 500)
+  const small = await open(500)
   rows.push(await switching(small, 'fitted', 500))
   await select(small, 'Order')
   rows.push(await switching(small, 'near', 500))
   rows.push(await typing(small, 500, 50))
   rows.push(await editing(small, 500, 50))
   await small.close()
-  const large = await open(browser, 5_000)
+  const large = await open(5_000)
   await select(large, 'Order')
   rows.push(await typing(large, 5_000, 250))
   rows.push(await editing(large, 5_000, 250))
 } finally {
-  await browser.close()
-  await server.close()
-  if (dist === undefined) rmSync(outDir, { recursive: true, force: true })
+  await end()
 }
 
-console.log(
-  `\nWhat else runs on this machine: load ${loadavg()
-    .map((load) => load.toFixed(1))
-    .join(', ')}`,
-)
+printLoad()
 console.log(
   table([
     ['', 'best ms', 'middle ms', 'worst ms', 'processor ms'],

@@ -1,12 +1,6 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chromium, type Browser, type Page } from '@playwright/test'
-import { build, preview } from 'vite'
-import { findChromium } from '../../.ci/find-chromium.mjs'
-import { root } from '../../.ci/processes.mjs'
-import { generateModel } from '../../model/testing/generateModel'
-import { report, table } from './measure'
+import type { Page } from '@playwright/test'
+import { middle, printLoad, report, table } from './measure'
+import { openGenerated, serve } from './serve'
 
 /**
  * Comparing two variants: from the key to the table and to both drawings, as the page itself sees them, in the production build.
@@ -14,22 +8,12 @@ import { report, table } from './measure'
  */
 const RUNS = 7
 
-const dist = process.env['DIST']
-const outDir = dist ?? mkdtempSync(join(tmpdir(), 'variants-bench-'))
-if (dist === undefined) await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true } })
-if (!existsSync(join(outDir, 'index.html'))) throw new Error(`There is no build in ${outDir}.`)
-const server = await preview({ root, logLevel: 'error', build: { outDir }, preview: { port: 0, host: '127.0.0.1' } })
-const address = server.resolvedUrls?.local[0] ?? server.resolvedUrls?.network[0]
-if (address === undefined) throw new Error('The build is not served.')
+const { address, newPage, end } = await serve()
 
 /** Two variants of one model, one node apart. */
-const open = async (browser: Browser, nodes: number): Promise<Page> => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  await page.goto(address)
-  const buffer = Buffer.from(JSON.stringify(generateModel(nodes, Math.round(nodes * 1.5))))
-  await page.getByLabel('File to open').setInputFiles({ name: 'bench.progress.json', mimeType: 'application/json', buffer })
-  await page.locator('.canvas').waitFor({ timeout: 120_000 })
-  await page.waitForTimeout(2_500)
+const open = async (nodes: number): Promise<Page> => {
+  const page = await newPage()
+  await openGenerated(page, address, nodes)
   await page.keyboard.press('ControlOrMeta+k')
   await page.getByRole('dialog', { name: /^Commands/ }).waitFor()
   await page.keyboard.type('Duplicate as a variant')
@@ -72,8 +56,8 @@ const timed = async (page: Page, script: string, after: (page: Page) => Promise<
   return times
 }
 
-const comparing = async (browser: Browser, nodes: number, target: number): Promise<readonly Row[]> => {
-  const page = await open(browser, nodes)
+const comparing = async (nodes: number, target: number): Promise<readonly Row[]> => {
+  const page = await open(nodes)
   await page.evaluate(UNTIL)
   const toTable = await timed(page, `until(${SHIFT_C}, () => document.querySelector('dialog.compare .meaning'))`, close)
   const toDrawings = await timed(
@@ -93,24 +77,15 @@ const comparing = async (browser: Browser, nodes: number, target: number): Promi
   ]
 }
 
-const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] })
 const rows: Row[] = []
 try {
-  rows.push(...(await comparing(browser, 200, 100)))
-  rows.push(...(await comparing(browser, 1_000, 400)))
+  rows.push(...(await comparing(200, 100)))
+  rows.push(...(await comparing(1_000, 400)))
 } finally {
-  await browser.close()
-  await server.close()
-  if (dist === undefined) rmSync(outDir, { recursive: true, force: true })
+  await end()
 }
 
-const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-
-console.log(
-  `\nWhat else runs on this machine: load ${loadavg()
-    .map((load) => load.toFixed(1))
-    .join(', ')}`,
-)
+printLoad()
 console.log(
   table([
     ['', 'best ms', 'middle ms', 'worst ms'],
