@@ -1,5 +1,6 @@
 import { SideBySide } from './canvas/beside/SideBySide'
-import { CompareView, type DrawnSide } from './compare/CompareView'
+import { CompareView } from './compare/CompareView'
+import type { DrawnSide } from './ui/drawnSide'
 
 const drawings = (left: DrawnSide, right: DrawnSide) => <SideBySide left={left} right={right} />
 

@@ -5,24 +5,15 @@ import { compare, stopComparing, useComparing, type Side } from '../store/compar
 import { useDocument } from '../store/document'
 import { useChosenPerspective } from '../store/perspective'
 import { showVariant } from '../store/variants'
+import type { Difference, DrawnSide } from '../ui/drawnSide'
 import { IconButton } from '../ui/IconButton'
 import { PerspectiveSelect } from '../ui/PerspectiveSelect'
 import './compare.css'
 import { Meaning } from './Meaning'
 import { SidePicker } from './SidePicker'
-import { useComparison, type Difference } from './useComparison'
+import { useComparison } from './useComparison'
 import { useLit } from './useLit'
 import { useSide, type SideNow } from './useSide'
-
-/** What is drawn on one side. */
-export type DrawnSide = {
-  readonly scene: Scene | undefined
-  readonly label: string
-  readonly head: ReactNode
-  readonly instead: ReactNode
-  readonly differences: ReadonlyMap<string, Difference>
-  readonly lit: ReadonlySet<string> | undefined
-}
 
 type CompareViewProps = { readonly drawings: (left: DrawnSide, right: DrawnSide) => ReactNode }
 

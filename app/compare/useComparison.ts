@@ -5,9 +5,8 @@ import { compareSides } from '../../model/formats/diff/compared'
 import { drawingChanges, type DrawingChange } from '../../model/formats/diff/drawingChanges'
 import { meaningOf } from '../../model/formats/diff/meaning'
 import type { Statement } from '../../model/formats/diff/statement'
+import type { Difference } from '../ui/drawnSide'
 import { meaningSections, type MeaningSection } from './sections'
-
-export type Difference = 'comes' | 'goes' | 'changes'
 
 export type Comparison = {
   readonly summary: string

@@ -1,5 +1,6 @@
 import { memo, type ReactElement } from 'react'
-import type { Difference, DifferenceMark } from './differenceMarks'
+import type { Difference } from '../../ui/drawnSide'
+import type { DifferenceMark } from './differenceMarks'
 
 const SIGNS: Readonly<Record<Difference, string>> = { comes: '+', goes: '−', changes: '≠' }
 

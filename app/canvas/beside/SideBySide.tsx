@@ -1,34 +1,20 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Box, Point } from '../../../model/picture/box'
 import type { Scene } from '../../../model/picture/scene'
-import type { Subject } from '../../store/selection'
+import type { DrawnSide } from '../../ui/drawnSide'
 import { IconButton } from '../../ui/IconButton'
 import { SMALL_PRINT } from '../camera'
 import '../canvas.css'
 import './beside.css'
 import { boundsOfBoth, fitBeside, revealBeside, useBesideCamera, zoomBesideBy } from './besideCamera'
-import { boxOfSubjects, differenceMarks, type Difference } from './differenceMarks'
+import { boxOfSubjects, differenceMarks } from './differenceMarks'
 import { Differences } from './Differences'
 import { FarScene, isLarge } from './FarScene'
 import { NearScene, StillScene } from './StillScene'
 import { useNear } from './useNear'
 import { usePaneMoves } from './usePaneMoves'
 
-/** One of the two drawings. */
-export type BesideSide = {
-  readonly scene: Scene | undefined
-  /** What is heard of it. */
-  readonly label: string
-  /** What it is, and what can be done with it. */
-  readonly head: ReactNode
-  /** In place of a drawing that is not there. */
-  readonly instead: ReactNode
-  readonly differences: ReadonlyMap<Subject, Difference>
-  /** The elements that are pointed out; everything else is dimmed. */
-  readonly lit: ReadonlySet<Subject> | undefined
-}
-
-type SideBySideProps = { readonly left: BesideSide; readonly right: BesideSide }
+type SideBySideProps = { readonly left: DrawnSide; readonly right: DrawnSide }
 
 /** In ms. */
 const REST = 250
@@ -90,7 +76,7 @@ function Zoom() {
 }
 
 type PaneProps = {
-  readonly side: BesideSide
+  readonly side: DrawnSide
   readonly shift: Point
   readonly everything: () => Box | undefined
   /** Its size is that of both. */

@@ -4,7 +4,8 @@ import { reliability } from '../../../model/picture/perspectives/reliability'
 import { sceneOf } from '../../../model/picture/scene'
 import type { Model } from '../../../model/schema/model'
 import { sketch } from '../../../model/testing/sketch'
-import { boxOfSubjects, differenceMarks, type Difference } from './differenceMarks'
+import type { Difference } from '../../ui/drawnSide'
+import { boxOfSubjects, differenceMarks } from './differenceMarks'
 
 const drawing: Model = {
   ...sketch('a -rpc,id=x-> b'),

@@ -5,10 +5,8 @@ import { nodeShape } from '../../../model/picture/nodeShape'
 import { roundedRectPath } from '../../../model/picture/path'
 import type { Scene } from '../../../model/picture/scene'
 import { idOf, type Subject } from '../../store/selection'
+import type { Difference } from '../../ui/drawnSide'
 import { shownSubject } from '../shown'
-
-/** What becomes of an element from the left drawing to the right one. */
-export type Difference = 'comes' | 'goes' | 'changes'
 
 export type DifferenceMark = {
   readonly subject: Subject
