@@ -13,21 +13,25 @@ type Documents = {
   readonly reload: () => Promise<void>
 }
 
+type Lists = Omit<Documents, 'reload'>
+
+const readLists = async (): Promise<Lists> => {
+  try {
+    await flush()
+    const [kept, binned] = await Promise.all([listDocuments(), listDocuments({ deleted: true })])
+    return { kept, binned, now: Date.now() }
+  } catch {
+    // A browser that keeps nothing has nothing to list.
+    return { kept: [], binned: [], now: 0 }
+  }
+}
+
 /** The documents that this browser keeps, also as other tabs change them. */
 export const useDocuments = (): Documents => {
-  const [lists, setLists] = useState<Omit<Documents, 'reload'>>({ kept: undefined, binned: [], now: 0 })
-  const reload = useCallback(async () => {
-    try {
-      await flush()
-      const [kept, binned] = await Promise.all([listDocuments(), listDocuments({ deleted: true })])
-      setLists({ kept, binned, now: Date.now() })
-    } catch {
-      // A browser that keeps nothing has nothing to list.
-      setLists({ kept: [], binned: [], now: 0 })
-    }
-  }, [])
+  const [lists, setLists] = useState<Lists>({ kept: undefined, binned: [], now: 0 })
+  const reload = useCallback(async () => setLists(await readLists()), [])
   useEffect(() => {
-    void reload()
+    void readLists().then(setLists)
     return listen((message) => message.type === 'wrote' && void reload())
   }, [reload])
   return { ...lists, reload }

@@ -1,89 +1,31 @@
-import { useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { EDGE_GLYPHS, NODE_GLYPHS } from '../../model/picture/glyphs'
+import { useId, useState, type KeyboardEvent } from 'react'
 import { removeAll } from '../edits/clipboard'
 import { perform } from '../edits/perform'
-import { nameToEdit, rename } from '../edits/renaming'
+import { rename } from '../edits/renaming'
 import { useDocument, useReadOnly } from '../store/document'
 import { highlight, idOf, useSelection } from '../store/selection'
-import { elementsOf, visit } from '../store/subjects'
-import { Glyph } from '../ui/Icon'
+import { visit } from '../store/subjects'
 import { showToast } from '../ui/toast'
 import './outline.css'
-import { outlineRows, type OutlineRow } from './outlineRows'
-
-/** As in outline.css. */
-const ROW = 28
-/** Rows kept above and below what is in view. */
-const SPARE = 8
+import { byLetter, targetOf } from './outlineKeys'
+import type { OutlineRow } from './outlineRows'
+import { TreeRow } from './TreeRow'
+import { useOutline } from './useOutline'
+import { useRowsInView } from './useRowsInView'
 
 const remove = ({ subject }: OutlineRow): void => {
   const only = (type: 'node' | 'edge' | 'group'): string[] => [idOf(subject, type)].filter((id) => id !== undefined)
   perform(removeAll(useDocument.getState().model, { nodes: only('node'), edges: only('edge'), groups: only('group') }))
 }
 
-/** Where a key leads from a row; undefined where it leads nowhere. */
-const targetOf = (key: string, at: number, rows: readonly OutlineRow[]): number | undefined => {
-  const row = rows[at]
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(at + 1, rows.length - 1)
-    case 'ArrowUp':
-      return Math.max(at - 1, 0)
-    case 'Home':
-      return 0
-    case 'End':
-      return rows.length - 1
-    case 'ArrowRight':
-      return row?.expanded === true ? at + 1 : undefined
-    case 'ArrowLeft':
-      return row !== undefined && row.expanded !== true && row.parent >= 0 ? row.parent : undefined
-    default:
-      return undefined
-  }
-}
-
-/** The next row whose name starts like what was typed. */
-const byLetter = (letter: string, at: number, rows: readonly OutlineRow[]): number | undefined => {
-  const order = [...rows.keys()].map((i) => (at + 1 + i) % rows.length)
-  return order.find((i) => rows[i]?.title.toLowerCase().startsWith(letter.toLowerCase()) === true)
-}
-
 /** The tree itself: one focus that walks, whatever the number of rows, of which only those in view are drawn. */
 export function OutlineTree() {
   const id = useId()
-  const analysis = useDocument((document) => document.analysis)
+  const { rows, active, activate, flip } = useOutline()
   const selected = useSelection((selection) => selection.selected)
-  const [flipped, setFlipped] = useState<ReadonlySet<string>>(new Set())
-  const [last, setLast] = useState<{ readonly key: string | undefined; readonly at: number }>(() => ({ key: [...selected][0], at: 0 }))
   const [renaming, setRenaming] = useState<string>()
-  const [scroll, setScroll] = useState({ top: 0, height: 600 })
   const readOnly = useReadOnly()
-  const tree = useRef<HTMLDivElement>(null)
-  const rows = useMemo(() => outlineRows(analysis, flipped), [analysis, flipped])
-  const found = rows.findIndex(({ key }) => key === last.key)
-  // Where the active row was deleted, the one that took its place goes on.
-  const active = found >= 0 ? found : Math.min(last.at, rows.length - 1)
-
-  useLayoutEffect(() => {
-    const { current } = tree
-    if (current === null || active < 0) return
-    const top = active * ROW
-    if (top < current.scrollTop) current.scrollTop = top
-    else if (top + ROW > current.scrollTop + current.clientHeight) current.scrollTop = top + ROW - current.clientHeight
-  }, [active])
-  useLayoutEffect(() => {
-    const { current } = tree
-    if (current !== null) setScroll({ top: current.scrollTop, height: current.clientHeight })
-  }, [rows.length])
-
-  const activate = (at: number): void => {
-    const row = rows[at]
-    if (row === undefined) return
-    setLast({ key: row.key, at })
-    highlight(...elementsOf(row.subject, analysis))
-  }
-  const flip = ({ key }: OutlineRow): void =>
-    setFlipped((before) => (before.has(key) ? new Set([...before].filter((each) => each !== key)) : new Set(before).add(key)))
+  const { tree, first, end, above, below, onScroll } = useRowsInView(rows.length, active)
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rows[active]
@@ -108,10 +50,9 @@ export function OutlineTree() {
     if (refused !== undefined) showToast({ sentence: refused })
   }
 
-  const first = Math.max(0, Math.floor(scroll.top / ROW) - SPARE)
-  const end = Math.min(rows.length, Math.ceil((scroll.top + scroll.height) / ROW) + SPARE)
-  const shown = [...rows.slice(first, end).entries()].map(([i, row]) => [first + i, row] as const)
   const activeRow = rows[active]
+  const shown = [...rows.slice(first, end).entries()].map(([i, row]) => [first + i, row] as const)
+  if (activeRow !== undefined && (active < first || active >= end)) shown.push([active, activeRow])
   return (
     <>
       <div
@@ -124,14 +65,11 @@ export function OutlineTree() {
         aria-activedescendant={activeRow === undefined ? undefined : `${id}-${activeRow.key}`}
         onKeyDown={onKeyDown}
         onBlur={() => highlight()}
-        onScroll={({ currentTarget }) => setScroll({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })}
+        onScroll={onScroll}
       >
-        <div role="presentation" style={{ height: first * ROW }} />
-        {(active >= 0 && activeRow !== undefined && (active < first || active >= end)
-          ? [...shown, [active, activeRow] as const]
-          : shown
-        ).map(([at, row]) => (
-          <Row
+        <div role="presentation" style={{ height: above }} />
+        {shown.map(([at, row]) => (
+          <TreeRow
             key={row.key}
             id={`${id}-${row.key}`}
             row={row}
@@ -146,7 +84,7 @@ export function OutlineTree() {
             onRenamed={(name) => endRenaming(row, name)}
           />
         ))}
-        <div role="presentation" style={{ height: (rows.length - end) * ROW }} />
+        <div role="presentation" style={{ height: below }} />
       </div>
       {rows.length === 0 ? <p className="outline-empty">There is nothing in the drawing yet.</p> : null}
       <p className="outline-keys">
@@ -159,97 +97,5 @@ export function OutlineTree() {
         )}
       </p>
     </>
-  )
-}
-
-type RowProps = {
-  readonly id: string
-  readonly row: OutlineRow
-  readonly active: boolean
-  readonly selected: boolean
-  readonly renaming: boolean
-  readonly onFlip: () => void
-  readonly onChoose: () => void
-  readonly onRenamed: (name: string | undefined) => void
-}
-
-const focus = (field: HTMLInputElement | null): void => {
-  field?.focus()
-  field?.select()
-}
-
-function NewName({ row, onRenamed }: Pick<RowProps, 'row' | 'onRenamed'>) {
-  const model = useDocument((document) => document.model)
-  return (
-    <input
-      ref={focus}
-      className="text"
-      aria-label={`New name of ${row.title}`}
-      defaultValue={nameToEdit(model, row.subject)}
-      onClick={(event) => event.stopPropagation()}
-      onBlur={({ target }) => onRenamed(target.value)}
-      onKeyDown={(event) => {
-        event.stopPropagation()
-        if (event.key === 'Enter') event.currentTarget.blur()
-        else if (event.key === 'Escape') {
-          event.preventDefault()
-          onRenamed(undefined)
-        }
-      }}
-    />
-  )
-}
-
-function RowGlyph({ glyph }: Pick<OutlineRow, 'glyph'>) {
-  if (glyph === undefined) return null
-  const { line, filled } = 'node' in glyph ? NODE_GLYPHS[glyph.node] : EDGE_GLYPHS[glyph.edge]
-  return <Glyph path={line} filled={filled} small />
-}
-
-function Row({ id, row, active, selected, renaming, onFlip, onChoose, onRenamed }: RowProps) {
-  const { level, title, hint, glyph, expanded, at, of } = row
-  return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the tree has the keys.
-    <div
-      id={id}
-      className="outline-row"
-      role="treeitem"
-      tabIndex={-1}
-      aria-level={level}
-      aria-posinset={at}
-      aria-setsize={of}
-      aria-expanded={expanded}
-      aria-selected={selected}
-      data-active={active}
-      style={{ paddingLeft: (level - 1) * 16 + 4 }}
-      onPointerDown={(event) => !renaming && event.preventDefault()}
-      onClick={onChoose}
-    >
-      {expanded === undefined ? (
-        <span className="outline-leaf" />
-      ) : (
-        <button
-          type="button"
-          className="outline-toggle"
-          tabIndex={-1}
-          aria-hidden="true"
-          onClick={(event) => {
-            event.stopPropagation()
-            onFlip()
-          }}
-        >
-          <Glyph path="m7.5 5 5 5-5 5" small />
-        </button>
-      )}
-      <RowGlyph glyph={glyph} />
-      {renaming ? (
-        <NewName row={row} onRenamed={onRenamed} />
-      ) : (
-        <>
-          <span className="outline-title">{title}</span>
-          <small>{hint}</small>
-        </>
-      )}
-    </div>
   )
 }
