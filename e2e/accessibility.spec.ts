@@ -1,13 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-
-const expectNoViolations = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-}
-
-const findings = (page: Page) => page.getByRole('list', { name: 'Findings' })
+import { expectNoViolations, findings } from './window'
 
 for (const colorScheme of ['light', 'dark'] as const)
   test.describe(colorScheme, () => {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { drawn, modelOf, openModel } from './drawings'
 import { expect, test } from './fixtures'
+import { inspector } from './window'
 
 const service = (id: string, x: number, y: number, group?: string) =>
   ({ id, kind: 'microservice', name: id.toUpperCase(), position: { x, y }, ...(group === undefined ? {} : { group }) }) as const
@@ -9,7 +10,6 @@ const grouped = modelOf([service('a', 0, 0, 'g'), service('b', 500, 300, 'g'), s
   groups: [{ id: 'g', name: 'Billing' }],
 })
 
-const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
 const groupField = (page: Page) => inspector(page).getByLabel('Group', { exact: true })
 const middleOf = async (page: Page, subject: string) => {
   const box = await drawn(page, subject).boundingBox()

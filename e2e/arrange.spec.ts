@@ -1,6 +1,7 @@
 import { generateModel } from '../model/testing/generateModel'
-import { dragBy, drawn, modelOf, openModel, placeOf, said } from './drawings'
+import { dragBy, drawn, modelOf, openModel, placeOf } from './drawings'
 import { expect, test } from './fixtures'
+import { said, saved } from './window'
 
 const pile = modelOf(
   ['a', 'b', 'c', 'd'].map((id, i) => ({ id, kind: 'microservice', name: id.toUpperCase(), position: { x: i * 40, y: 700 - i * 230 } })),
@@ -87,7 +88,7 @@ test('what was before everything was arranged is kept as a version', async ({ pa
   await openModel(page, pile)
   // The first change is written, and nothing changes after it: the version must be kept all the same.
   await dragBy(page, drawn(page, 'node:b'), 260, 0)
-  await expect(page.getByText('saved', { exact: true })).toBeVisible()
+  await expect(saved(page)).toBeVisible()
   const before = await Promise.all(IDS.map((id) => placeOf(page, id)))
   await page.keyboard.press('Escape')
   await page.keyboard.press('a')

@@ -1,15 +1,10 @@
 import type { Page } from '@playwright/test'
 import { decodeLink } from '../model/share/link'
-import { said } from './drawings'
 import { expect, test } from './fixtures'
+import { command, findings, inspector, openExample, said } from './window'
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Commands', exact: true })
-const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
 
-const open = async (page: Page, example = 'order-choreography') => {
-  await page.goto(`/?example=${example}`)
-  await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible()
-}
 const titles = async (page: Page): Promise<readonly string[]> => {
   await page.keyboard.press('ControlOrMeta+k')
   await expect(palette(page)).toBeVisible()
@@ -17,13 +12,6 @@ const titles = async (page: Page): Promise<readonly string[]> => {
   await page.keyboard.press('Escape')
   return found
 }
-const command = async (page: Page, words: string) => {
-  await page.keyboard.press('ControlOrMeta+k')
-  await expect(palette(page)).toBeVisible()
-  await page.keyboard.type(words)
-  await palette(page).getByRole('option', { name: words }).first().click()
-}
-
 /** What every button of an open drawing is called in the palette of commands. */
 const COMMANDS: Readonly<Record<string, string>> = {
   Find: 'Find in the drawing',
@@ -51,7 +39,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
 }
 
 test('what a button does can be found by its words', async ({ page }) => {
-  await open(page)
+  await openExample(page)
   const found = await titles(page)
   for (const [button, title] of Object.entries(COMMANDS)) {
     await expect(page.getByRole('button', { name: button, exact: true }).first(), button).toBeAttached()
@@ -61,11 +49,10 @@ test('what a button does can be found by its words', async ({ page }) => {
 })
 
 test('what is selected is mended, named and asked about by its words', async ({ page }) => {
-  await open(page, 'acked-too-early')
-  await page.getByRole('list', { name: 'Findings' }).getByRole('button').first().click()
+  await openExample(page, 'acked-too-early')
+  await findings(page).getByRole('button').first().click()
   const here = await titles(page)
-  const mend = await page
-    .getByRole('list', { name: 'Findings' })
+  const mend = await findings(page)
     .getByRole('button', { name: /^Apply: / })
     .first()
     .getAttribute('aria-label')
@@ -80,7 +67,7 @@ test('what is selected is mended, named and asked about by its words', async ({ 
 })
 
 test('a team is renamed, a finding waived, a workflow compared and advice followed by their words', async ({ page }) => {
-  await open(page)
+  await openExample(page)
   await command(page, 'Rename the team “stock”')
   const name = inspector(page).getByRole('textbox', { name: /stock/ })
   await expect(name).toBeFocused()
@@ -88,7 +75,7 @@ test('a team is renamed, a finding waived, a workflow compared and advice follow
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Undo: Rename the team “stock” to “warehouse”' })).toBeVisible()
 
-  const row = page.getByRole('list', { name: 'Findings' }).getByRole('button').first()
+  const row = findings(page).getByRole('button').first()
   const message = (await row.locator('.finding-message').textContent()) ?? ''
   await command(page, `Waive: ${message}`)
   const waive = page.getByRole('dialog', { name: 'Waive this finding' })
@@ -102,7 +89,7 @@ test('a team is renamed, a finding waived, a workflow compared and advice follow
   await expect(page.getByRole('dialog').filter({ hasText: 'rchestration' })).toBeVisible()
   await page.keyboard.press('Escape')
 
-  await open(page, 'button-and-a-chain')
+  await openExample(page, 'button-and-a-chain')
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.press('ControlOrMeta+k')
   const advice = palette(page).getByRole('group', { name: 'Follow the advice' }).getByRole('option').first()
@@ -112,7 +99,7 @@ test('a team is renamed, a finding waived, a workflow compared and advice follow
 })
 
 test('what cannot be done to a drawing for viewing only is not offered, and its key says why', async ({ page }) => {
-  await open(page)
+  await openExample(page)
   await page.keyboard.press('ControlOrMeta+Shift+l')
   await page.getByRole('dialog').getByRole('radio', { name: 'To look at' }).check({ force: true })
   const link = page.getByRole('dialog').getByRole('textbox', { name: 'Link', exact: true })

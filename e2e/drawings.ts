@@ -46,5 +46,24 @@ export const dragBy = async (page: Page, target: Locator, dx: number, dy: number
   if (options.hold !== true) await page.mouse.up()
 }
 
-/** What was just said in passing. */
-export const said = (page: Page): Locator => page.getByRole('group', { name: 'What just happened' })
+/** What the browser holds of a drawing, read past the app. */
+export const stored = (page: Page, drawing: string): Promise<Record<string, unknown> & { readonly model: Model }> =>
+  page.evaluate(
+    (key) =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('coordinated-progress-documents')
+        opening.onerror = () => reject(new Error(String(opening.error)))
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('documents').objectStore('documents').get(key)
+          reading.onerror = () => reject(new Error(String(reading.error)))
+          reading.onsuccess = () => {
+            opening.result.close()
+            resolve(reading.result as { model: Model })
+          }
+        }
+      }),
+    drawing,
+  )
+
+/** Which drawing a page shows. */
+export const drawingOf = (page: Page): string => new URL(page.url()).searchParams.get('drawing') ?? ''

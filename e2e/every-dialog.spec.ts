@@ -2,14 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { drawn } from './drawings'
 import { expect, test } from './fixtures'
+import { command } from './window'
 
-const command = async (page: Page, words: string) => {
-  await page.keyboard.press('ControlOrMeta+k')
-  await page.getByRole('dialog', { name: /^Commands/ }).waitFor()
-  await page.keyboard.type(words)
-  await page.getByRole('option', { name: words }).first().click()
-  await expect(page.getByRole('dialog', { name: /^Commands/ })).toHaveCount(0)
-}
 const rightClick = async (page: Page, x: number, y: number) => {
   const box = await page.locator('.canvas').boundingBox()
   if (box === null) throw new Error('There is no canvas.')

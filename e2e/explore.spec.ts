@@ -1,20 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Download, Page } from '@playwright/test'
 import { drawn, modelOf, openModel } from './drawings'
 import { expect, test } from './fixtures'
-
-const open = async (page: Page, example: string) => {
-  await page.goto(`/?example=${example}`)
-  await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible({ timeout: 30_000 })
-}
+import { expectNoViolations, findings, inspector, openExample } from './window'
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Try every failure', exact: true })
 const table = (page: Page) => panel(page).getByRole('table')
 const rows = (page: Page) => table(page).getByRole('rowheader')
 const player = (page: Page) => page.getByRole('region', { name: 'The run', exact: true })
-const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
-const findings = (page: Page) => page.getByRole('list', { name: 'Findings' })
 
 const tryEvery = async (page: Page) => {
   await page.keyboard.press('Shift+E')
@@ -23,16 +16,10 @@ const tryEvery = async (page: Page) => {
   await expect(panel(page).getByRole('button', { name: 'Cancel' })).toBeHidden({ timeout: 60_000 })
 }
 
-const expectNoViolations = async (page: Page, within?: string) => {
-  const axe = new AxeBuilder({ page })
-  const { violations } = await (within === undefined ? axe : axe.include(within)).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-}
-
 const textOf = async (download: Download): Promise<string> => readFile(await download.path(), 'utf8')
 
 test('every failure of a drawing, by keyboard: tried, in order of how bad it is, and one of them played', async ({ page }) => {
-  await open(page, 'queue-consumer-tree')
+  await openExample(page, 'queue-consumer-tree')
   await page.keyboard.press('Shift+E')
   await expect(panel(page).getByRole('button', { name: 'Try', exact: true })).toBeFocused()
   await page.keyboard.press('Enter')
@@ -74,7 +61,7 @@ test('a drawing in which nothing goes wrong says so in one sentence', async ({ p
 })
 
 test('what was found holds for the drawing it was found in', async ({ page }) => {
-  await open(page, 'queue-consumer-tree')
+  await openExample(page, 'queue-consumer-tree')
   await tryEvery(page)
   const outdated = panel(page).getByText('The drawing has changed since.')
   const cell = table(page).getByRole('button', { name: /^Play: The work of “Statistics”/ })
@@ -105,7 +92,7 @@ test('a search that is cancelled leaves what fewer faults have shown', async ({ 
       }
     }
   })
-  await open(page, 'order-choreography')
+  await openExample(page, 'order-choreography')
   await page.keyboard.press('Shift+E')
   await panel(page).getByRole('radio', { name: '3' }).check()
   await panel(page).getByRole('button', { name: 'Try', exact: true }).click()
@@ -119,7 +106,7 @@ test('a search that is cancelled leaves what fewer faults have shown', async ({ 
 })
 
 test('it is a command, and a button beside what is down', async ({ page }) => {
-  await open(page, 'order-choreography')
+  await openExample(page, 'order-choreography')
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Commands' }).fill('every failure')
   await page.keyboard.press('Enter')
@@ -132,7 +119,7 @@ test('it is a command, and a button beside what is down', async ({ page }) => {
 })
 
 test('a contract: made in the inspector, seen broken, shown by a run, kept, and taken back', async ({ page }) => {
-  await open(page, 'order-choreography')
+  await openExample(page, 'order-choreography')
   await page.getByLabel('Orders, microservice, human-backed', { exact: true }).click()
   const form = inspector(page).getByRole('form', { name: 'Add a contract' })
   await form.getByLabel('The new promise in words').fill('No order is lost')
@@ -221,7 +208,7 @@ test('all contracts of a drawing, of workflows too', async ({ page }) => {
 })
 
 test('a run becomes a picture that plays by itself, or Markdown', async ({ page }) => {
-  await open(page, 'queue-consumer-tree')
+  await openExample(page, 'queue-consumer-tree')
   await tryEvery(page)
   await table(page)
     .getByRole('button', { name: /^Play: The work of “Statistics” is lost/ })
@@ -271,15 +258,15 @@ for (const colorScheme of ['light', 'dark'] as const)
     test.use({ colorScheme })
 
     test('everybody can use the table and the contracts', async ({ page }) => {
-      await open(page, 'queue-consumer-tree')
+      await openExample(page, 'queue-consumer-tree')
       await tryEvery(page)
-      await expectNoViolations(page, '.side-panel')
+      await expectNoViolations(page, { within: '.side-panel' })
       await page.getByLabel(/^Points, microservice/).click()
       for (const expectation of ['No loss', 'No duplicates']) {
         await inspector(page).getByLabel('What the new contract expects').selectOption(expectation)
         await inspector(page).getByRole('button', { name: 'Add a contract' }).click()
       }
       await expect(inspector(page).getByRole('list', { name: 'Contracts' }).getByRole('listitem')).toHaveCount(2)
-      await expectNoViolations(page, '.inspector')
+      await expectNoViolations(page, { within: '.inspector' })
     })
   })

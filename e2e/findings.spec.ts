@@ -1,31 +1,25 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { findings, inspector, openExample } from './window'
 
-const list = (page: Page) => page.getByRole('list', { name: 'Findings' })
-const rows = (page: Page) => list(page).locator('> li')
-const row = (page: Page, text: string | RegExp) => list(page).getByRole('button', { expanded: false, name: text })
-const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
-
-const open = async (page: Page, example: string) => {
-  await page.goto(`/?example=${example}`)
-  await expect(list(page)).toBeVisible()
-}
+const rows = (page: Page) => findings(page).locator('> li')
+const row = (page: Page, text: string | RegExp) => findings(page).getByRole('button', { expanded: false, name: text })
 
 test('from the first finding to its proof, its mending and back', async ({ page }) => {
-  await open(page, 'acked-too-early')
+  await openExample(page, 'acked-too-early')
   const before = await rows(page).count()
-  const first = list(page)
+  const first = findings(page)
     .getByRole('button', { name: /^Error/ })
     .first()
   const sentence = (await first.locator('.finding-message').textContent()) ?? ''
   await first.click()
 
-  await expect(list(page).getByRole('heading', { name: 'Why it matters' })).toBeVisible()
-  const post = list(page).getByRole('link').first()
+  await expect(findings(page).getByRole('heading', { name: 'Why it matters' })).toBeVisible()
+  const post = findings(page).getByRole('link').first()
   await expect(post).toHaveAttribute('href', /^https:\/\/jack-vanlightly\.com\//)
   await expect(post).toHaveAttribute('rel', /noopener/)
 
-  await list(page)
+  await findings(page)
     .getByRole('button', { name: /^Apply: / })
     .first()
     .click()
@@ -45,37 +39,37 @@ test('from the first finding to its proof, its mending and back', async ({ page 
 })
 
 test('mending keeps the focus in the list', async ({ page }) => {
-  await open(page, 'acked-too-early')
-  await list(page)
+  await openExample(page, 'acked-too-early')
+  await findings(page)
     .getByRole('button', { name: /^Error/ })
     .first()
     .focus()
   await page.keyboard.press('Enter')
-  const apply = list(page)
+  const apply = findings(page)
     .getByRole('button', { name: /^Apply: / })
     .first()
   await apply.focus()
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^Done: /).first()).toBeVisible()
-  await expect(list(page).locator(':focus')).toHaveCount(1)
+  await expect(findings(page).locator(':focus')).toHaveCount(1)
 })
 
 test('selecting a finding selects its element, and its inspector says why', async ({ page }) => {
-  await open(page, 'callee-accepts')
-  await list(page)
+  await openExample(page, 'callee-accepts')
+  await findings(page)
     .getByRole('button')
     .filter({ has: page.locator('.finding-message') })
     .first()
     .click()
   await expect(inspector(page).getByRole('heading', { level: 2 })).not.toHaveText('Who holds the trigger')
-  await expect(list(page).locator('[aria-current="true"]').first()).toBeVisible()
+  await expect(findings(page).locator('[aria-current="true"]').first()).toBeVisible()
 })
 
 test('selecting an element marks its findings, and can narrow the list to them', async ({ page }) => {
-  await open(page, 'order-choreography')
+  await openExample(page, 'order-choreography')
   await page.getByLabel('Shipping, microservice, reliable', { exact: true }).click()
   await expect(inspector(page).getByRole('heading', { level: 2, name: 'Shipping' })).toBeVisible()
-  const marked = list(page).locator('[aria-current="true"]')
+  const marked = findings(page).locator('[aria-current="true"]')
   await expect(marked).not.toHaveCount(0)
   const count = await marked.count()
   await page.getByRole('button', { name: `Only Shipping ${count}`, exact: true }).click()
@@ -83,7 +77,7 @@ test('selecting an element marks its findings, and can narrow the list to them',
 })
 
 test('severities are filtered by toggles that carry their counts', async ({ page }) => {
-  await open(page, 'opentelemetry-demo')
+  await openExample(page, 'opentelemetry-demo')
   const region = page.getByRole('region', { name: 'Findings' })
   const all = await rows(page).count()
   const notes = region.getByRole('button', { name: / notes?$/ })
@@ -98,10 +92,10 @@ test('severities are filtered by toggles that carry their counts', async ({ page
 })
 
 test('the list is walked with the arrow keys', async ({ page }) => {
-  await open(page, 'dotnet-eshop')
+  await openExample(page, 'dotnet-eshop')
   const count = await rows(page).count()
-  const focused = list(page).locator('button:focus')
-  await list(page).locator('[data-row="0"]').focus()
+  const focused = findings(page).locator('button:focus')
+  await findings(page).locator('[data-row="0"]').focus()
   await page.keyboard.press('ArrowDown')
   await expect(focused).toHaveAttribute('data-row', '1')
   await page.keyboard.press('End')
@@ -115,11 +109,11 @@ test('the list is walked with the arrow keys', async ({ page }) => {
 })
 
 test('the panel closes to a strip, opens upward, and is remembered', async ({ page }) => {
-  await open(page, 'acked-too-early')
+  await openExample(page, 'acked-too-early')
   const region = page.getByRole('region', { name: 'Findings' })
   const toggle = region.getByRole('button', { name: 'Findings', exact: true })
   await toggle.click()
-  await expect(list(page)).toHaveCount(0)
+  await expect(findings(page)).toHaveCount(0)
   expect((await region.boundingBox())?.height).toBe(40)
 
   await page.reload()
@@ -146,10 +140,10 @@ test('two thousand findings stay quick to walk', async ({ page }) => {
   })
   await expect(page.getByRole('button', { name: '2000 notes' })).toBeVisible()
   expect(await rows(page).count()).toBeLessThan(300)
-  await list(page).locator('[data-row="0"]').focus()
+  await findings(page).locator('[data-row="0"]').focus()
   await page.keyboard.press('End')
-  await expect(list(page).locator('[data-row="1999"]')).toBeFocused()
-  await expect(list(page).locator('[data-row="1999"]')).toBeInViewport()
+  await expect(findings(page).locator('[data-row="1999"]')).toBeFocused()
+  await expect(findings(page).locator('[data-row="1999"]')).toBeInViewport()
   await page.keyboard.press('Home')
-  await expect(list(page).locator('[data-row="0"]')).toBeFocused()
+  await expect(findings(page).locator('[data-row="0"]')).toBeFocused()
 })

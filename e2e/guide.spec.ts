@@ -1,16 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { expectNoViolations, findings } from './window'
 
 const tour = (page: Page) => page.getByRole('region', { name: 'Tour' })
 const story = (page: Page) => page.getByRole('region', { name: 'Story' })
-const findings = (page: Page) => page.getByRole('list', { name: 'Findings' })
 const chosen = (page: Page, name: string) => page.getByRole('radio', { name, exact: true })
-
-const expectNoViolations = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-}
 
 test('the tour is offered, taken by keyboard, and not offered again', async ({ page }) => {
   await page.goto('/')

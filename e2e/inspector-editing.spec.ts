@@ -1,26 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { drawn, modelOf, openModel } from './drawings'
 import { expect, test } from './fixtures'
+import { expectNoViolations, inspector, openExample } from './window'
 
-const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
 const field = (page: Page, role: 'radiogroup' | 'group', name: string) => inspector(page).getByRole(role, { name, exact: true })
 const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ })
 
-const open = async (page: Page, example: string) => {
-  await page.goto(`/?example=${example}`)
-  await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible()
-}
-
 const openNode = async (page: Page, example: string, name: RegExp) => {
-  await open(page, example)
+  await openExample(page, example)
   await page.getByLabel(name).first().click()
   await expect(inspector(page).getByRole('textbox', { name: 'Name' })).toBeVisible()
-}
-
-const expectNoViolations = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).include('.inspector').analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }
 
 test('a burst of typing renames in one step, and undo gives the old name back', async ({ page }) => {
@@ -84,7 +73,7 @@ test('a name that is too long is refused in place and stays to be mended', async
 })
 
 test('an edge: defaults say why, channels are renamed together, and data knows access only', async ({ page }) => {
-  await open(page, 'order-choreography')
+  await openExample(page, 'order-choreography')
   await page
     .getByLabel(/^topic from Orders to Inventory/)
     .first()
@@ -117,7 +106,7 @@ test('an edge: defaults say why, channels are renamed together, and data knows a
 })
 
 test('several at once: what differs is mixed, and one step writes all', async ({ page }) => {
-  await open(page, 'order-choreography')
+  await openExample(page, 'order-choreography')
   await page.getByLabel(/^Shipping, microservice/).click()
   await page.getByLabel(/^Payment, microservice/).click({ modifiers: ['Shift'] })
   await expect(inspector(page).getByRole('heading', { name: '2 elements' })).toBeVisible()
@@ -163,15 +152,15 @@ for (const colorScheme of ['light', 'dark'] as const)
     test('nothing is amiss for those who hear it', async ({ page }) => {
       await openNode(page, 'order-choreography', /^Shipping, microservice/)
       await inspector(page).getByRole('combobox', { name: 'Technology' }).fill('kaf')
-      await expectNoViolations(page)
+      await expectNoViolations(page, { within: '.inspector' })
       await page.keyboard.press('Escape')
       await page
         .getByLabel(/^topic from Orders to Inventory/)
         .first()
         .click({ force: true })
-      await expectNoViolations(page)
+      await expectNoViolations(page, { within: '.inspector' })
       await page.getByLabel(/^Payment, microservice/).click({ modifiers: ['Shift'] })
-      await expectNoViolations(page)
+      await expectNoViolations(page, { within: '.inspector' })
     })
   })
 

@@ -1,7 +1,5 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-
-const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
+import { inspector } from './window'
 
 test('with nothing selected it speaks of the whole drawing', async ({ page }) => {
   await page.goto('/?example=order-choreography')

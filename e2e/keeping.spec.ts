@@ -1,50 +1,20 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContext, Page } from '@playwright/test'
 import type { Model } from '../model/schema/model'
 import { parseModel } from '../model/schema/parseModel'
+import { drawingOf, stored } from './drawings'
 import { expect, test } from './fixtures'
+import { expectNoViolations, inspector, openExample, saved } from './window'
 
-const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
 const drawings = (page: Page) => page.getByRole('list', { name: 'Your drawings' })
-const saved = (page: Page) => page.getByText('saved', { exact: true })
 const shipping = (page: Page) => page.getByLabel(/^Shipping, microservice/).first()
-
-const open = async (page: Page, example = 'order-choreography') => {
-  await page.goto(`/?example=${example}`)
-  await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible()
-}
 
 /** Makes the example a drawing of one’s own. */
 const touch = async (page: Page) => {
-  await open(page)
+  await openExample(page)
   await shipping(page).click()
   await page.keyboard.press('Shift+ArrowRight')
   await expect(saved(page)).toBeVisible()
-}
-
-/** What the browser holds of a drawing, read past the app. */
-const storedModel = (page: Page, id: string): Promise<Model> =>
-  page.evaluate(
-    (key) =>
-      new Promise<Model>((resolve, reject) => {
-        const opening = indexedDB.open('coordinated-progress-documents')
-        opening.onerror = () => reject(new Error(String(opening.error)))
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('documents').objectStore('documents').get(key)
-          reading.onerror = () => reject(new Error(String(reading.error)))
-          reading.onsuccess = () => {
-            opening.result.close()
-            resolve((reading.result as { model: Model }).model)
-          }
-        }
-      }),
-    id,
-  )
-
-const expectNoViolations = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }
 
 test('the start view lists what was drawn: continue, rename, duplicate, delete, take back', async ({ page }) => {
@@ -104,7 +74,7 @@ test('opening goes on where one was: viewport and selection', async ({ page }) =
 test('killed at a random moment 20 times: at most the last half second is missing', async ({ context, page }) => {
   test.setTimeout(240_000)
   await touch(page)
-  const id = new URL(page.url()).searchParams.get('drawing') ?? ''
+  const id = drawingOf(page)
   expect(id).not.toBe('')
 
   const xOf = (model: Model): number => model.nodes.find(({ name }) => name === 'Shipping')?.position?.x ?? Number.NaN
@@ -113,12 +83,12 @@ test('killed at a random moment 20 times: at most the last half second is missin
     await victim.goto(`/?drawing=${id}`)
     await expect(shipping(victim)).toBeVisible()
     await expect(inspector(victim).getByRole('heading', { level: 2, name: 'Shipping' })).toBeVisible()
-    const start = xOf(await storedModel(victim, id))
+    const start = xOf((await stored(victim, id)).model)
     const presses = await editUntilKilled(victim, 200 + Math.random() * 1200, context)
 
     const witness = await context.newPage()
     await witness.goto('/')
-    const model = await storedModel(witness, id)
+    const model = (await stored(witness, id)).model
     expect(parseModel(model).ok).toBe(true)
     const kept = Math.round((xOf(model) - start) / 20)
     const owed = presses.done.filter((at) => at <= presses.killed - 500).length
@@ -168,8 +138,8 @@ test('two tabs edit in turn, and each sees what the other did', async ({ context
       await inspector(here).getByRole('textbox', { name: 'Name' }).fill(name)
       await expect(there.getByLabel(new RegExp(`^${name}, microservice`))).toHaveCount(1)
     }
-  await expect(page.getByText('saved', { exact: true })).toBeVisible()
-  await expect(other.getByText('saved', { exact: true })).toBeVisible()
+  await expect(saved(page)).toBeVisible()
+  await expect(saved(other)).toBeVisible()
   await page.goto('/')
   await expect(drawings(page).getByRole('link')).toHaveCount(1)
 })
@@ -221,7 +191,7 @@ test('a browser that refuses to keep it says so and offers the file', async ({ p
       throw new DOMException('Full.', 'QuotaExceededError')
     }
   })
-  await open(page)
+  await openExample(page)
   await shipping(page).click()
   await page.keyboard.press('Shift+ArrowRight')
   await expect(page.getByRole('banner').getByText('not saved')).toBeVisible()
@@ -234,8 +204,8 @@ test('a browser that refuses to keep it says so and offers the file', async ({ p
 
 test('a tab of an older app stops writing when a newer one comes, says so, and offers the file', async ({ page }) => {
   await touch(page)
-  const id = new URL(page.url()).searchParams.get('drawing') ?? ''
-  const before = await storedModel(page, id)
+  const id = drawingOf(page)
+  const before = (await stored(page, id)).model
   await page.evaluate(() =>
     new BroadcastChannel('coordinated-progress').postMessage({ type: 'hello', tab: 'a newer one', generation: 1_000 }),
   )
@@ -248,7 +218,7 @@ test('a tab of an older app stops writing when a newer one comes, says so, and o
   await banner.getByRole('button', { name: 'Save to a file' }).click()
   await download
   await page.waitForTimeout(1500)
-  expect(await storedModel(page, id)).toEqual(before)
+  expect((await stored(page, id)).model).toEqual(before)
 })
 
 test('many drawings are searched by name', async ({ page }) => {

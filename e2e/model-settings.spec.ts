@@ -1,27 +1,16 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { expectNoViolations, inspector, openExample } from './window'
 
-const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
 const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ })
-
-const open = async (page: Page) => {
-  await page.goto('/?example=order-choreography')
-  await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible()
-}
 
 const selectNothing = async (page: Page) => {
   await page.getByLabel(/^Customer, person/).press('Escape')
   await expect(inspector(page).getByRole('heading', { name: 'Verdicts' })).toBeVisible()
 }
 
-const expectNoViolations = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-}
-
 test('the drawing is named and described', async ({ page }) => {
-  await open(page)
+  await openExample(page)
   await inspector(page).getByRole('button', { name: 'Edit the name and description' }).click()
   await inspector(page).getByRole('textbox', { name: 'Name' }).fill('Orders, second draft')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Orders, second draft')
@@ -33,7 +22,7 @@ test('the drawing is named and described', async ({ page }) => {
 })
 
 test('a team is renamed wherever it is stated', async ({ page }) => {
-  await open(page)
+  await openExample(page)
   await inspector(page).getByRole('button', { name: 'Rename the team shipping' }).click()
   await inspector(page).getByRole('textbox', { name: 'New name of the team shipping' }).fill('logistics')
   await page.keyboard.press('Enter')
@@ -43,7 +32,7 @@ test('a team is renamed wherever it is stated', async ({ page }) => {
 })
 
 test('what is downstream of a node becomes a workflow, which is renamed, selected and deleted', async ({ page }) => {
-  await open(page)
+  await openExample(page)
   await page.getByLabel(/^Inventory, microservice/).click()
   await inspector(page)
     .getByRole('textbox', { name: /^Everything downstream of here/ })
@@ -62,7 +51,7 @@ test('what is downstream of a node becomes a workflow, which is renamed, selecte
 })
 
 test('a rule is switched off for this drawing, given another limit, and reset', async ({ page }) => {
-  await open(page)
+  await openExample(page)
   const rows = page.getByRole('list', { name: 'Findings' }).getByRole('listitem')
   const before = await rows.count()
   await inspector(page).getByRole('button', { name: 'Rule settings…' }).click()
@@ -80,7 +69,7 @@ test('a rule is switched off for this drawing, given another limit, and reset', 
 })
 
 test('a finding is waived with a reason, listed, and taken back', async ({ page }) => {
-  await open(page)
+  await openExample(page)
   const findings = page.getByRole('list', { name: 'Findings' })
   await findings.getByRole('button').first().click()
   await findings.getByRole('button', { name: 'Waive…' }).click()

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { saved } from './window'
 
 const file = (name: string, content: unknown) => ({
   name,
@@ -47,7 +48,7 @@ test('a file can be dropped anywhere, and is still there after a reload', async 
   await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible()
   await drop(page, file('checkout.progress.json', checkout))
   await expect(page.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible()
-  await expect(page.getByText('saved', { exact: true })).toBeVisible()
+  await expect(saved(page)).toBeVisible()
   await page.reload()
   await expect(page.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible()
   await page.goBack()

@@ -1,23 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { expectNoViolations, inspector, openExample } from './window'
 
-const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
 const tree = (page: Page) => page.getByRole('tree', { name: 'Outline' })
 const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ })
 
-const open = async (page: Page) => {
-  await page.goto('/?example=order-choreography')
-  await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible()
-}
-
-const expectNoViolations = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).include('.side-panel').analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-}
-
 test('the outline is walked, and edited, without a mouse', async ({ page }) => {
-  await open(page)
+  await openExample(page)
   await page.keyboard.press('o')
   await expect(tree(page)).toBeFocused()
   await expect(tree(page).getByRole('treeitem')).toHaveCount(7)
@@ -44,7 +33,7 @@ test('the outline is walked, and edited, without a mouse', async ({ page }) => {
 })
 
 test('what is gone to comes to lie beside the panel, not below it', async ({ page }) => {
-  await open(page)
+  await openExample(page)
   await page.keyboard.press('o')
   await tree(page)
     .getByRole('treeitem', { name: /^Orders database/ })
@@ -60,7 +49,7 @@ test('what is gone to comes to lie beside the panel, not below it', async ({ pag
 })
 
 test('find by name, team, channel and finding; Enter goes there', async ({ page }) => {
-  await open(page)
+  await openExample(page)
   await page.keyboard.press('Control+f')
   const field = page.getByRole('combobox', { name: 'Find in the drawing' })
   await expect(field).toBeFocused()
@@ -82,7 +71,7 @@ test('find by name, team, channel and finding; Enter goes there', async ({ page 
 })
 
 test('the history goes to any step', async ({ page }) => {
-  await open(page)
+  await openExample(page)
   await page.getByLabel(/^Shipping, microservice/).click()
   for (const name of ['A', 'B', 'C']) {
     await inspector(page).getByRole('textbox', { name: 'Name' }).fill(name)
@@ -100,7 +89,7 @@ test('the history goes to any step', async ({ page }) => {
 })
 
 test('a version from before something large is listed with what differs, and restored as a step', async ({ page }) => {
-  await open(page)
+  await openExample(page)
   await page.getByLabel(/^Shipping, microservice/).click()
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Delete')
@@ -118,16 +107,16 @@ for (const colorScheme of ['light', 'dark'] as const)
   test.describe(colorScheme, () => {
     test.use({ colorScheme })
     test('the panels are clean for those who hear them', async ({ page }) => {
-      await open(page)
+      await openExample(page)
       await page.keyboard.press('o')
       await expect(tree(page)).toBeFocused()
       await page.keyboard.press('ArrowRight')
       await page.keyboard.press('Shift+h')
       await expect(page.getByRole('region', { name: 'Outline' })).toBeVisible()
-      await expectNoViolations(page)
+      await expectNoViolations(page, { within: '.side-panel' })
       await page.getByRole('button', { name: 'Find', exact: true }).click()
       await page.getByRole('combobox', { name: 'Find in the drawing' }).fill('order')
       await page.getByRole('button', { name: /^History/ }).click()
-      await expectNoViolations(page)
+      await expectNoViolations(page, { within: '.side-panel' })
     })
   })

@@ -1,24 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { expectNoViolations, openExample } from './window'
 
 const QUESTIONS = ['Plain', 'Reliability', 'Boundaries', 'Synchrony', 'Coupling', 'Coordination', 'Storage', 'Failure'] as const
 
 const node = (page: Page, id: string) => page.locator(`.react-flow__node[data-subject="node:${id}"]`)
 const summary = (page: Page) => page.getByRole('note', { name: 'Summary' })
 
-const open = async (page: Page, example: string) => {
-  await page.goto(`/?example=${example}`)
-  await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible()
-}
-
-const expectNoViolations = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-}
-
 test('Shift and a digit asks each question; only marks change, never positions', async ({ page }) => {
-  await open(page, 'order-choreography')
+  await openExample(page, 'order-choreography')
   const places = () => page.locator('.react-flow__node').evaluateAll((nodes) => nodes.map((each) => (each as HTMLElement).style.transform))
   const before = await places()
   const lines = new Set<string>()
@@ -32,7 +22,7 @@ test('Shift and a digit asks each question; only marks change, never positions',
 })
 
 test('a cell of the table of teams selects its edges', async ({ page }) => {
-  await open(page, 'order-choreography')
+  await openExample(page, 'order-choreography')
   await page.keyboard.press('Shift+Digit5')
   await page.getByRole('radio', { name: 'Run time' }).check()
   await page.getByRole('button', { name: 'stock to payments: 1 edge, 0 at run time. Select them' }).click()
@@ -40,7 +30,7 @@ test('a cell of the table of teams selects its edges', async ({ page }) => {
 })
 
 test('what happens if Payment dies: taken down, told step by step, and up again', async ({ page }) => {
-  await open(page, 'order-orchestration')
+  await openExample(page, 'order-orchestration')
   await page.keyboard.press('Shift+Digit8')
   await node(page, 'payment').click()
   await expect(page.getByLabel(/^Payment provider, .*, down$/)).toBeVisible()
@@ -62,7 +52,7 @@ test('what happens if Payment dies: taken down, told step by step, and up again'
 for (const colorScheme of ['light', 'dark'] as const)
   test(`perspectives with a panel break no rule of accessibility: ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
-    await open(page, 'order-choreography')
+    await openExample(page, 'order-choreography')
     await page.keyboard.press('Shift+Digit5')
     await expect(page.getByRole('region', { name: 'Coupling' }).getByRole('table')).toBeVisible()
     await expectNoViolations(page)

@@ -3,11 +3,7 @@ import type { Page } from '@playwright/test'
 import { generateModel } from '../model/testing/generateModel'
 import { drawn, modelOf, openModel } from './drawings'
 import { expect, test } from './fixtures'
-
-const open = async (page: Page, example: string) => {
-  await page.goto(`/?example=${example}`)
-  await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible({ timeout: 30_000 })
-}
+import { openExample } from './window'
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Play the run' })
 const panel = (page: Page) => page.getByRole('region', { name: 'The run', exact: true })
@@ -91,13 +87,13 @@ test('watch a call be repeated: play, pause, step, scrub, by mouse and keyboard'
 })
 
 test('a failure of the order example, from a finding; what cannot fail says so and shows its recovery', async ({ page }) => {
-  await open(page, 'button-and-a-chain')
+  await openExample(page, 'button-and-a-chain')
   await page.getByRole('button', { name: /“Stock” is retried after a failure/ }).click()
   await page.getByRole('button', { name: 'Play the failure' }).last().click()
   await expect(panel(page).getByRole('heading', { name: /Stock/ })).toBeVisible()
   await page.keyboard.press('Escape')
 
-  await open(page, 'order-orchestration')
+  await openExample(page, 'order-orchestration')
   await page.keyboard.press('Shift+Digit8')
   await playFailure(page, 'Payment provider')
   await expect(panel(page)).toContainText(/Tried: every placement of up to 2 faults in the [\d,]+ runs that come here/)
@@ -113,7 +109,7 @@ test('a failure of the order example, from a finding; what cannot fail says so a
 })
 
 test('free play: start a run, crash what works, see who recovers, take it back, start over', async ({ page }) => {
-  await open(page, 'order-orchestration')
+  await openExample(page, 'order-orchestration')
   await page.keyboard.press('Shift+Digit8')
   await page.getByLabel('Crash things as they go').selectOption({ label: 'Customer' })
   await page.getByRole('button', { name: 'Start a run' }).click()
@@ -149,7 +145,7 @@ test('free play: start a run, crash what works, see who recovers, take it back, 
 })
 
 test('a link with a run shows it at its step, to whoever opens it', async ({ page, browser }) => {
-  await open(page, 'button-and-a-chain')
+  await openExample(page, 'button-and-a-chain')
   await page.keyboard.press('Shift+Digit8')
   await playFailure(page, 'Stock')
   await bar(page).getByRole('button', { name: 'Pause' }).click()
@@ -190,7 +186,7 @@ test('in a large drawing from afar the run is marked, too', async ({ page }) => 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`a run breaks no rule of accessibility: ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
-    await open(page, 'order-choreography')
+    await openExample(page, 'order-choreography')
     const expectNoViolations = async () => {
       const { violations } = await new AxeBuilder({ page }).analyze()
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])

@@ -1,20 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { modelOf, openModel } from './drawings'
 import { expect, test } from './fixtures'
+import { expectNoViolations, findings, inspector, openExample } from './window'
 
-const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
-const findings = (page: Page) => page.getByRole('list', { name: 'Findings' })
 const node = (page: Page, id: string) => page.locator(`.react-flow__node[data-subject="node:${id}"]`)
 const ghost = (page: Page) => page.locator('.ghost')
 
-const open = async (page: Page, example: string) => {
-  await page.goto(`/?example=${example}`)
-  await expect(findings(page)).toBeVisible()
-}
-
 test('who retries Payment? The proof names the topic, and the boundary shows how far it answers', async ({ page }) => {
-  await open(page, 'order-choreography')
+  await openExample(page, 'order-choreography')
   await node(page, 'payment').focus()
   await page.keyboard.press('Enter')
   const proof = inspector(page).getByRole('button', {
@@ -30,7 +23,7 @@ test('who retries Payment? The proof names the topic, and the boundary shows how
 })
 
 test('what happens if Inventory dies while an order runs? It is told in sentences', async ({ page }) => {
-  await open(page, 'order-choreography')
+  await openExample(page, 'order-choreography')
   await page.keyboard.press('Shift+Digit8')
   await node(page, 'inventory').click()
   const panel = page.getByRole('region', { name: 'Failure' })
@@ -41,7 +34,7 @@ test('what happens if Inventory dies while an order runs? It is told in sentence
 })
 
 test('make this workflow reliable with the fewest edits: found, seen before it is done, done and undone', async ({ page }) => {
-  await open(page, 'queue-consumer-tree')
+  await openExample(page, 'queue-consumer-tree')
   await inspector(page).getByRole('button', { name: 'Workflow 1', exact: true }).click()
   await inspector(page).getByRole('button', { name: 'Find the smallest edits' }).click()
   const ways = inspector(page).getByRole('list', { name: 'Ways to do it, the cheapest first' })
@@ -58,7 +51,7 @@ test('make this workflow reliable with the fewest edits: found, seen before it i
 })
 
 test('why this finding? Its premises lead to the canvas, and changing one makes it go away', async ({ page }) => {
-  await open(page, 'queue-consumer-tree')
+  await openExample(page, 'queue-consumer-tree')
   const lost = findings(page).getByRole('button', { name: /Nothing will retry the call from “Points”/ })
   await lost.click()
   await expect(findings(page).getByRole('heading', { name: 'What it follows from' })).toBeVisible()
@@ -66,7 +59,7 @@ test('why this finding? Its premises lead to the canvas, and changing one makes 
   await premise.hover()
   await premise.click()
   await expect(page.locator('.edge.selected[data-subject="edge:ce"]')).toBeAttached()
-  expect((await new AxeBuilder({ page }).include('.findings').analyze()).violations).toEqual([])
+  await expectNoViolations(page, { within: '.findings' })
   await findings(page).getByRole('button', { name: 'Change: “Points” does not wait for an answer.' }).click()
   await page.getByRole('menuitem', { name: 'Awaited', exact: true }).click()
   await expect(lost).toHaveCount(0)
@@ -75,7 +68,7 @@ test('why this finding? Its premises lead to the canvas, and changing one makes 
 })
 
 test('a finding beside the selection opens its proof as well', async ({ page }) => {
-  await open(page, 'queue-consumer-tree')
+  await openExample(page, 'queue-consumer-tree')
   await node(page, 'c').focus()
   await page.keyboard.press('Enter')
   await inspector(page)
@@ -91,7 +84,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     test.use({ colorScheme })
 
     test('what would this edit do? The canvas shows it without doing it', async ({ page }) => {
-      await open(page, 'acked-too-early')
+      await openExample(page, 'acked-too-early')
       await findings(page)
         .getByRole('button', { name: /is acknowledged on receipt/ })
         .first()
@@ -104,7 +97,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expect(page.locator('[data-ghost="changed edge:2"]')).toBeAttached()
       await expect(page.locator('[data-ghost="verdict node:b"]')).toBeAttached()
       await expect(page.getByText('Preview: changes 1 edge;', { exact: false })).toBeVisible()
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      await expectNoViolations(page)
       await expect(node(page, 'b')).toHaveAttribute('data-verdict', 'unowned')
       await page.mouse.move(700, 200)
       await expect(ghost(page)).toHaveCount(0)
@@ -117,7 +110,7 @@ for (const colorScheme of ['light', 'dark'] as const)
   })
 
 test('a preview goes with what offered it', async ({ page }) => {
-  await open(page, 'acked-too-early')
+  await openExample(page, 'acked-too-early')
   await node(page, 'b').focus()
   await page.keyboard.press('Enter')
   const edit = inspector(page).locator('.suggestions li').first()

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { expectNoViolations } from './window'
 
 const compareWithOrchestration = async (page: Page) => {
   await page.goto('/?example=order-choreography')
@@ -17,7 +17,7 @@ test('orchestrate this and compare: a table says what it means, and it is redraw
   const dialog = await compareWithOrchestration(page)
   const row = dialog.getByRole('row', { name: /^Coupling at design time/ })
   await expect(row).toContainText(/better|worse|same/)
-  expect((await new AxeBuilder({ page }).include('.dialog').analyze()).violations).toEqual([])
+  await expectNoViolations(page, { within: '.dialog' })
   const before = await page.locator('.react-flow__node').count()
   await dialog.getByRole('button', { name: 'Redraw here' }).click()
   await expect(page.locator('.react-flow__node')).not.toHaveCount(before)

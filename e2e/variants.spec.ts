@@ -1,13 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import type { Model } from '../model/schema/model'
+import { drawingOf, stored } from './drawings'
 import { expect, test } from './fixtures'
+import { command, expectNoViolations, findings, said, saved } from './window'
 
 const nodes = (page: Page) => page.locator('.react-flow__node')
 const variant = (page: Page) => page.getByRole('button', { name: /^Variant: / })
 const comparison = (page: Page) => page.getByRole('dialog', { name: 'Compare' })
-const saved = (page: Page) => page.getByText('saved', { exact: true })
 const shipping = (page: Page) => page.getByLabel(/^Shipping, microservice/).first()
 
 const FIRST = 7
@@ -18,32 +18,24 @@ const open = async (page: Page) => {
   await expect(nodes(page)).toHaveCount(FIRST)
 }
 
-const command = async (page: Page, title: string) => {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('combobox', { name: /command/i }).fill(title)
-  await page.getByRole('option', { name: title }).first().click()
-}
-
 const choose = async (page: Page, item: string | RegExp) => {
   await variant(page).click()
   await page.getByRole('menuitem', { name: item }).click()
 }
 
-const orchestrate = async (page: Page) => {
+const openOrchestration = async (page: Page) => {
   await open(page)
-  await page
-    .getByRole('list', { name: 'Findings' })
+  await findings(page)
     .getByRole('button', { name: /Workflow 1/ })
     .click()
   await page.getByRole('button', { name: 'Compare with orchestration' }).click()
+}
+
+const orchestrate = async (page: Page) => {
+  await openOrchestration(page)
   await page.getByRole('dialog', { name: 'The same steps as orchestration' }).getByRole('button', { name: 'Redraw as a variant' }).click()
   await expect(variant(page)).toHaveText('As orchestration')
   await expect(nodes(page)).toHaveCount(CONDUCTED)
-}
-
-const expectNoViolations = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).exclude('.toast').analyze()
-  expect(violations.map(({ id, nodes: found }) => `${id}: ${found.map(({ html }) => html).join(' ')}`)).toEqual([])
 }
 
 test('orchestrate this and compare: a second variant, what it means, back, undo, and both are kept', async ({ page }) => {
@@ -103,12 +95,7 @@ test('orchestrate this and compare: a second variant, what it means, back, undo,
 })
 
 test('what redrawing would give is seen beside the drawing before anything is changed', async ({ page }) => {
-  await open(page)
-  await page
-    .getByRole('list', { name: 'Findings' })
-    .getByRole('button', { name: /Workflow 1/ })
-    .click()
-  await page.getByRole('button', { name: 'Compare with orchestration' }).click()
+  await openOrchestration(page)
   await page.getByRole('button', { name: 'See both side by side' }).click()
   await expect(comparison(page).getByRole('region', { name: /^Right: As orchestration, 8 nodes/ })).toBeVisible()
   await comparison(page).getByRole('button', { name: 'Close the comparison' }).click()
@@ -157,18 +144,18 @@ for (const colorScheme of ['light', 'dark'] as const)
     test('the switch, its dialog and the comparison are accessible', async ({ page }) => {
       await orchestrate(page)
       await variant(page).click()
-      await expectNoViolations(page)
+      await expectNoViolations(page, { without: '.toast' })
       await page.getByRole('menuitem', { name: 'Rename “As orchestration”…' }).click()
       await page
         .getByRole('dialog', { name: /^Rename the variant/ })
         .getByRole('textbox')
         .fill('Main')
       await expect(page.getByText('Another variant has this name.')).toBeVisible()
-      await expectNoViolations(page)
+      await expectNoViolations(page, { without: '.toast' })
       await page.keyboard.press('Escape')
       await page.keyboard.press('Shift+C')
       await comparison(page).getByRole('button', { name: 'Coupling at design time' }).click()
-      await expectNoViolations(page)
+      await expectNoViolations(page, { without: '.toast' })
     })
   })
 
@@ -193,7 +180,7 @@ test('variants are duplicated, named and deleted, and what is deleted comes back
   await choose(page, 'Delete “Without mail”')
   await expect(variant(page)).toHaveCount(0)
   await expect(nodes(page)).toHaveCount(FIRST)
-  await page.getByRole('group', { name: 'What just happened' }).getByRole('button', { name: 'Undo' }).click()
+  await said(page).getByRole('button', { name: 'Undo' }).click()
   await expect(variant(page)).toHaveText('Without mail')
   await expect(nodes(page)).toHaveCount(FIRST - 1)
 
@@ -202,7 +189,7 @@ test('variants are duplicated, named and deleted, and what is deleted comes back
   const file = await download
   expect(file.suggestedFilename()).toBe('order-choreographed-without-mail.progress.json')
   expect((JSON.parse(await readFile(await file.path(), 'utf8')) as Model).nodes).toHaveLength(FIRST - 1)
-  await expect(page.getByRole('group', { name: 'What just happened' })).toContainText('The file holds the variant “Without mail”')
+  await expect(said(page)).toContainText('The file holds the variant “Without mail”')
 })
 
 test('two tabs: what one does to a variant, the other finds there', async ({ context, page }) => {
@@ -229,43 +216,19 @@ test('two tabs: what one does to a variant, the other finds there', async ({ con
   await expect(saved(other)).toBeVisible()
 })
 
-/** What the browser holds of a drawing, read past the app. */
-const stored = (page: Page): Promise<Record<string, unknown>> =>
-  page.evaluate(
-    (key) =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open('coordinated-progress-documents')
-        opening.onerror = () => reject(new Error(String(opening.error)))
-        opening.onsuccess = () => {
-          const reading = opening.result.transaction('documents').objectStore('documents').get(key)
-          reading.onerror = () => reject(new Error(String(reading.error)))
-          reading.onsuccess = () => {
-            opening.result.close()
-            resolve(reading.result as Record<string, unknown>)
-          }
-        }
-      }),
-    new URL(page.url()).searchParams.get('drawing') ?? '',
-  )
-
 test('a drawing without variants is stored as it always was', async ({ page }) => {
   await open(page)
   await shipping(page).click()
   await page.keyboard.press('Shift+ArrowRight')
   await expect(saved(page)).toBeVisible()
-  expect(Object.keys(await stored(page)).toSorted()).toEqual(['info', 'model', 'revision', 'tab', 'view'])
+  expect(Object.keys(await stored(page, drawingOf(page))).toSorted()).toEqual(['info', 'model', 'revision', 'tab', 'view'])
   await page.reload()
   await expect(nodes(page)).toHaveCount(FIRST)
   await expect(variant(page)).toHaveCount(0)
 })
 
 test('a version is compared with the drawing as it is now', async ({ page }) => {
-  await open(page)
-  await page
-    .getByRole('list', { name: 'Findings' })
-    .getByRole('button', { name: /Workflow 1/ })
-    .click()
-  await page.getByRole('button', { name: 'Compare with orchestration' }).click()
+  await openOrchestration(page)
   await page.getByRole('button', { name: 'Redraw here' }).click()
   await expect(nodes(page)).toHaveCount(CONDUCTED)
   await page.keyboard.press('Shift+H')

@@ -4,6 +4,7 @@ import type { Model } from '../model/schema/model'
 import { parseModel } from '../model/schema/parseModel'
 import { drawn } from './drawings'
 import { expect, test } from './fixtures'
+import { inspector } from './window'
 
 /** The choreographed order, as one tells it in a meeting. */
 const NODES = [
@@ -43,8 +44,6 @@ const savedBy = async (page: Page, act: () => Promise<void>): Promise<Model> => 
   if (!parsed.ok) throw new Error(parsed.issues[0]?.message)
   return parsed.value
 }
-
-const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
 
 test.describe('by mouse', () => {
   const palette = (page: Page) => page.getByRole('complementary', { name: 'Palette' })
