@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { compactName } from './compactName'
 import { FONTS } from './fonts'
+import { NOTE_REACH } from './note'
 import { textWidth } from './textWidth'
 
+/** How far a “g” reaches below the line, in the font size. */
+const DESCENT = 0.22
 const box = { width: 196, height: 60 }
 
 describe('compactName', () => {
@@ -25,13 +28,15 @@ describe('compactName', () => {
     'Feature flag editor',
     'W'.repeat(90),
     'OrderStatusChangedToAwaitingValidation',
-  ])('“%s” stays in its box', (name) => {
+  ])('“%s” stays in its box, and clear of a chip', (name) => {
     for (const kind of ['microservice', 'store', 'person'] as const) {
-      const { size, x, lines } = compactName(name, kind, box)
-      for (const { text, y } of lines) {
-        expect(x + (textWidth(text, 'name') * size) / FONTS.name.size).toBeLessThanOrEqual(box.width)
-        expect(y).toBeLessThanOrEqual(box.height)
-        expect(y - size * 0.75).toBeGreaterThanOrEqual(0)
+      for (const noted of [false, true]) {
+        const { size, x, lines } = compactName(name, kind, box, noted)
+        for (const { text, y } of lines) {
+          expect(x + (textWidth(text, 'name') * size) / FONTS.name.size).toBeLessThanOrEqual(box.width)
+          expect(y + size * DESCENT).toBeLessThanOrEqual(noted ? box.height - NOTE_REACH : box.height)
+          expect(y - size * 0.75).toBeGreaterThanOrEqual(0)
+        }
       }
     }
   })

@@ -1,6 +1,7 @@
 import type { NodeKind, Size } from '../schema/model'
 import { FONTS } from './fonts'
 import { isPill } from './nodeBox'
+import { NOTE_REACH } from './note'
 import { textWidth } from './textWidth'
 import { piecesOf, wrapLabel } from './wrapLabel'
 
@@ -21,12 +22,18 @@ const LID = 8
 const wrapped = (name: string, size: number, room: number, lines: number): readonly string[] =>
   wrapLabel(name, 'name', (room * FONTS.name.size) / size, lines)
 
+/** Kept free between the name and a chip at the lower edge. */
+const ABOVE_NOTE = 2
+
 /** Every word on one line, and nothing left out. */
 const fits = (lines: readonly string[], name: string, size: number, room: number): boolean =>
   !lines.some((line) => line.endsWith('…')) &&
   piecesOf(name).every((piece) => (textWidth(piece.trim(), 'name') * size) / FONTS.name.size <= room)
 
-export const compactName = (name: string, kind: NodeKind, { width, height }: Size): CompactName => {
+/** `noted`: a perspective has hung a chip at the lower edge, and the name stays clear of that. */
+export const compactName = (name: string, kind: NodeKind, box: Size, noted = false): CompactName => {
+  const { width } = box
+  const height = box.height - (noted ? NOTE_REACH + ABOVE_NOTE : 0)
   const lid = kind === 'store' ? LID : 0
   const x = isPill(kind) ? 22 : 16
   const room = Math.max(width - x - (isPill(kind) ? 18 : 12), 10)

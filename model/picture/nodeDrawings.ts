@@ -85,7 +85,7 @@ const cardOf = (
   const note = perspective.note?.(analysis, n) ?? null
   const heard = spokenNode(node.name, node.kind, analysis.verdict[n] ?? null)
   const promised = perspective.promises === true ? (promisesIn(analysis).get(n) ?? null) : null
-  const spoken = [heard, note?.text, promised?.words].filter((part) => part !== undefined).join(', ')
+  const spoken = [heard, note?.spoken ?? note?.text, promised?.words].filter((part) => part !== undefined).join(', ')
   const sub = subLine(node)
   const { width, height } = node.node.size ?? { width: 0, height: 0 }
   const key = `${sub}\n${team ?? ''}\n${badge ?? ''}\n${width}×${height}\n${spoken}\n${noteKey(note)}`

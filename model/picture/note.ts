@@ -3,7 +3,7 @@ import type { Mark } from './mark'
 import type { NodeBox } from './nodeBox'
 import { nodeShape } from './nodeShape'
 import { roundedRectPath } from './path'
-import type { NodeKind } from '../schema/model'
+import type { NodeKind, Size } from '../schema/model'
 import { textWidth } from './textWidth'
 import type { Tone } from './tone'
 import { ellipsize } from './wrapLabel'
@@ -11,6 +11,8 @@ import { ellipsize } from './wrapLabel'
 /** What a perspective says of a node: a chip at the lower edge of its card, and where it weighs more, a frame around the card. */
 export type Note = {
   readonly text: string
+  /** For those who hear it, where the text is too short for that. */
+  readonly spoken?: string
   readonly tone: Tone
   /** Path data in a square of 12 px, so that notes differ in shape as well as in colour. */
   readonly glyph?: string
@@ -18,6 +20,8 @@ export type Note = {
 }
 
 const HEIGHT = 18
+/** So far a chip reaches into its card, from below. */
+export const NOTE_REACH = HEIGHT / 2
 const PADDING = 8
 const GLYPH = 12
 const INSET = 14
@@ -25,27 +29,55 @@ const DASHES = { solid: undefined, dashed: [7, 4], dotted: [1.5, 4.5] } as const
 
 /** Equal keys, equal marks. */
 export const noteKey = (note: Note | null): string =>
-  note === null ? '' : `${note.text}\n${note.tone}\n${note.glyph ?? ''}\n${note.frame ?? ''}`
+  note === null ? '' : `${note.text}\n${note.spoken ?? ''}\n${note.tone}\n${note.glyph ?? ''}\n${note.frame ?? ''}`
+
+const textStart = ({ glyph }: Note): number => PADDING + (glyph === undefined ? 0 : GLYPH + 4)
+
+const textIn = (note: Note, room: number): string => ellipsize(note.text, 'tab', Math.max(room - textStart(note) - PADDING, 20))
+
+const widthWith = (note: Note, shown: string): number => Math.ceil(textStart(note) + textWidth(shown, 'tab') + PADDING)
 
 /** The chip with its top left corner at (x, y), no wider than the room. */
-export const chipMarks = ({ text, tone, glyph }: Note, x: number, y: number, room: number): readonly Mark[] => {
-  const textX = PADDING + (glyph === undefined ? 0 : GLYPH + 4)
-  const shown = ellipsize(text, 'tab', Math.max(room - textX - PADDING, 20))
-  const width = Math.ceil(textX + textWidth(shown, 'tab') + PADDING)
+export const chipMarks = (note: Note, x: number, y: number, room: number): readonly Mark[] => {
+  const { tone, glyph } = note
+  const shown = textIn(note, room)
   return [
     {
       type: 'path',
-      d: roundedRectPath({ x: 0, y: 0, width, height: HEIGHT }, HEIGHT / 2),
+      d: roundedRectPath({ x: 0, y: 0, width: widthWith(note, shown), height: HEIGHT }, HEIGHT / 2),
       at: [x, y],
       fill: 'panel',
       stroke: tone,
       width: 1.3,
+      part: 'note',
     },
     ...(glyph === undefined
       ? []
-      : [{ type: 'path', d: glyph, at: [x + PADDING - 1, y + (HEIGHT - GLYPH) / 2], stroke: tone, width: 1.6, round: true } as const]),
-    { type: 'text', text: shown, at: [x + textX, y + HEIGHT / 2 + FONTS.tab.size * 0.36], font: 'tab', tone: 'text' },
+      : [
+          {
+            type: 'path',
+            d: glyph,
+            at: [x + PADDING - 1, y + (HEIGHT - GLYPH) / 2],
+            stroke: tone,
+            width: 1.6,
+            round: true,
+            part: 'note',
+          } as const,
+        ]),
+    { type: 'text', text: shown, at: [x + textStart(note), y + HEIGHT / 2 + FONTS.tab.size * 0.36], font: 'tab', tone: 'text' },
   ]
+}
+
+const roomOn = (card: Size): number => card.width - 2 * INSET
+
+const MOST_GROWTH = 1.5
+
+export type Growth = { readonly x: number; readonly y: number; readonly factor: number }
+
+/** How much a chip may grow in a small drawing without leaving the width of its card, and from where: its top left corner. */
+export const noteGrowth = (note: Note, card: Size): Growth => {
+  const width = widthWith(note, textIn(note, roomOn(card)))
+  return { x: INSET, y: card.height - NOTE_REACH, factor: Math.max(1, Math.min(MOST_GROWTH, (card.width - INSET) / width)) }
 }
 
 /** From the node's top left corner. */
@@ -64,5 +96,5 @@ export const noteMarks = (note: Note, kind: NodeKind, box: NodeBox): readonly Ma
             ...(note.frame === 'dotted' ? { round: true } : {}),
           },
         ]
-  return [...frame, ...chipMarks(note, INSET, box.height - HEIGHT / 2, box.width - 2 * INSET)]
+  return [...frame, ...chipMarks(note, INSET, box.height - NOTE_REACH, roomOn(box))]
 }

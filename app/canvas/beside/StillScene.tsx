@@ -5,7 +5,7 @@ import { isShown, takesPlace, type NodeDrawing } from '../../../model/picture/no
 import type { Scene } from '../../../model/picture/scene'
 import { edgeSubject, groupSubject, nodeSubject } from '../../store/selection'
 import { MarkSvg } from '../MarkSvg'
-import { badgeAt, CompactText } from '../nodes/CompactText'
+import { CompactText, growthOn } from '../nodes/CompactText'
 
 export const hullOf = (boundaries: readonly string[]): string => boundaries.map((id) => `boundary:${id}`).join(' ')
 
@@ -72,12 +72,12 @@ export const StillScene = memo(function StillScene({ scene }: { readonly scene: 
 function StillNode({ node, cards }: { readonly node: NodeDrawing; readonly cards: Scene['cards'] }) {
   const { box, card, hidden, id } = node
   const group = hidden === undefined ? undefined : cards.get(hidden.group)?.card
-  const place: CSSProperties = { ...badgeAt(box.width), transform: `translate(${box.x}px, ${box.y}px)` }
+  const place: CSSProperties = { ...growthOn(box, group === undefined ? card.note : null), transform: `translate(${box.x}px, ${box.y}px)` }
   return (
     <g className="card" style={place} data-subject={hidden === undefined ? nodeSubject(id) : groupSubject(hidden.group)}>
       <title>{group === undefined ? card.spoken : group.name}</title>
       <MarkSvg marks={group === undefined ? card.marks : group.marks} />
-      {isShown(node) ? <CompactText name={card.name} kind={card.kind} size={card.layout} /> : null}
+      {isShown(node) ? <CompactText name={card.name} kind={card.kind} size={card.layout} noted={card.note !== null} /> : null}
     </g>
   )
 }

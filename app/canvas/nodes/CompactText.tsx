@@ -1,12 +1,13 @@
 import { memo, type CSSProperties } from 'react'
 import { compactName } from '../../../model/picture/compactName'
+import { noteGrowth, type Note } from '../../../model/picture/note'
 import type { NodeKind, Size } from '../../../model/schema/model'
 
-type CompactTextProps = { readonly name: string; readonly kind: NodeKind; readonly size: Size }
+type CompactTextProps = { readonly name: string; readonly kind: NodeKind; readonly size: Size; readonly noted?: boolean }
 
 /** The name in large, shown in place of everything else that is written on a card while the drawing is small (canvas.css). */
-export const CompactText = memo(function CompactText({ name, kind, size: box }: CompactTextProps) {
-  const { size, x, lines } = compactName(name, kind, box)
+export const CompactText = memo(function CompactText({ name, kind, size: box, noted = false }: CompactTextProps) {
+  const { size, x, lines } = compactName(name, kind, box, noted)
   return (
     <g className="compact" fontSize={size}>
       {lines.map(({ text, y }) => (
@@ -18,5 +19,10 @@ export const CompactText = memo(function CompactText({ name, kind, size: box }: 
   )
 })
 
-/** Around which point a badge grows. */
-export const badgeAt = (width: number): CSSProperties => ({ '--badge-x': `${width - 5}px` }) as CSSProperties
+/** From where badge and chip of a card grow in a small drawing, and how much the chip does (canvas.css). */
+export const growthOn = (card: Size, note: Note | null): CSSProperties => {
+  const badge = { '--badge-x': `${card.width - 5}px` }
+  if (note === null) return badge as CSSProperties
+  const { x, y, factor } = noteGrowth(note, card)
+  return { ...badge, '--note-at': `${x}px ${y}px`, '--note-growth': factor } as CSSProperties
+}

@@ -8,7 +8,7 @@ import { useDocument } from '../../store/document'
 import { nodeSubject } from '../../store/selection'
 import { standingOf, useEmphasis } from '../emphasis'
 import { MarkSvg } from '../MarkSvg'
-import { badgeAt, CompactText } from './CompactText'
+import { CompactText, growthOn } from './CompactText'
 import { useMounted } from '../view/mounted'
 
 export type CardNode = Node<{ readonly card: Card }, 'card'>
@@ -21,11 +21,11 @@ export const NodeCard = memo(function NodeCard({ id, data: { card } }: NodeProps
   const standing = useEmphasis((emphasis) => standingOf(emphasis, nodeSubject(id)))
   const pinned = useDocument(({ model }) => pinnedNodes(model).has(id))
   useMounted(nodeSubject(id))
-  const { kind, layout, badge, promised } = card
+  const { kind, layout, badge, note, promised } = card
   return (
-    <svg className={`card ${standing}`} style={badgeAt(layout.width)} width={layout.width} height={layout.height} aria-hidden="true">
+    <svg className={`card ${standing}`} style={growthOn(layout, note)} width={layout.width} height={layout.height} aria-hidden="true">
       <MarkSvg marks={card.marks} />
-      <CompactText name={card.name} kind={kind} size={layout} />
+      <CompactText name={card.name} kind={kind} size={layout} noted={note !== null} />
       {standing === 'selected' || standing === 'outlined' ? <path className="ring" d={nodeShape(kind, layout).outline} /> : null}
       {pinned ? (
         <path className="pin" d={PIN} transform="translate(22 0)">

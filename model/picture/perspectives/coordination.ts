@@ -69,7 +69,13 @@ export const coordination: Perspective = {
       const text = `conducts ${mark.conducts.length}`
       return advice === undefined
         ? { text, tone: 'accent', glyph: CONDUCTOR_GLYPH, frame: 'solid' }
-        : { text: `${text}, ${advice}`, tone: 'human', glyph: CONDUCTOR_GLYPH, frame: 'solid' }
+        : {
+            text: `${mark.conducts.length}, ${advice}`,
+            spoken: `${text}, ${advice}`,
+            tone: 'human',
+            glyph: CONDUCTOR_GLYPH,
+            frame: 'solid',
+          }
     }
     return advice === undefined ? null : { text: advice, tone: 'human' }
   },

@@ -77,7 +77,7 @@ describe('coupling', () => {
 describe('coordination', () => {
   test('marks conductors, and what the framework would pick instead', () => {
     const scene = draw('person:ann -rpc-> a -rpc-> b; a -rpc-> c; a -rpc-> d', 'coordination')
-    expect(notes(scene)).toEqual({ a: 'conducts 3, better: durable' })
+    expect(notes(scene)).toEqual({ a: '3, better: durable' })
     expect(inks(scene)).toEqual(['team-1 1.8', 'team-1 3', 'team-1 3', 'team-1 3'])
   })
 
