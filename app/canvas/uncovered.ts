@@ -35,10 +35,10 @@ const coveredByPanels = (): { readonly left: number; readonly right: number } =>
   const canvas = document.querySelector('.canvas')?.getBoundingClientRect()
   const covered = { left: 0, right: 0 }
   if (canvas === undefined) return covered
-  for (const panel of document.querySelectorAll('.side-panel')) {
+  for (const panel of document.querySelectorAll('.side-panel, .legend-panel[data-open="true"]')) {
     const { left, right, width } = panel.getBoundingClientRect()
     if (width === 0) continue
-    if (panel.classList.contains('left')) covered.left = Math.max(covered.left, right - canvas.left)
+    if (left - canvas.left < canvas.right - right) covered.left = Math.max(covered.left, right - canvas.left)
     else covered.right = Math.max(covered.right, canvas.right - left)
   }
   return covered
