@@ -13,7 +13,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
-  snapshotPathTemplate: '{testDir}/snapshots/{testFileName}/{arg}{ext}',
+  // No platform in the path: the screenshots that are kept are alike everywhere (looks.spec.ts).
+  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   fullyParallel: true,
   workers: Math.min(6, Math.max(2, availableParallelism())),
   forbidOnly: Boolean(process.env.CI),
