@@ -20,6 +20,7 @@ import { RenameField } from './edit/RenameField'
 import { EdgeLines, EdgeTops } from './edges/EdgeLayers'
 import { FarView } from './far/FarView'
 import { GhostLayer } from './ghost/GhostLayer'
+import { useFreshFocused } from './keyboard/useFreshFocused'
 import { useKeys } from './keyboard/useKeys'
 import { Minimap } from './Minimap'
 import type { FlowNode } from './modelToFlow'
@@ -178,6 +179,7 @@ export function Canvas() {
   useSpace()
   usePointer(root)
   useKeys(root)
+  useFreshFocused(root)
   return (
     <div
       ref={root}

@@ -20,13 +20,15 @@ type MenuProps = {
   readonly items: readonly MenuItem[]
   /** Px in the window; the menu stays inside of it. */
   readonly at: { readonly x: number; readonly y: number }
+  /** The item that Enter takes at once; the first by default. */
+  readonly likely?: string | undefined
   readonly onClose: () => void
 }
 
 const MARGIN = 8
 
 /** A menu at a place of the window. Arrow keys, Home, End, the items' own keys, Enter; Escape, Tab and a press beside it close it. */
-export function Menu({ label, items, at, onClose }: MenuProps) {
+export function Menu({ label, items, at, likely, onClose }: MenuProps) {
   const list = useRef<HTMLUListElement>(null)
   const [place, setPlace] = useState(at)
 
@@ -42,7 +44,9 @@ export function Menu({ label, items, at, onClose }: MenuProps) {
 
   useEffect(() => {
     const before = document.activeElement
-    list.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus()
+    const buttons = list.current?.querySelectorAll<HTMLElement>('[role="menuitem"]')
+    const first = [...(buttons ?? [])].find((button) => button.dataset['item'] === likely) ?? buttons?.[0]
+    first?.focus()
     const onPress = (event: PointerEvent): void => {
       if (event.target instanceof Node && list.current?.contains(event.target) !== true) onClose()
     }
@@ -52,7 +56,7 @@ export function Menu({ label, items, at, onClose }: MenuProps) {
       if (before instanceof HTMLElement && (document.activeElement === document.body || document.activeElement === null))
         before.focus({ preventScroll: true })
     }
-  }, [onClose])
+  }, [onClose, likely])
 
   const choose = (item: MenuItem): void => {
     if (item.refused !== undefined) return
@@ -88,6 +92,7 @@ export function Menu({ label, items, at, onClose }: MenuProps) {
           <button
             type="button"
             role="menuitem"
+            data-item={item.id}
             tabIndex={-1}
             aria-disabled={item.refused !== undefined || undefined}
             title={item.refused}

@@ -1,5 +1,5 @@
 import { NODE_KINDS } from '../../../model/schema/model'
-import { appendNode } from '../../edits/drawing'
+import { appendNode, likelyNext } from '../../edits/drawing'
 import { isRefused } from '../../edits/edit'
 import { groupAt } from '../../edits/frames'
 import { perform } from '../../edits/perform'
@@ -28,6 +28,12 @@ const itemsFor = ({ from, kind, at }: Asking): readonly MenuItem[] => {
   }).filter((item) => item.refused === undefined)
 }
 
+/** What Enter takes: the node that most likely comes next by this kind of edge. */
+const likelyFor = ({ from, kind }: Asking): string | undefined => {
+  const node = useDocument.getState().model.nodes.find(({ id }) => id === from)
+  return node && likelyNext(node.kind).find(({ edge }) => kind === undefined || edge === kind)?.node
+}
+
 /** An edge was dropped on empty canvas: what goes there? One choice makes node and edge. `corner` is the canvas’s, in the window. */
 export function AskMenu({ corner }: { readonly corner: () => Point }) {
   const asking = useConnecting((state) => state.asking)
@@ -41,5 +47,5 @@ function Asked({ asking, corner }: { readonly asking: Asking; readonly corner: (
     const { x, y } = corner()
     return { x: x + screen.x, y: y + screen.y }
   })
-  return <Menu label="What goes here?" items={itemsFor(asking)} at={at} onClose={stopAsking} />
+  return <Menu label="What goes here?" items={itemsFor(asking)} at={at} likely={likelyFor(asking)} onClose={stopAsking} />
 }

@@ -7,6 +7,7 @@ import { useCamera } from '../camera'
 import { useFocus } from '../keyboard/focus'
 import { useGesture } from '../pointer/gesture'
 import { useScene } from '../scene'
+import { useRenaming } from '../../store/renaming'
 import { useConnecting, type Connecting } from './connecting'
 import './connect.css'
 
@@ -36,10 +37,12 @@ function NodeHandles() {
   const box = useScene(({ scene }) => (id === undefined ? undefined : scene.nodeAt.get(id)?.box))
   const zoom = useCamera((camera) => camera.zoom)
   const busy = useGesture((state) => state.gesture !== undefined)
-  const connecting = useConnecting((state) => state.connecting !== undefined)
+  const connecting = useConnecting((state) => state.connecting !== undefined || state.asking !== undefined)
+  const renaming = useRenaming((state) => state.renaming !== undefined)
   const readOnly = useDocument((document) => document.readOnly)
   const crashes = useRun(isFree)
-  if (id === undefined || box === undefined || busy || connecting || readOnly || crashes || box.height * zoom < LEAST_HEIGHT) return null
+  const inTheWay = busy || connecting || renaming || readOnly || crashes
+  if (id === undefined || box === undefined || inTheWay || box.height * zoom < LEAST_HEIGHT) return null
   return (
     <>
       {sides(box).map(([side, { x, y }]) => (
@@ -87,7 +90,9 @@ function EdgeHandles() {
   )
 }
 
-function Draft({ connecting }: { readonly connecting: Connecting }) {
+type DraftProps = { readonly connecting: Pick<Connecting, 'from' | 'to' | 'over' | 'refused'> }
+
+function Draft({ connecting }: DraftProps) {
   const scene = useScene((state) => state.scene)
   const zoom = useCamera((camera) => camera.zoom)
   const from = scene.nodeAt.get(connecting.from)?.box
@@ -119,7 +124,7 @@ function Refusal({ connecting }: { readonly connecting: Connecting }) {
 /** What is drawn while edges are: handles to pull them out of, the edge in the making, and why it cannot end there. */
 export function ConnectLayer() {
   const focused = useFocus((state) => state.byKeyboard)
-  const connecting = useConnecting((state) => state.connecting)
+  const { connecting, asking } = useConnecting()
   return (
     <ViewportPortal>
       <div className="connect-layer" aria-hidden="true" data-keyboard={focused || undefined}>
@@ -131,6 +136,7 @@ export function ConnectLayer() {
             <Refusal connecting={connecting} />
           </>
         )}
+        {asking === undefined ? null : <Draft connecting={{ from: asking.from, to: asking.at, over: undefined, refused: undefined }} />}
       </div>
     </ViewportPortal>
   )

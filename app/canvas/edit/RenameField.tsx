@@ -6,11 +6,15 @@ import { nameToEdit, rename } from '../../edits/renaming'
 import { useDocument } from '../../store/document'
 import { startRenaming, stopRenaming, useRenaming } from '../../store/renaming'
 import { idOf, type Subject } from '../../store/selection'
+import { useCamera } from '../camera'
+import { reveal } from '../cameraMoves'
 import { focusOn } from '../keyboard/moveFocus'
 import { useScene } from '../scene'
 import './edit.css'
 
 const GROUP_ROW = 36
+/** Seen from farther away the field keeps the size it has at this zoom. */
+const READABLE = 0.8
 
 const placeOf = (scene: Scene, subject: Subject): Box | undefined => {
   const node = scene.nodeAt.get(idOf(subject, 'node') ?? '')
@@ -27,9 +31,12 @@ const placeOf = (scene: Scene, subject: Subject): Box | undefined => {
 function Field({ subject, text, box }: { readonly subject: Subject; readonly text: string; readonly box: Box }) {
   const input = useRef<HTMLInputElement>(null)
   const done = useRef(false)
+  const scale = useCamera(({ zoom }) => Math.max(1, READABLE / zoom))
   const [refused, setRefused] = useState<string>()
+  const place = useRef(box)
   useEffect(() => {
-    input.current?.focus()
+    reveal(place.current)
+    input.current?.focus({ preventScroll: true })
     if (text === nameToEdit(useDocument.getState().model, subject)) input.current?.select()
   }, [subject, text])
 
@@ -47,7 +54,7 @@ function Field({ subject, text, box }: { readonly subject: Subject; readonly tex
   return (
     <div
       className="rename canvas-floating nodrag nopan nokey"
-      style={{ transform: `translate(${box.x}px, ${box.y}px)`, width: box.width, height: box.height }}
+      style={{ transform: `translate(${box.x}px, ${box.y}px) scale(${scale})`, width: box.width, height: box.height }}
     >
       <input
         ref={input}
