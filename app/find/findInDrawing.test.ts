@@ -35,6 +35,15 @@ test('by a finding', () => {
   expect(findInDrawing(first?.rule ?? '', analysis, findings)[0]?.title).toBe(first?.message)
 })
 
+test('elements come before what was found of them, which is said once', () => {
+  const hits = findInDrawing('orders', analysis, findings)
+  const [element, ...others] = hits.map(({ title, where }) => ({ title, where }))
+  expect(element).toEqual({ title: 'orders', where: '' })
+  const finding = others.find(({ where }) => where.startsWith('finding about'))
+  expect(finding).toBeDefined()
+  expect(finding?.where).not.toContain(finding?.title)
+})
+
 test('nothing is looked for, nothing is found', () => {
   expect(subjects('  ')).toEqual([])
   expect(subjects('no such thing')).toEqual([])

@@ -9,7 +9,11 @@ import { subjectName } from '../store/subjects'
 export type Hit = { readonly key: string; readonly subject: Subject; readonly title: string; readonly where: string }
 
 /** The parts of an element that can be searched, the most telling first. */
-type Entry = Omit<Hit, 'where'> & { readonly parts: readonly (readonly [what: string, text: string | undefined])[] }
+type Entry = Omit<Hit, 'where'> & {
+  readonly parts: readonly (readonly [what: string, text: string | undefined])[]
+  /** Said in place of what is its title already. */
+  readonly about?: string
+}
 
 const technologyName = (id: string | undefined): string | undefined => (id === undefined ? undefined : (technologyById(id)?.name ?? id))
 
@@ -62,8 +66,9 @@ const entriesOf = function* (analysis: Analysis, findings: readonly Finding[]): 
       key: `${rule} ${subject}`,
       subject,
       title: message,
+      about: `finding about ${subjectName(subject, analysis)}`,
       parts: [
-        ['finding', message],
+        ['', message],
         ['finding', rule],
       ],
     }
@@ -78,20 +83,24 @@ const rankIn = (text: string | undefined, wanted: string): number | undefined =>
 }
 
 const MOST = 60
+/** What was found of an element comes after the elements themselves. */
+const LATER = 100
 
 /** What in the drawing holds these words: nodes by name, kind, team and technology, edges by channel and name, groups, contracts, findings. */
 export const findInDrawing = (words: string, analysis: Analysis, findings: readonly Finding[]): readonly Hit[] => {
   const wanted = words.trim().toLowerCase()
   if (wanted === '') return []
   const hits: (readonly [rank: number, hit: Hit])[] = []
-  for (const { parts, ...entry } of entriesOf(analysis, findings)) {
+  for (const { parts, about, ...entry } of entriesOf(analysis, findings)) {
     let best: readonly [number, string] | undefined
     parts.forEach(([what, text], place) => {
       const rank = rankIn(text, wanted)
       const score = rank === undefined ? undefined : rank + place * 4
       if (score !== undefined && (best === undefined || score < best[0])) best = [score, [what, text].filter(Boolean).join(' ')]
     })
-    if (best !== undefined) hits.push([best[0], { ...entry, where: best[1] === entry.title ? '' : best[1] }])
+    if (best === undefined) continue
+    const [score, where] = best
+    hits.push([about === undefined ? score : score + LATER, { ...entry, where: where === entry.title ? (about ?? '') : where }])
   }
   return hits
     .sort(([a], [b]) => a - b)

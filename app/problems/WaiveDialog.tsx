@@ -2,9 +2,8 @@ import { useId, useState } from 'react'
 import type { Finding } from '../../model/rules/finding'
 import { execute, useDocument } from '../store/document'
 import { subjectName } from '../store/subjects'
-import { undoStep } from '../store/steps'
+import { showStep } from '../store/steps'
 import { Dialog } from '../ui/Dialog'
-import { showToast } from '../ui/toast'
 import './waive.css'
 
 type WaiveDialogProps = { readonly finding: Finding; readonly onClose: () => void }
@@ -32,7 +31,7 @@ export function WaiveDialog({ finding: { rule, subject, message }, onClose }: Wa
     const result = execute({ type: 'putWaiver', waiver }, `Waive ${rule} for “${name}”`)
     if (!result.ok) return setIssue(result.issues.map((each) => each.message).join(' '))
     onClose()
-    showToast({ sentence: `Waived: ${rule} for “${name}”.`, action: { title: 'Undo', run: undoStep } })
+    showStep(`Waived: ${rule} for “${name}”.`, 'Undo')
   }
   return (
     <Dialog
