@@ -19,7 +19,7 @@ export type PathMark = {
   /** Round caps and joins. */
   readonly round?: boolean
   /** What it is, where a small drawing shows it in another way. */
-  readonly part?: 'glyph' | 'badge' | 'promise' | 'note' | 'note'
+  readonly part?: 'glyph' | 'badge' | 'promise' | 'note'
 }
 
 export type TextMark = {

@@ -72,7 +72,7 @@ const roomOn = (card: Size): number => card.width - 2 * INSET
 
 const MOST_GROWTH = 1.5
 
-export type Growth = { readonly x: number; readonly y: number; readonly factor: number }
+type Growth = { readonly x: number; readonly y: number; readonly factor: number }
 
 /** How much a chip may grow in a small drawing without leaving the width of its card, and from where: its top left corner. */
 export const noteGrowth = (note: Note, card: Size): Growth => {
