@@ -12,11 +12,13 @@ import type { View } from '../model/share/view'
 import { useAddress, type Address } from './store/address'
 import { openDocument, useDocument } from './store/document'
 import { usePreferences } from './store/preferences'
+import { usePresenting } from './store/presenting'
 import { Announcer } from './ui/Announcer'
 
 // What is chosen in a frame is not what a person chose for the editor. Where a browser keeps nothing for frames, there is nothing to keep apart.
 const { persist } = usePreferences as { persist?: typeof usePreferences.persist }
 persist?.setOptions({ name: 'preferences-in-frames' })
+usePresenting.setState({ presenting: true })
 
 type Shown = { readonly model: Model; readonly view?: View }
 

@@ -1,55 +1,61 @@
+import type { Box } from '../../model/picture/box'
+import type { Size } from '../../model/schema/model'
 import { usePreferences } from '../store/preferences'
+import { usePresenting } from '../store/presenting'
 import { useRun } from '../store/run'
+import { useSidePanel } from '../store/sidePanel'
 import { useCamera, type Camera, type CameraState } from './camera'
 
-/** Of the panel that some perspectives have: its width with the gap beside it, and where the canvas is narrow its share of the height. */
-const PANEL = { width: 314, share: 0.4, foot: 50 } as const
-/** Narrower than this, the panel lies along the foot of the canvas. */
+/** Narrower than this, what else would stand at the right lies along the foot of the canvas, or is folded. */
 const NARROW = 680
 
-/** Of a run: the width of the list of its steps, which is folded where the canvas is narrow, and the height of the bar above the controls. */
-const RUN = { list: 326, bar: 96, narrowBar: 136 } as const
-const LEAST_HEIGHT = 120
+/**
+ * How far each thing that floats reaches into the canvas, in px, with the gap beside it: as its stylesheet says, for it may only be on
+ * its way. The bar of a run lies above the controls.
+ */
+const SIDE_PANEL = { outline: 312, find: 312, explore: 404, history: 312 } as const
+const LEGEND = 334
+const PERSPECTIVE_PANEL = { right: 314, foot: 50, share: 0.4 } as const
+const RUN = { steps: 326, bar: 96, narrowBar: 136 } as const
 
-/** The view without what the panel of the perspective, or the run that is played, covers. */
-export const uncovered = (): CameraState => {
-  const camera = useCamera.getState()
-  const { width, height } = camera
+const LEAST_HEIGHT = 120
+/** With less than this left of the view, panels at the sides are not kept clear of. */
+const LEAST_WIDTH = 260
+
+/** What a run that is played, or the panel of the perspective, leaves of the view. */
+const besideAnswer = ({ width, height }: Size): Size => {
   const isNarrow = width < NARROW
   if (useRun.getState().run !== null)
     return {
-      ...camera,
-      width: isNarrow ? width : width - RUN.list,
+      width: isNarrow ? width : width - RUN.steps,
       height: Math.max(height - (isNarrow ? RUN.narrowBar : RUN.bar), LEAST_HEIGHT),
     }
   const { perspective, panelOpen } = usePreferences.getState()
-  if (!panelOpen || (perspective !== 'coupling' && perspective !== 'failure')) return camera
-  return isNarrow ? { ...camera, height: height * (1 - PANEL.share) - PANEL.foot } : { ...camera, width: width - PANEL.width }
+  const answers = panelOpen && (perspective === 'coupling' || perspective === 'failure')
+  if (!answers || usePresenting.getState().presenting) return { width, height }
+  const { right, foot, share } = PERSPECTIVE_PANEL
+  return isNarrow ? { width, height: height * (1 - share) - foot } : { width: width - right, height }
 }
 
-/** With less than this left of the view, what covers the rest is not kept clear of. */
-const LEAST_WIDTH = 260
+const atTheSides = (): { readonly left: number; readonly right: number } => {
+  if (usePresenting.getState().presenting) return { left: 0, right: 0 }
+  const { left, right } = useSidePanel.getState()
+  const legend = usePreferences.getState().legendOpen ? LEGEND : 0
+  return { left: Math.max(legend, left === undefined ? 0 : SIDE_PANEL[left]), right: right === undefined ? 0 : SIDE_PANEL[right] }
+}
 
-/** How far floating panels reach into the canvas from its left and from its right, in px. */
-const coveredByPanels = (): { readonly left: number; readonly right: number } => {
-  const canvas = document.querySelector('.canvas')?.getBoundingClientRect()
-  const covered = { left: 0, right: 0 }
-  if (canvas === undefined) return covered
-  for (const panel of document.querySelectorAll('.side-panel, .legend-panel[data-open="true"]')) {
-    const { left, right, width } = panel.getBoundingClientRect()
-    if (width === 0) continue
-    if (left - canvas.left < canvas.right - right) covered.left = Math.max(covered.left, right - canvas.left)
-    else covered.right = Math.max(covered.right, canvas.right - left)
-  }
-  return covered
+/** The part of the view that nothing covers. */
+export const uncovered = (): Box => {
+  const camera = useCamera.getState()
+  const { left, right } = atTheSides()
+  const { width, height } = besideAnswer(camera)
+  const clear = Math.min(width, camera.width - right) - left
+  return clear < LEAST_WIDTH ? { x: 0, y: 0, width, height } : { x: left, y: 0, width: clear, height }
 }
 
 /** The camera that frames something in the part of the view that nothing covers. */
 export const framed = (frame: (view: CameraState) => Camera): Camera => {
-  const view = uncovered()
-  const { left, right } = coveredByPanels()
-  const width = Math.min(view.width, useCamera.getState().width - right) - left
-  if (width < LEAST_WIDTH) return frame(view)
-  const camera = frame({ ...view, width })
-  return { ...camera, x: camera.x + left }
+  const { x, width, height } = uncovered()
+  const camera = frame({ ...useCamera.getState(), width, height })
+  return { ...camera, x: camera.x + x }
 }

@@ -28,14 +28,14 @@ export const fitRun = (steps: readonly Step[]): boolean => {
   const bounds = boundsOfAll(new Set([...subjects, ...steps.flatMap(({ lost }) => lost.map(nodeSubject))]))
   const { scene } = useScene.getState()
   const whole = isSmall(scene) ? boundsOf([bounds, scene.bounds].filter((box) => box !== undefined)) : bounds
-  const size = uncovered()
-  const room = { x: 8, y: 8, width: size.width - 16, height: size.height - FOOT - 16 }
+  const clear = uncovered()
+  const room = { x: clear.x + 8, y: 8, width: clear.width - 16, height: clear.height - FOOT - 16 }
   if (bounds === undefined || visited === undefined || useCamera.getState().width === 0 || isWithin(onScreen(bounds), room)) return false
-  const closest = fitting(visited, size, bounds.width > visited.width || bounds.height > visited.height ? AMID_LOSSES : 1)
-  const readable = [fitting(whole ?? bounds, size), fitting(bounds, size), closest].find(({ zoom }) => zoom >= LEAST_ZOOM)
+  const closest = fitting(visited, clear, bounds.width > visited.width || bounds.height > visited.height ? AMID_LOSSES : 1)
+  const readable = [fitting(whole ?? bounds, clear), fitting(bounds, clear), closest].find(({ zoom }) => zoom >= LEAST_ZOOM)
   const camera = readable ?? (closest.zoom > useCamera.getState().zoom ? closest : undefined)
   if (camera === undefined) return false
-  moveCamera(camera)
+  moveCamera({ ...camera, x: camera.x + clear.x })
   return true
 }
 
@@ -43,15 +43,15 @@ export const fitRun = (steps: readonly Step[]): boolean => {
 export const keepRunInView = (subjects: readonly Subject[]): void => {
   const bounds = boundsOfAll(subjects)
   if (bounds === undefined || useCamera.getState().width === 0) return
-  const { width, height } = uncovered()
+  const clear = uncovered()
   const box = onScreen(bounds)
   const shift = (start: number, length: number, room: number): number => {
     const margin = 24
     if (length > room - 2 * margin || start < margin) return margin - start
     return start + length > room - margin ? room - margin - start - length : 0
   }
-  const dx = shift(box.x, box.width, width)
-  const dy = shift(box.y, box.height, height - FOOT)
+  const dx = shift(box.x - clear.x, box.width, clear.width)
+  const dy = shift(box.y, box.height, clear.height - FOOT)
   if (dx === 0 && dy === 0) return
   const { x, y, zoom } = useCamera.getState()
   moveCamera({ x: x + dx, y: y + dy, zoom })
