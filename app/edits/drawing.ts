@@ -1,4 +1,5 @@
-import { applyCommand, likelyKind, whyNot } from '../../model/graph/applyCommand'
+import { applyCommand } from '../../model/graph/applyCommand'
+import { likelyKind, whyNot } from '../../model/graph/edgeKinds'
 import type { Command } from '../../model/graph/commands'
 import type { Point } from '../../model/picture/box'
 import { nameOf, type EdgeKind, type Model, type ModelEdge, type ModelNode, type NodeKind } from '../../model/schema/model'

@@ -4,7 +4,8 @@ import { EXPECTATIONS, type EdgeKind, type Model, type NodeKind } from '../schem
 import { parseModel } from '../schema/parseModel'
 import { arbitraryModel } from '../testing/arbitraryModel'
 import { sketch } from '../testing/sketch'
-import { applyCommand, whyNot } from './applyCommand'
+import { applyCommand } from './applyCommand'
+import { whyNot } from './edgeKinds'
 import type { Command } from './commands'
 
 const after = (model: Model, command: Command): Model => {

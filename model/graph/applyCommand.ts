@@ -1,67 +1,10 @@
-import {
-  isRootKind,
-  isWorkingKind,
-  type Contract,
-  type Group,
-  type Issue,
-  type Model,
-  type ModelEdge,
-  type ModelNode,
-  type NodeKind,
-  type Position,
-  type Result,
-} from '../schema/model'
+import type { Contract, Group, Model, ModelEdge, ModelNode, NodeKind, Position, Result } from '../schema/model'
 import { checkEdgeKinds } from '../schema/references'
 import { contractRecord, edgeRecord, groupRecord, modelRecord, nodeRecord, waiverRecord, workflowRecord } from '../schema/records'
-import type { RecordField } from '../schema/field'
 import type { Command, Patch } from './commands'
+import { checkRecord, patched, Refusal, refuse, replaceIn, withList, type Keyed } from './patching'
 import { withPin } from './pinned'
-
-type Keyed = { readonly id: string }
-
-/** Stops a command that cannot be carried out; caught at the one place below, so that a batch is all or none. */
-class Refusal extends Error {
-  readonly issue: Issue
-
-  constructor(issue: Issue) {
-    super(issue.message)
-    this.issue = issue
-  }
-}
-
-const refuse = (pointer: string, message: string): never => {
-  throw new Refusal({ pointer, message })
-}
-
-const patched = <T extends object>(item: T, patch: Patch<T>): T => {
-  const result = { ...item } as Record<string, unknown>
-  let changed = false
-  for (const [key, value] of Object.entries(patch)) {
-    if (value === undefined || value === result[key] || (value === null && !(key in result))) continue
-    changed = true
-    if (value === null) delete result[key]
-    else result[key] = value
-  }
-  return changed ? (result as T) : item
-}
-
-const checkRecord = (record: RecordField, item: unknown, pointer: string): void => {
-  if (!record.accepts(item)) record.explain(item, pointer, (at, message) => refuse(at, message))
-}
-
-const replaceIn = <T extends Keyed>(list: readonly T[], id: string, what: string, change: (item: T) => T): readonly T[] => {
-  const at = list.findIndex((item) => item.id === id)
-  const item = list[at] ?? refuse('', `There is no ${what} with the id "${id}" any more.`)
-  const next = change(item)
-  return next === item ? list : list.with(at, next)
-}
-
-const withList = (model: Model, key: 'groups' | 'workflows' | 'contracts' | 'waivers', list: readonly unknown[]): Model => {
-  if (list === model[key]) return model
-  if (list.length > 0) return { ...model, [key]: list }
-  const { [key]: _, ...rest } = model
-  return rest
-}
+import { remove, withoutContracts } from './removing'
 
 /** Traits that the edge's kind does not know are dropped, so that changing the kind of an edge is one step. */
 const fitted = (edge: ModelEdge): ModelEdge => {
@@ -154,45 +97,6 @@ const move = (model: Model, command: Extract<Command, { type: 'move' }>): Model 
   const groups = moved(model.groups ?? [], command.groups)
   const next = nodes === model.nodes ? model : { ...model, nodes }
   return groups.length === 0 ? next : withList(next, 'groups', groups)
-}
-
-const withoutEdges = (model: Model, gone: ReadonlySet<string>): Model => {
-  if (gone.size === 0) return model
-  const next = { ...model, edges: model.edges.filter((edge) => !gone.has(edge.id)) }
-  const workflows = (model.workflows ?? []).map((workflow) =>
-    workflow.edges.some((edge) => gone.has(edge)) ? { ...workflow, edges: workflow.edges.filter((edge) => !gone.has(edge)) } : workflow,
-  )
-  return workflows.length === 0 ? next : { ...next, workflows }
-}
-
-const withoutContracts = (model: Model, isGone: (contract: Contract) => boolean): Model => {
-  const kept = (model.contracts ?? []).filter((contract) => !isGone(contract))
-  return kept.length === (model.contracts?.length ?? 0) ? model : withList(model, 'contracts', kept)
-}
-
-const withoutGroups = (model: Model, gone: ReadonlySet<string>): Model => {
-  if (gone.size === 0) return model
-  const groups = model.groups ?? []
-  const byId = new Map(groups.map((group) => [group.id, group]))
-  const survivor = (id: string | undefined): string | undefined => {
-    let at = id
-    while (at !== undefined && gone.has(at)) at = byId.get(at)?.parent
-    return at
-  }
-  const left = groups.filter((group) => !gone.has(group.id)).map((group) => patched(group, { parent: survivor(group.parent) ?? null }))
-  const nodes = model.nodes.map((node) =>
-    node.group !== undefined && gone.has(node.group) ? patched(node, { group: survivor(node.group) ?? null }) : node,
-  )
-  return withList({ ...model, nodes }, 'groups', left)
-}
-
-const remove = (model: Model, command: Extract<Command, { type: 'remove' }>): Model => {
-  const nodes = new Set(command.nodes)
-  const edges = new Set(command.edges)
-  if (nodes.size > 0) for (const edge of model.edges) if (nodes.has(edge.source) || nodes.has(edge.target)) edges.add(edge.id)
-  const withoutNodes = nodes.size === 0 ? model : { ...model, nodes: model.nodes.filter((node) => !nodes.has(node.id)) }
-  const promised = withoutContracts(withoutNodes, ({ subject }) => subject.startsWith('node:') && nodes.has(subject.slice('node:'.length)))
-  return withoutGroups(withoutEdges(promised, edges), new Set(command.groups))
 }
 
 const put = <T>(list: readonly T[], item: T, same: (other: T) => boolean): readonly T[] => {
@@ -305,22 +209,3 @@ export const applyCommand = (model: Model, command: Command): Result<Model> => {
     throw error
   }
 }
-
-/** Why no edge of this kind can run from one node kind to another, or undefined where it can. */
-export const whyNot = (kind: ModelEdge['kind'], source: NodeKind, target: NodeKind): string | undefined => {
-  let reason: string | undefined
-  const between = kind === 'data' && source === 'store' && target === 'store'
-  const edge = { id: 'new', kind, source: 'a', target: 'b', ...(between ? { access: 'materialize' } : {}) }
-  checkEdgeKinds(edge, source, target, '', (_, message) => (reason ??= message))
-  return reason
-}
-
-/** The kind of edge a person most likely means between two node kinds. */
-export const likelyKind = (source: NodeKind, target: NodeKind): ModelEdge['kind'] =>
-  target === 'store' && !isRootKind(source)
-    ? 'data'
-    : source === 'store'
-      ? 'topic'
-      : isWorkingKind(source) || isRootKind(source)
-        ? 'rpc'
-        : 'queue'
