@@ -51,8 +51,7 @@ export type SceneOptions = {
   readonly homes?: ReadonlyMap<string, string | null>
 }
 
-const NOTHING_MOVED: ReadonlyMap<string, Position> = new Map()
-const NO_HOMES: ReadonlyMap<string, string | null> = new Map()
+const NOTHING_CARRIED = { moved: new Map(), movedGroups: new Map(), homes: new Map() } satisfies SceneOptions
 /** When more than this moved, looking at each is dearer than starting afresh. */
 const MANY = 300
 
@@ -94,20 +93,23 @@ function* labelBoxes(edges: EdgeDrawings, groups: readonly GroupDrawing[]): Gene
   for (const { place } of edges.list) if (place.box !== undefined) yield place.box
 }
 
+/** Where nodes lie, what they take up, and where that has changed; `before` where nothing that takes up room has moved. */
+const groundOf = (nodes: NodeDrawings, before: Scene | undefined, still: boolean) =>
+  before !== undefined && still
+    ? { places: before.places, occupied: before.occupied, disturbed: [] }
+    : { places: gridOf(nodes), occupied: occupancy(nodes.list.map((node) => node.box)), disturbed: disturbance(nodes, before) }
+
 const nodesOf = ({ nodes, nodeAt }: Scene): NodeDrawings => ({ list: nodes, at: nodeAt })
 
 /** The drawing of a model. A pure function of analysis, perspective and positions; `previous` only saves work. */
 export const sceneOf = (analysis: Analysis, perspective: Perspective, options: SceneOptions = {}): Scene => {
-  const { model = analysis.graph.model, previous: before, moved = NOTHING_MOVED, movedGroups = NOTHING_MOVED, homes = NO_HOMES } = options
+  const { model = analysis.graph.model, previous: before, moved, movedGroups, homes } = { ...NOTHING_CARRIED, ...options }
   const sameLooks = before !== undefined && before.analysis === analysis && before.perspective === perspective
   const carried = sameLooks && moved.size > 0
   const placed = drawNodes(analysis, perspective, model, moved, before?.placed, sameLooks)
   const collapsed = collapse(analysis, perspective, placed, before && { nodes: nodesOf(before), cards: before.cards })
   const { nodes, cards } = collapsed
-  const still = before !== undefined && (carried || before.nodes === nodes.list)
-  const disturbed = still ? [] : disturbance(nodes, before)
-  const places = still ? before.places : gridOf(nodes)
-  const occupied = still ? before.occupied : occupancy(nodes.list.map((node) => node.box))
+  const { places, occupied, disturbed } = groundOf(nodes, before, carried || before?.nodes === nodes.list)
   const around = { nodes: places, occupied, disturbed, carried }
   const allEdges = drawEdges(analysis, perspective, nodes, around, before?.allEdges, sameLooks)
   const edges = nodes === placed ? allEdges : shownEdges(allEdges, nodes)

@@ -33,6 +33,10 @@ const ROLES = ['API', 'Service', 'Worker', 'Processor', 'Gateway', 'Projector', 
 const EVENTS = ['Placed', 'Accepted', 'Rejected', 'Reserved', 'Taken', 'Failed', 'Shipped', 'Updated', 'Created', 'Cancelled']
 const LANGUAGES = ['lambda', 'temporal', 'Go', 'Java', 'Node', 'Kotlin', 'Python', '.NET']
 const LAYERS = 8
+/** Nothing leads to these. */
+const STARTS: ReadonlySet<NodeKind> = new Set(['person', 'timer'])
+/** Nothing leads on from these. */
+const ENDS: ReadonlySet<NodeKind> = new Set(['store', 'external'])
 
 /**
  * A realistic graph: layers of services from people and timers down to stores and externals, calls to the next layers, 20 %
@@ -68,6 +72,19 @@ export const generateModel = (nodeCount: number, edgeCount: number, seed = 1): M
     }
   })
 
+  const messageOf = (s: number, t: number): Pick<ModelEdge, 'kind' | 'name' | 'channel' | 'path' | 'reply' | 'message'> => {
+    const dice = random()
+    const kind: EdgeKind = dice < 0.55 ? 'rpc' : dice < 0.75 ? 'queue' : 'topic'
+    const channel = kind === 'topic' ? `${pick(DOMAINS)}${pick(EVENTS)}-${s % 97}` : `${pick(DOMAINS).toLowerCase()}-${t}`
+    return {
+      kind,
+      ...(kind === 'rpc' ? { name: `${pick(['get', 'create', 'update', 'notify'])}${pick(DOMAINS)}` } : { channel }),
+      ...(random() < 0.2 ? { path: 'indirect' } : {}),
+      ...(kind === 'rpc' && random() < 0.1 ? { reply: 'none' } : {}),
+      ...(kind === 'rpc' && random() < 0.3 ? { message: 'query' } : {}),
+    }
+  }
+
   const edges: ModelEdge[] = []
   const kinds = nodes.map((node) => node.kind)
   while (edges.length < edgeCount) {
@@ -75,32 +92,14 @@ export const generateModel = (nodeCount: number, edgeCount: number, seed = 1): M
     const back = random() < 0.01
     const reach = (layerOf(s) + (back ? -1 : 1 + below(2))) * perLayer
     const t = reach + below(perLayer)
-    if (
-      t < 0 ||
-      t >= nodeCount ||
-      t === s ||
-      kinds[s] === 'store' ||
-      kinds[s] === 'external' ||
-      kinds[t] === 'timer' ||
-      kinds[t] === 'person'
-    )
-      continue
+    const [from, to] = [kinds[s], kinds[t]]
+    if (from === undefined || to === undefined || t === s || ENDS.has(from) || STARTS.has(to)) continue
     const base = { id: `e${edges.length}`, source: `n${s}`, target: `n${t}` }
-    if (kinds[t] === 'store') {
-      if (kinds[s] !== 'person' && kinds[s] !== 'timer') edges.push({ ...base, kind: 'data', access: random() < 0.5 ? 'read' : 'write' })
+    if (to === 'store') {
+      if (!STARTS.has(from)) edges.push({ ...base, kind: 'data', access: random() < 0.5 ? 'read' : 'write' })
       continue
     }
-    const dice = random()
-    const kind: EdgeKind = dice < 0.55 ? 'rpc' : dice < 0.75 ? 'queue' : 'topic'
-    const channel = kind === 'topic' ? `${pick(DOMAINS)}${pick(EVENTS)}-${s % 97}` : `${pick(DOMAINS).toLowerCase()}-${t}`
-    edges.push({
-      ...base,
-      kind,
-      ...(kind === 'rpc' ? { name: `${pick(['get', 'create', 'update', 'notify'])}${pick(DOMAINS)}` } : { channel }),
-      ...(random() < 0.2 ? { path: 'indirect' } : {}),
-      ...(kind === 'rpc' && random() < 0.1 ? { reply: 'none' } : {}),
-      ...(kind === 'rpc' && random() < 0.3 ? { message: 'query' } : {}),
-    })
+    edges.push({ ...base, ...messageOf(s, t) })
   }
   return { format: 'coordinated-progress', version: 1, name: `Generated ${nodeCount}`, nodes, edges }
 }
