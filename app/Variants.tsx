@@ -1,20 +1,24 @@
 import { lazy, Suspense } from 'react'
 import type { Action } from './commands/action'
 import { compareVariants, compareWithOther, useComparing } from './store/comparing'
+import { useRedrawing } from './store/redrawing'
 import { deleteVariant, duplicateAsVariant, hasVariants, startRenamingVariant, turnToNext, useRenamingVariant } from './variants/acting'
 
 const RenameVariantDialog = lazy(() =>
   import('./variants/RenameVariantDialog').then(({ RenameVariantDialog: dialog }) => ({ default: dialog })),
 )
+const Redrawing = lazy(() => import('./Redrawing').then((module) => ({ default: module.Redrawing })))
 const Beside = lazy(() => import('./Beside').then((module) => ({ default: module.Beside })))
 
-/** What is asked and shown about the variants of the document. */
+/** What is asked and shown about the variants of the document, those that are there and those that might be. */
 export function Variants() {
   const renaming = useRenamingVariant(({ id }) => id)
+  const redrawing = useRedrawing(({ asked }) => asked !== undefined)
   const comparing = useComparing(({ sides }) => sides !== undefined)
   return (
     <Suspense fallback={null}>
       {renaming === undefined ? null : <RenameVariantDialog id={renaming} />}
+      {redrawing ? <Redrawing /> : null}
       {comparing ? <Beside /> : null}
     </Suspense>
   )

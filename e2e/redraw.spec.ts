@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { drawn, placeOf } from './drawings'
 import { expect, test } from './fixtures'
 import { expectNoViolations } from './window'
 
@@ -24,6 +25,24 @@ test('orchestrate this and compare: a table says what it means, and it is redraw
   await page.keyboard.press('Control+z')
   await expect(page.locator('.react-flow__node')).toHaveCount(before)
 })
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`what is proposed is seen before it is accepted, and what is seen comes: ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    const dialog = await compareWithOrchestration(page)
+    const picture = dialog.getByRole('img', { name: /^The drawing as orchestration: 8 nodes and \d+ edges, with what comes/ })
+    await expect(picture).toBeVisible()
+    await expect(dialog.getByText('In the drawing, “Order flow” and 1 edge come (+); 2 edges go (−); 3 edges change (≠).')).toBeVisible()
+    await expect(picture.locator('.difference.goes')).toHaveCount(2)
+    const comes = picture.locator('.difference.comes.of-node')
+    const [node = ''] = (await comes.getAttribute('data-subject'))?.split('node:').slice(1) ?? []
+    const proposed = await comes.locator('> path').getAttribute('transform')
+    await expectNoViolations(page, { within: '.dialog' })
+    await dialog.getByRole('button', { name: 'Redraw here' }).click()
+    await expect(drawn(page, `node:${node}`)).toBeVisible()
+    const { x, y } = await placeOf(page, node)
+    expect(proposed).toBe(`translate(${x} ${y})`)
+  })
 
 test('the other style opens as a drawing of its own, and back leads to the first', async ({ page }) => {
   const dialog = await compareWithOrchestration(page)

@@ -1,3 +1,4 @@
+import type { RedrawStyle } from '../../model/redraw/redrawWorkflow'
 import { focusOn } from '../canvas/keyboard/moveFocus'
 import { readingOrder } from '../canvas/keyboard/readingOrder'
 import { selectedIds } from '../edits/selected'
@@ -5,7 +6,8 @@ import { useScene } from '../canvas/scene'
 import { useDocument } from '../store/document'
 import { showInspector } from '../store/inspectorShown'
 import { setPreference } from '../store/preferences'
-import { useSelection } from '../store/selection'
+import { seeRedrawn } from '../store/redrawing'
+import { idOf, useSelection } from '../store/selection'
 import { visit } from '../store/subjects'
 import type { Action } from './action'
 import { findInInspector, onceDrawn } from './inInspector'
@@ -46,7 +48,6 @@ const goTo = (part: Part): void => {
 }
 
 const REPAIR = '.repair > button'
-const REDRAWN = { orchestration: '.redraw-buttons button:first-child', choreography: '.redraw-buttons button:last-child' } as const
 const WORKFLOW_NAME = '.name-workflow input'
 
 const selectsEdges = (): boolean => selectedIds().edges.size > 0
@@ -62,7 +63,7 @@ const workflowHere = (): string | undefined => {
   return edges.length === 0 || found === undefined ? undefined : `workflow:${found.id}`
 }
 
-const redraw = (style: keyof typeof REDRAWN): Action => ({
+const redraw = (style: RedrawStyle): Action => ({
   id: `redraw-${style}`,
   title: `Compare the workflow with ${style}`,
   group: 'Edit',
@@ -71,7 +72,7 @@ const redraw = (style: keyof typeof REDRAWN): Action => ({
     const workflow = workflowHere()
     if (workflow === undefined) return
     visit(workflow)
-    findInInspector(REDRAWN[style])
+    seeRedrawn(idOf(workflow, 'workflow') ?? '', style)
   },
 })
 

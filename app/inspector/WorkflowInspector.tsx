@@ -11,7 +11,7 @@ import { FindingsHere } from './FindingsHere'
 import { InspectorHead } from './InspectorHead'
 import { NameWorkflow } from './model/NameWorkflow'
 import { WorkflowFields } from './model/WorkflowFields'
-import { RedrawSection } from './redraw/RedrawSection'
+import { RedrawSection } from './RedrawSection'
 import { Repair } from './repair/Repair'
 import { counted } from './words'
 

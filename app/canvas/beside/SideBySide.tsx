@@ -7,7 +7,7 @@ import { SMALL_PRINT } from '../camera'
 import '../canvas.css'
 import './beside.css'
 import { boundsOfBoth, fitBeside, revealBeside, useBesideCamera, zoomBesideBy } from './besideCamera'
-import { boxOfSubjects, differenceMarks } from './differenceMarks'
+import { boxOfSubjects, differenceMarks, SIGN_ZOOM } from './differenceMarks'
 import { Differences } from './Differences'
 import { FarScene, isLarge } from './FarScene'
 import { NearScene, StillScene } from './StillScene'
@@ -18,9 +18,6 @@ type SideBySideProps = { readonly left: DrawnSide; readonly right: DrawnSide }
 
 /** In ms. */
 const REST = 250
-
-/** Smaller than at this zoom, signs of differences do not become. */
-const SIGN_ZOOM = 0.72
 
 const STILL: Point = { x: 0, y: 0 }
 

@@ -19,6 +19,9 @@ export type DifferenceMark = {
   readonly sign: Point
 }
 
+/** Smaller than at this zoom, signs of differences do not become. */
+export const SIGN_ZOOM = 0.72
+
 /** Along an edge, away from its middle, where the sign of its channel stands, and from its ends, where the trigger is held. */
 const SIGN_AT = 0.26
 const GROUP_RADIUS = 12
