@@ -1,12 +1,13 @@
 import { lazy, Suspense } from 'react'
 import type { Action } from './commands/action'
+// There at once: what is typed before it had come would be taken for keys.
+import { FindPanel } from './find/FindPanel'
 import { IconButton } from './ui/IconButton'
 import { showKeys } from './ui/keys'
 import { closePanel, openPanel, togglePanel, useSidePanel } from './store/sidePanel'
 
 const HistoryPanel = lazy(() => import('./history/HistoryPanel').then(({ HistoryPanel }) => ({ default: HistoryPanel })))
 const OutlinePanel = lazy(() => import('./outline/OutlinePanel').then(({ OutlinePanel }) => ({ default: OutlinePanel })))
-const FindPanel = lazy(() => import('./find/FindPanel').then(({ FindPanel }) => ({ default: FindPanel })))
 const ExplorePanel = lazy(() => import('./explore/ExplorePanel').then(({ ExplorePanel }) => ({ default: ExplorePanel })))
 
 const closeHistory = (): void => closePanel('history')
