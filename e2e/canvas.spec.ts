@@ -135,6 +135,19 @@ test('the zoom has a lower and an upper end', async ({ page }) => {
   await expect(drawn(page, 'node:c')).toBeInViewport()
 })
 
+test('with everything out of view there is a way back', async ({ page }) => {
+  await openModel(page, row)
+  const back = page.getByRole('button', { name: 'Back to the drawing' })
+  const canvas = await page.locator('.canvas').boundingBox()
+  await page.mouse.move((canvas?.x ?? 0) + 300, (canvas?.y ?? 0) + 300)
+  await expect(back).toHaveCount(0)
+  for (let turn = 0; turn < 6; turn++) await page.mouse.wheel(0, 900)
+  await expect(back).toBeVisible()
+  await back.click()
+  await expect(drawn(page, 'node:a')).toBeInViewport()
+  await expect(back).toHaveCount(0)
+})
+
 test.describe('from afar', () => {
   test('a large drawing is painted, and all of it can be heard', async ({ page }) => {
     await openModel(page, large)

@@ -127,6 +127,19 @@ test('expanded after arranging, it makes room in the same step, and undo takes b
   await expect.poll(() => Promise.all(ids.map((id) => placeOf(page, id)))).toEqual(before)
 })
 
+test('a group that is collapsed while one looks at its far end comes into view as its card', async ({ page }) => {
+  const nodes = [service('a', 0, 0, 'g'), service('b', 3000, 2000, 'g')]
+  await openModel(page, modelOf(nodes, [], { groups: [{ id: 'g', name: 'Billing' }] }))
+  await page.keyboard.press('ControlOrMeta+f')
+  await page.keyboard.type('b')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect(drawn(page, 'node:b')).toBeInViewport()
+  await page.keyboard.press('g')
+  await page.keyboard.press('e')
+  await expect(page.getByLabel(/^Billing, group/)).toBeInViewport()
+})
+
 test('dropped on its card, a node goes into a collapsed group', async ({ page }) => {
   await openModel(page, { ...grouped, groups: [{ id: 'g', name: 'Billing', extra: { collapsed: true } }] })
   const card = await drawn(page, 'group:g').boundingBox()

@@ -23,6 +23,7 @@ import { GhostLayer } from './ghost/GhostLayer'
 import { useFreshFocused } from './keyboard/useFreshFocused'
 import { useKeys } from './keyboard/useKeys'
 import { Minimap } from './Minimap'
+import { OutOfSight } from './OutOfSight'
 import type { FlowNode } from './modelToFlow'
 import { GroupCard } from './nodes/GroupCard'
 import { NodeCard } from './nodes/NodeCard'
@@ -149,6 +150,7 @@ function Drawing({ size }: { readonly size: Size }) {
       <Marquee />
       <Controls />
       <Minimap />
+      <OutOfSight />
       <ArrangeProgress />
     </>
   )
