@@ -7,25 +7,32 @@ import { SEVERITY_WORDS } from '../ui/SeverityMark'
 import { SuggestionList } from '../ui/SuggestionList'
 import { FindingWhy } from './FindingWhy'
 
-const SHOWN = 8
+/** What it is comes next, and is not to be pushed out of sight. */
+const FIRST = 2
 
 /** What the rules say of these subjects, each with the edits that mend it. */
 export function FindingsHere({ subjects }: { readonly subjects: readonly Subject[] }) {
   const findings = useDocument((document) => document.findings)
+  const [all, setAll] = useState<readonly Subject[]>()
   const here = useMemo(() => {
     const wanted = new Set(subjects)
     return findings.filter(({ subject, waived }) => !waived && wanted.has(subject))
   }, [findings, subjects])
   if (here.length === 0) return null
+  const shown = all === subjects || here.length <= FIRST + 1 ? here : here.slice(0, FIRST)
   return (
     <section className="inspector-section">
       <h3>What would mend it</h3>
       <ul className="findings-here">
-        {here.slice(0, SHOWN).map((finding) => (
+        {shown.map((finding) => (
           <FindingHere key={`${finding.rule} ${finding.subject}`} finding={finding} />
         ))}
       </ul>
-      {here.length > SHOWN ? <p className="quiet">{here.length - SHOWN} more are in the list of findings.</p> : null}
+      {shown.length === here.length ? null : (
+        <button type="button" className="button" onClick={() => setAll(subjects)}>
+          {here.length - shown.length} more…
+        </button>
+      )}
     </section>
   )
 }

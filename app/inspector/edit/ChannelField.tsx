@@ -8,6 +8,7 @@ import { Combobox } from '../../ui/Combobox'
 import { Field, describedBy } from './Field'
 import { identityOf, sharedOf, whom, type Pieces } from './pieces'
 import { write, writeAll } from './write'
+import { mixedNote } from './mixedNote'
 
 type Offer = { readonly kind: EdgeKind; readonly from: string; readonly to: string }
 
@@ -39,7 +40,7 @@ export function ChannelField({ pieces }: { readonly pieces: Pieces<EdgeTraits> }
   }
   const together = kind.mixed || value === '' ? 0 : edges.filter((edge) => edge.kind === kind.value && edge.channel === value).length
   const note = shared.mixed
-    ? `Mixed: ${shared.tally.map(([each, n]) => `${n} × ${each || 'none'}`).join(', ')}.`
+    ? mixedNote(shared.tally, (each) => each || 'none')
     : together > 1 && !kind.mixed
       ? `${count(together, 'edge')} together are this ${kind.value}.`
       : undefined

@@ -3,6 +3,7 @@ import { Field, describedBy } from './Field'
 import { onlySubject, sharedOf, whom, type Pieces } from './pieces'
 import type { ChoiceTrait, TraitOption } from './trait'
 import { writeAll } from './write'
+import { mixedNote } from './mixedNote'
 
 const UNSTATED = ''
 
@@ -35,7 +36,7 @@ export function ChoiceField<Of>({ trait, pieces }: ChoiceFieldProps<Of>) {
   }
 
   const note = stated.mixed ? (
-    `Mixed: ${stated.tally.map(([each, n]) => `${n} × ${each === UNSTATED ? unstatedTitle.toLowerCase() : titleOf(each).toLowerCase()}`).join(', ')}.`
+    mixedNote(stated.tally, (each) => (each === UNSTATED ? unstatedTitle : titleOf(each)).toLowerCase())
   ) : value === UNSTATED ? (
     <>
       {fallback?.sentence ?? 'As each of them has it by default.'}

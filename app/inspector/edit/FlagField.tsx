@@ -3,6 +3,7 @@ import { Field, describedBy } from './Field'
 import { sharedOf, whom, type Pieces } from './pieces'
 import type { FlagTrait } from './trait'
 import { writeAll } from './write'
+import { mixedNote } from './mixedNote'
 
 type FlagFieldProps<Of> = { readonly trait: FlagTrait<Of>; readonly pieces: Pieces<Of> }
 
@@ -14,7 +15,7 @@ export function FlagField<Of>({ trait, pieces }: FlagFieldProps<Of>) {
   const stated = sharedOf(pieces, trait.stated)
   const on = !stated.mixed && stated.value
   const flip = (): void => setIssue(writeAll(pieces, { [key]: on ? null : true }, on ? trait.off(whom(pieces)) : trait.on(whom(pieces))))
-  const note = stated.mixed ? `Mixed: ${stated.tally.map(([each, n]) => `${n} × ${each ? 'yes' : 'no'}`).join(', ')}.` : undefined
+  const note = stated.mixed ? mixedNote(stated.tally, (each) => (each ? 'yes' : 'no')) : undefined
   return (
     <Field id={id} label={label} help={help} note={note} issue={issue} layout="inline">
       <button

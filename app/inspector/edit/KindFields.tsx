@@ -8,6 +8,7 @@ import { EDGE_KIND, NODE_KIND } from '../words'
 import { Field, describedBy } from './Field'
 import { sharedOf, whom, type Pieces } from './pieces'
 import { writeAll } from './write'
+import { mixedNote } from './mixedNote'
 
 const MEANS: Readonly<Record<EdgeKind, string>> = {
   rpc: 'A call from one to the other.',
@@ -56,7 +57,7 @@ export function EdgeKindField({ pieces }: { readonly pieces: Pieces<EdgeTraits> 
   const id = useId()
   const [issue, setIssue] = useState<string>()
   const shared = sharedOf(pieces, ({ kind }) => kind)
-  const note = shared.mixed ? `Mixed: ${shared.tally.map(([kind, n]) => `${n} × ${EDGE_KIND[kind]}`).join(', ')}.` : MEANS[shared.value]
+  const note = shared.mixed ? mixedNote(shared.tally, (kind) => EDGE_KIND[kind]) : MEANS[shared.value]
   return (
     <Field id={id} label="Kind" help="How work or data gets from one to the other." note={note} issue={issue}>
       <div className="pills" role="radiogroup" aria-labelledby={`${id}-label`} aria-describedby={describedBy(id, { issue })}>

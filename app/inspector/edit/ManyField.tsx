@@ -3,6 +3,7 @@ import { Field, describedBy } from './Field'
 import { onlySubject, sharedOf, whom, type Pieces } from './pieces'
 import type { ManyTrait } from './trait'
 import { writeAll } from './write'
+import { mixedNote } from './mixedNote'
 
 type ManyFieldProps<Of> = { readonly trait: ManyTrait<Of>; readonly pieces: Pieces<Of> }
 
@@ -38,7 +39,7 @@ export function ManyField<Of>({ trait, pieces }: ManyFieldProps<Of>) {
   }
 
   const note = stated.mixed ? (
-    `Mixed: ${stated.tally.map(([each, n]) => `${n} × ${wordsOf(each)}`).join(', ')}.`
+    mixedNote(stated.tally, wordsOf)
   ) : values === undefined ? (
     <>
       {fallback?.sentence ?? 'As each of them has it by default.'}

@@ -5,6 +5,7 @@ import { Combobox } from '../../ui/Combobox'
 import { Field, describedBy } from './Field'
 import { sharedOf, whom, type Pieces } from './pieces'
 import { writeAll } from './write'
+import { mixedNote } from './mixedNote'
 
 type TeamFieldProps<Of> = {
   readonly pieces: Pieces<Of>
@@ -34,7 +35,7 @@ export function TeamField<Of>({ pieces, stated, inherited, help }: TeamFieldProp
     setIssue(writeAll(pieces, { team: team === '' ? null : team }, step))
   }
   const note = shared.mixed
-    ? `Mixed: ${shared.tally.map(([each, n]) => `${n} × ${each || 'not stated'}`).join(', ')}.`
+    ? mixedNote(shared.tally, (each) => each || 'not stated')
     : value === '' && !fallback.mixed && fallback.value !== ''
       ? `${fallback.value}, from the group it lies in.`
       : undefined

@@ -6,6 +6,7 @@ import { Combobox, type ComboOption } from '../../ui/Combobox'
 import { Field, describedBy } from './Field'
 import { sharedOf, whom, type Pieces } from './pieces'
 import { writeAll } from './write'
+import { mixedNote } from './mixedNote'
 
 const TechnologyFacts = lazy(() => import('./TechnologyFacts').then(({ TechnologyFacts }) => ({ default: TechnologyFacts })))
 
@@ -51,7 +52,7 @@ export function TechnologyField<Of>({ pieces, stated, fits }: TechnologyFieldPro
   const note =
     technology === undefined ? (
       shared.mixed ? (
-        `Mixed: ${shared.tally.map(([each, n]) => `${n} × ${technologyById(each)?.name ?? (each || 'not stated')}`).join(', ')}.`
+        mixedNote(shared.tally, (each) => technologyById(each)?.name ?? (each || 'not stated'))
       ) : value === '' ? undefined : (
         'Free text: it is shown and implies nothing.'
       )
