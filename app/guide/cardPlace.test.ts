@@ -25,6 +25,14 @@ test.each<[string, readonly Box[]]>([
   expect(place.y + place.height).toBeLessThan(page.height)
 })
 
+test('stays where it is as long as another place is no better', () => {
+  const rooms = { canvas: room, page }
+  const { at } = cardPlace(rooms, size, [{ x: 100, y: 50, width: 400, height: 600 }])
+  expect(at).not.toBe(cardPlace(rooms, size, []).at)
+  expect(cardPlace(rooms, { ...size, height: 260 }, [], at).at).toBe(at)
+  expect(cardPlace(rooms, size, [room], at).at).not.toBe(at)
+})
+
 test('stays in the window where the canvas is smaller than the card', () => {
   const place = cardPlace({ canvas: { x: 160, y: 50, width: 200, height: 150 }, page: { width: 360, height: 640 } }, size, [])
   expect(place.x).toBeGreaterThanOrEqual(0)

@@ -30,9 +30,16 @@ const shared = (a: Box, b: Box): number =>
 
 export type Rooms = { readonly canvas: Box; readonly page: Size }
 
-/** Where on the page a card of this size covers the least of what is talked about. */
-export const cardPlace = (rooms: Rooms, size: Size, talkedAbout: readonly Box[]): Box => {
+export type Place = Box & {
+  /** Which of the places it is, whatever the size of the card. */
+  readonly at: number
+}
+
+/** Where on the page a card of this size covers the least of what is talked about; where it is already, if that is as good. */
+export const cardPlace = (rooms: Rooms, size: Size, talkedAbout: readonly Box[], now?: number): Place => {
   const places = placesFor(rooms, size)
   const covered = places.map((place) => talkedAbout.reduce((sum, box) => sum + shared(place, box), 0))
-  return places[covered.indexOf(Math.min(...covered))] as Box
+  const least = Math.min(...covered)
+  const at = now !== undefined && covered[now] === least ? now : covered.indexOf(least)
+  return { ...(places[at] as Box), at }
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react'
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import type { Box } from '../../model/picture/box'
 import { useDocument } from '../store/document'
 import { elementsOf } from '../store/subjects'
@@ -29,19 +29,51 @@ const talkedAbout = (step: GuideStep): readonly Box[] => {
 
 export type Places = { readonly card: { readonly left: number; readonly top: number }; readonly frame: Box | undefined }
 
+/** After so long it is looked again whether the card is still pressed. */
+const PRESSED = 80
+
 /** Until when the camera and the panels may still be moving after a step. */
 const SETTLES = [0, 120, 260, 500] as const
 
-/** Where the card covers the least of what its step speaks of, and where that lies; in px of the window. */
-export const useCardPlace = (card: RefObject<HTMLElement | null>, step: GuideStep | undefined): Places | undefined => {
+/** Is the card being pressed? A click that it leads to still counts. */
+const usePressed = (card: RefObject<HTMLElement | null>): RefObject<boolean> => {
+  const pressed = useRef(false)
+  useLayoutEffect(() => {
+    const { current } = card
+    const begin = (): void => {
+      pressed.current = true
+    }
+    const end = (): void => void setTimeout(() => (pressed.current = false))
+    current?.addEventListener('pointerdown', begin)
+    addEventListener('pointerup', end)
+    addEventListener('pointercancel', end)
+    return () => {
+      current?.removeEventListener('pointerdown', begin)
+      removeEventListener('pointerup', end)
+      removeEventListener('pointercancel', end)
+    }
+  }, [card])
+  return pressed
+}
+
+/** Where the card covers the least of what its step speaks of, and where that lies; in px of the window. Folded, it is smaller. */
+export const useCardPlace = (card: RefObject<HTMLElement | null>, step: GuideStep | undefined, folded: boolean): Places | undefined => {
   const [places, setPlaces] = useState<Places>()
+  const now = useRef<number>(undefined)
+  const pressed = usePressed(card)
   useLayoutEffect(() => {
     const measure = (): void => {
       const { current } = card
       const canvas = current?.closest('.frame-canvas')
       if (step === undefined || current === null || canvas === null || canvas === undefined) return
+      if (pressed.current) {
+        // A button that moved away from under a finger would not be clicked.
+        timers.push(setTimeout(measure, PRESSED))
+        return
+      }
       const rooms = { canvas: boxOf(canvas), page: { width: innerWidth, height: innerHeight } }
-      const { x, y } = cardPlace(rooms, boxOf(current), talkedAbout(step))
+      const { x, y, at } = cardPlace(rooms, boxOf(current), talkedAbout(step), now.current)
+      now.current = at
       const part = step.at === undefined ? null : document.querySelector(step.at)
       setPlaces({
         card: { left: x, top: y },
@@ -54,6 +86,6 @@ export const useCardPlace = (card: RefObject<HTMLElement | null>, step: GuideSte
       timers.forEach(clearTimeout)
       removeEventListener('resize', measure)
     }
-  }, [card, step])
+  }, [card, step, folded, pressed])
   return places
 }
