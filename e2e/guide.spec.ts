@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { expectNoViolations, findings } from './window'
 
@@ -86,6 +86,54 @@ test('an example tells its story: each step sets perspective and selection, and 
   await story(page).getByRole('button', { name: 'End the story' }).click()
   await expect(chosen(page, 'Synchrony')).toBeChecked()
   await expect(page.locator('.react-flow__node.selected, .card.selected')).toHaveCount(0)
+})
+
+test('a button of the card does not move away from under a finger', async ({ page }) => {
+  await page.goto('/?example=order-choreography')
+  await page.getByRole('button', { name: 'Its story' }).click()
+  await expect(story(page)).toContainText('1 of 5')
+  for (const [name, step] of [
+    ['Next', '2 of 5'],
+    ['Next', '3 of 5'],
+    ['Back', '2 of 5'],
+    ['Next', '3 of 5'],
+    ['Next', '4 of 5'],
+  ] as const) {
+    const button = await story(page).getByRole('button', { name }).boundingBox()
+    if (button === null) throw new Error(`“${name}” is not on the screen.`)
+    await page.mouse.move(button.x + button.width / 2, button.y + button.height / 2)
+    // Pressed at once after the step before, and for so long that the card would have found its place meanwhile.
+    await page.mouse.down()
+    await page.waitForTimeout(700)
+    await page.mouse.up()
+    await expect(story(page)).toContainText(step)
+  }
+})
+
+test('on a telephone the story leaves the drawing its room, and folds to a strip', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/?example=queue-consumer-tree')
+  const palette = page.getByRole('complementary', { name: 'Palette' })
+  await expect(palette).toBeVisible()
+  await page.getByRole('button', { name: 'Its story' }).click()
+  await expect(story(page).getByRole('heading', { name: 'The queue answers for four' })).toBeFocused()
+  await expect(palette).toHaveCount(0)
+  await expect(findings(page)).toHaveCount(0)
+  const heightOf = async (part: Locator): Promise<number> => (await part.boundingBox())?.height ?? 0
+  const canvas = await heightOf(page.locator('.canvas'))
+  expect(canvas).toBeGreaterThan(700)
+  expect(await heightOf(story(page))).toBeLessThan(canvas / 3)
+  await expectNoViolations(page)
+  await story(page).getByRole('button', { name: 'Text' }).click()
+  await expect.poll(() => heightOf(story(page))).toBeLessThan(60)
+  await story(page).getByRole('button', { name: 'Next' }).click()
+  await expect(story(page)).toContainText('2 of 5')
+  await expect(story(page).getByText('“Ledger” is down.')).toBeHidden()
+  await story(page).getByRole('button', { name: 'Text' }).click()
+  await expect(story(page).getByText('“Ledger” is down.')).toBeVisible()
+  await story(page).getByRole('button', { name: 'End the story' }).click()
+  await expect(palette).toBeVisible()
+  await expect(findings(page)).toBeVisible()
 })
 
 for (const colorScheme of ['light', 'dark'] as const)

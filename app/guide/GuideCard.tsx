@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
 import { endGuide } from '../store/guiding'
 import { IconButton } from '../ui/IconButton'
-import type { Guide } from './guide'
+import type { Guide, GuideKind } from './guide'
 import './guide.css'
 import { useCardPlace } from './useCardPlace'
 import { useStep } from './useStep'
 
-type GuideCardProps = { readonly kind: 'tour' | 'story'; readonly guide: Guide; readonly fit: () => void }
+type GuideCardProps = { readonly kind: GuideKind; readonly guide: Guide; readonly fit: () => void }
 
 /** Gives the focus back to where it was, unless somebody has moved on. */
 const useFocusGivenBack = (card: { readonly current: HTMLElement | null }): void =>
@@ -41,11 +41,12 @@ const useCardKeys = (card: RefObject<HTMLElement | null>, at: number, count: num
 /** A tour or a story, step by step. It is no dialog: the drawing beside it stays usable. */
 export function GuideCard({ kind, guide: { title, steps }, fit }: GuideCardProps) {
   const [at, setAt] = useState(0)
+  const [folded, setFolded] = useState(false)
   const card = useRef<HTMLElement>(null)
   const step = steps[at]
-  useStep(step, fit)
+  useStep(kind, step, fit)
   useFocusGivenBack(card)
-  const places = useCardPlace(card, step)
+  const places = useCardPlace(card, step, folded)
   useCardKeys(card, at, steps.length, setAt)
   if (step === undefined) return null
   const isLast = at === steps.length - 1
@@ -61,6 +62,7 @@ export function GuideCard({ kind, guide: { title, steps }, fit }: GuideCardProps
         className="guide-card"
         aria-label={kind === 'tour' ? 'Tour' : 'Story'}
         data-step={at + 1}
+        data-folded={folded || undefined}
         style={places === undefined ? { opacity: 0 } : places.card}
       >
         <header>
@@ -72,6 +74,9 @@ export function GuideCard({ kind, guide: { title, steps }, fit }: GuideCardProps
           <p>{step.text}</p>
         </div>
         <footer>
+          <span className="guide-fold">
+            <IconButton icon="chevron" label="Text" aria-expanded={!folded} onClick={() => setFolded(!folded)} />
+          </span>
           <span className="guide-count">
             {at + 1} of {steps.length}
           </span>

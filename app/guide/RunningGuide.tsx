@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { endGuide } from '../store/guiding'
 import { showToast } from '../ui/toast'
-import type { Guide } from './guide'
+import type { Guide, GuideKind } from './guide'
 import { GuideCard } from './GuideCard'
 import { fetchStory } from './readStory'
 import { TOUR } from './tour'
@@ -27,7 +27,7 @@ const useStory = (example: string | undefined): Guide | undefined => {
   return story?.of === example ? story?.guide : undefined
 }
 
-type RunningProps = { readonly kind: 'tour' | 'story'; readonly example: string | undefined; readonly fit: () => void }
+type RunningProps = { readonly kind: GuideKind; readonly example: string | undefined; readonly fit: () => void }
 
 /** The tour or the story that somebody asked for. */
 export function RunningGuide({ kind, example, fit }: RunningProps) {

@@ -14,6 +14,8 @@ export type GuideStep = {
   readonly at?: string
 }
 
+export type GuideKind = 'tour' | 'story'
+
 export type Guide = { readonly title: string; readonly steps: readonly GuideStep[] }
 
 /** What a step speaks of: what it shows, and what is down; nothing is the whole drawing. */

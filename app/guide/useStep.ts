@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
 import { useDocument } from '../store/document'
 import { allUp, takeDownOnly } from '../store/outage'
-import { setPreference, usePreferences } from '../store/preferences'
+import { setPreference, usePreferences, type PreferencesState } from '../store/preferences'
 import { bringIntoView, highlight, select } from '../store/selection'
 import { elementsOf, selectable } from '../store/subjects'
-import { spokenOf, type GuideStep } from './guide'
+import { spokenOf, type GuideKind, type GuideStep } from './guide'
 
 /** Sets the perspective, what is down and what is selected, and brings that into view. */
 const show = ({ perspective, show: subjects, down = [] }: GuideStep, fit: () => void): void => {
@@ -19,8 +19,20 @@ const show = ({ perspective, show: subjects, down = [] }: GuideStep, fit: () => 
   else bringIntoView(...elements)
 }
 
+/** Here the inspector lies upon the drawing. */
+const NARROW = '(width < 820px)'
+/** Here the other parts of the page leave too little of it. */
+const SMALL = '(width < 820px), (height < 500px)'
+
+/** What makes room for what is told of. The tour speaks of the parts of the page themselves, so it leaves them open. */
+const room = (kind: GuideKind): Partial<PreferencesState> => {
+  const narrow = matchMedia(NARROW).matches
+  if (kind === 'tour' || !matchMedia(SMALL).matches) return { panelOpen: true, inspectorOpen: !narrow }
+  return { panelOpen: false, inspectorOpen: false, paletteOpen: false, findingsOpen: false, legendOpen: false }
+}
+
 /** Shows a step as long as it is told; afterwards everything is looked at as before. */
-export const useStep = (step: GuideStep | undefined, fit: () => void): void => {
+export const useStep = (kind: GuideKind, step: GuideStep | undefined, fit: () => void): void => {
   useEffect(() => {
     if (step === undefined) return undefined
     // The inspector may be about to open or close beside the canvas: the view is set once that has happened.
@@ -28,13 +40,12 @@ export const useStep = (step: GuideStep | undefined, fit: () => void): void => {
     return () => cancelAnimationFrame(frame)
   }, [step, fit])
   useEffect(() => {
-    const { perspective, panelOpen, findingsOpen, inspectorOpen } = usePreferences.getState()
-    // In a narrow window the inspector would lie upon what is told of.
-    setPreference({ panelOpen: true, inspectorOpen: !matchMedia('(width < 820px)').matches })
+    const { perspective, panelOpen, findingsOpen, inspectorOpen, paletteOpen, legendOpen } = usePreferences.getState()
+    setPreference(room(kind))
     return () => {
-      setPreference({ perspective, panelOpen, findingsOpen, inspectorOpen })
+      setPreference({ perspective, panelOpen, findingsOpen, inspectorOpen, paletteOpen, legendOpen })
       allUp()
       select()
     }
-  }, [])
+  }, [kind])
 }
