@@ -8,9 +8,9 @@ test('a short list is whole', () => {
 
 test('of a long list only the surroundings of what is in sight are mounted', () => {
   expect(windowOf(20_000, 10_000 * ROW, 320, undefined)).toEqual({
-    first: 9900,
-    last: 10_111,
-    before: 9900 * ROW,
+    first: 9960,
+    last: 10_051,
+    before: 9960 * ROW,
     total: 20_000 * ROW,
   })
 })

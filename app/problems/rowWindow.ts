@@ -1,7 +1,7 @@
 /** Height of a closed row in px, as in problems.css. */
 export const ROW = 32
 /** Rows kept beyond what is in sight, so that short lists are always whole and long ones never show a gap. */
-const BEYOND = 100
+const BEYOND = 40
 
 /** The open row stands taller than the others by `extra` px. */
 export type OpenRow = { readonly at: number; readonly extra: number } | undefined
