@@ -64,14 +64,16 @@ const yes = (): boolean => true
 const placeLabels = (
   routes: readonly Route[],
   looks: readonly EdgeLook[],
-  { nodes, carried }: EdgeSurroundings,
+  { nodes, disturbed, carried }: EdgeSurroundings,
   previous: readonly (EdgeDrawing | undefined)[],
+  noneGone: boolean,
 ): readonly LabelPlace[] => {
   const stays = routes.map((route, e) => {
     const before = previous[e]
     return before !== undefined && before.route === route && saysTheSame(before.look, looks[e] as EdgeLook) ? before.place : undefined
   })
-  if (!carried && stays.every((place) => place !== undefined)) return stays
+  const undisturbed = noneGone && disturbed?.length === 0
+  if (!carried && undisturbed && stays.every((place) => place !== undefined)) return stays
   const taken = boxGrid<true>()
   return routes.map((route, e) => {
     const before = stays[e]
@@ -185,7 +187,7 @@ export const drawEdges = (
   const known = sameLooks ? (previous?.list ?? []) : edges.map((edge) => previous?.at.get(edge.id))
   const routes = edgeWays(analysis, nodes, around, (edge) => known[edge.index]?.route)
   const looks = edges.map((edge) => (sameLooks ? (known[edge.index]?.look as EdgeLook) : lookOf(analysis, edge, nodes)))
-  const places = placeLabels(routes, looks, around, known)
+  const places = placeLabels(routes, looks, around, known, previous?.list.length === edges.length)
   let same = previous?.list.length === edges.length
   const list = edges.map((edge, e): EdgeDrawing => {
     const before = known[e]

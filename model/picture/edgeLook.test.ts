@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { analyze } from '../analysis/analyze'
 import type { ModelEdge } from '../schema/model'
 import { edgeLook } from './edgeLook'
-import { ownersLabel } from './hullDrawings'
+import { ownersLabel } from './hullWords'
 import { hullPlans } from './hullPlan'
 
 const model = (patch: Partial<ModelEdge>) =>

@@ -1,19 +1,16 @@
 import type { Analysis } from '../analysis/analyze'
-import type { Boundary } from '../analysis/boundaries'
 import { overlaps, sameBox, type Box } from './box'
 import type { BoxGrid } from './boxGrid'
-import { AREA_GLYPH, OWNER_GLYPH, PERSON_OWNER_GLYPH } from './glyphs'
 import { hullShape, type HullShape } from './hullShape'
-import { areaPlans, hullPlans, type HullPlan } from './hullPlan'
-import { placeTabs, TAB_HEIGHT } from './hullTabs'
+import type { HullPlan } from './hullPlan'
+import { TAB_HEIGHT } from './hullTabs'
+import { areaWords, hullWords, TEXT_X, type HullWords } from './hullWords'
 import type { Mark } from './mark'
-import { shownIndex, teamsIn, type NodeDrawing, type NodeDrawings } from './nodeDrawings'
-import { ownerLabel } from '../analysis/ownerLabel'
-import type { Area, Perspective } from './perspective'
+import { shownIndex, type NodeDrawing, type NodeDrawings } from './nodeDrawings'
+import type { Perspective } from './perspective'
 import { roundedRectPath } from './path'
-import { textWidth } from './textWidth'
-import { TEAM_TONES, type Tone } from './tone'
-import { ellipsize } from './wrapLabel'
+import { tabsFor, type Placing } from './tabPlacing'
+import type { Tone } from './tone'
 
 /** A responsibility boundary, or several that hold the same nodes, as it is drawn. */
 export type HullDrawing = {
@@ -35,43 +32,6 @@ export type HullDrawing = {
   readonly spoken: string
 }
 
-const LABEL_ROOM = 220
-const TEXT_X = 26
-const END = 12
-const MOST_NAMED = 2
-/** Nobody listens to more owners than this; in a dense drawing one set of nodes may have hundreds. */
-const MOST_SPOKEN = 12
-
-const toneOf = (analysis: Analysis, { boundaries, strength }: HullPlan): Tone => {
-  const { traits } = analysis
-  if (strength === 'human') return 'human'
-  const [first] = boundaries as readonly [Boundary]
-  const edge = traits.edges[first.edges[0] ?? -1]
-  const start = edge?.target ?? first.scope[0] ?? 0
-  return teamsIn(analysis).get(traits.nodes[start]?.team ?? '') ?? (TEAM_TONES[first.index % TEAM_TONES.length] as Tone)
-}
-
-const shorten = (names: readonly string[], end: string, count: number): string => {
-  const all = `${names.slice(0, MOST_NAMED).join(', ')}${count > MOST_NAMED ? ` +${count - MOST_NAMED}` : ''}`
-  if (textWidth(`${all}${end}`, 'tab') <= LABEL_ROOM) return `${all}${end}`
-  const more = count > 1 ? ` +${count - 1}` : ''
-  const room = Math.max(LABEL_ROOM - textWidth(`${more}${end}`, 'tab'), LABEL_ROOM / 3)
-  return ellipsize(`${ellipsize(names[0] ?? '', 'tab', room)}${more}${end}`, 'tab', LABEL_ROOM)
-}
-
-/** “A, B → Target” where several channels lead to one node; else the first owner and how many more. `count` where not all are given. */
-export const ownersLabel = (labels: readonly string[], count: number = labels.length): string => {
-  const [first = ''] = labels
-  const arrow = first.lastIndexOf(' → ')
-  const end = arrow < 0 ? '' : first.slice(arrow)
-  if (arrow < 0 || !labels.every((label) => label.endsWith(end))) return shorten(labels, '', count)
-  return shorten(
-    labels.map((label) => label.slice(0, -end.length)),
-    end,
-    count,
-  )
-}
-
 type Shaped = { readonly plan: HullPlan; readonly shape: HullShape; readonly boxes: readonly Box[] }
 const shapes = new WeakMap<HullDrawing, Shaped>()
 
@@ -90,7 +50,8 @@ const shapeOf = (
   const fits = before !== undefined && disturbed !== undefined && before.plan.level === plan.level && sameItems(before.boxes, boxes)
   if (fits && !disturbed.some((box) => overlaps(box, before.shape.bounds))) return { plan, shape: before.shape, boxes }
   const members = new Set(plan.members.map((node) => shownIndex(nodes.list[node] as NodeDrawing)))
-  return { plan, shape: hullShape([...new Set(boxes)], plan.level, members, grid), boxes }
+  const shape = hullShape([...new Set(boxes)], plan.level, members, grid)
+  return { plan, shape: before !== undefined && before.shape.d === shape.d ? before.shape : shape, boxes }
 }
 
 const hullMarks = (shape: HullShape, tone: Tone, tint: number): readonly Mark[] => [
@@ -110,67 +71,6 @@ const tabMarks = ({ label, tone, glyph }: HullWords, { x, y, width }: Box): read
   { type: 'path', d: glyph, at: [x, y], stroke: tone, width: 1.5, round: true },
   { type: 'text', text: label, at: [x + TEXT_X, y + 15], font: 'tab', tone: 'text' },
 ]
-
-const countedNodes = (count: number): string => `${count} ${count === 1 ? 'node' : 'nodes'}`
-
-/** What a hull says, whatever its shape. */
-type HullWords = {
-  readonly plan: HullPlan
-  readonly subject: string
-  readonly label: string
-  readonly glyph: string
-  readonly tabWidth: number
-  readonly tone: Tone
-  readonly spoken: string
-}
-
-const tabWidthOf = (label: string): number => Math.ceil(TEXT_X + textWidth(label, 'tab') + END)
-
-const wordsByAnalysis = new WeakMap<Analysis, readonly HullWords[]>()
-
-const wordsOf = (analysis: Analysis, plan: HullPlan): HullWords => {
-  const owners = plan.boundaries.slice(0, MOST_SPOKEN).map((boundary) => ownerLabel(analysis, boundary))
-  const more = plan.boundaries.length - owners.length
-  const label = ownersLabel(owners, plan.boundaries.length)
-  const tone = toneOf(analysis, plan)
-  return {
-    plan,
-    subject: `boundary:${plan.id}`,
-    label,
-    glyph: tone === 'human' ? PERSON_OWNER_GLYPH : OWNER_GLYPH,
-    tabWidth: tabWidthOf(label),
-    tone,
-    spoken: `boundary ${owners.join(', ')}${more > 0 ? ` and ${more} more` : ''}, ${plan.strength}, ${countedNodes(plan.members.length)}`,
-  }
-}
-
-/** Outer hulls first, so that inner ones lie upon them. */
-const outerFirst = (plans: readonly HullPlan[]): readonly HullPlan[] =>
-  [...plans].sort((a, b) => b.level - a.level || b.members.length - a.members.length || (a.id < b.id ? -1 : 1))
-
-/** Once for an analysis. */
-const hullWords = (analysis: Analysis): readonly HullWords[] => {
-  let words = wordsByAnalysis.get(analysis)
-  if (words === undefined) wordsByAnalysis.set(analysis, (words = outerFirst(hullPlans(analysis)).map((plan) => wordsOf(analysis, plan))))
-  return words
-}
-
-const areaWords = (analysis: Analysis, areas: readonly Area[]): readonly HullWords[] => {
-  const bySubject = new Map(areas.map((area) => [area.subject, area]))
-  return outerFirst(areaPlans(areas, analysis.graph.nodes.length)).map((plan): HullWords => {
-    const { subject, label: whole, tone } = bySubject.get(plan.id) as Area
-    const label = ellipsize(whole, 'tab', LABEL_ROOM)
-    return {
-      plan,
-      subject,
-      label,
-      glyph: AREA_GLYPH,
-      tabWidth: tabWidthOf(label),
-      tone,
-      spoken: `${whole}, ${countedNodes(plan.members.length)}`,
-    }
-  })
-}
 
 type Around = {
   readonly nodes: BoxGrid<number>
@@ -212,30 +112,7 @@ const isWithinOneCard = ({ members }: HullPlan, { list }: NodeDrawings): boolean
 const carriedTab = ({ tab, shape: before }: HullDrawing, shape: HullShape): Box =>
   before === shape ? tab : { ...tab, x: tab.x + shape.bounds.x - before.bounds.x, y: tab.y + shape.bounds.y - before.bounds.y }
 
-/** All that decides where tabs go. */
-type Placing = {
-  readonly words: readonly HullWords[]
-  readonly shapes: readonly HullShape[]
-  readonly nodes: BoxGrid<number>
-  readonly labels: readonly Box[]
-}
-
 const placings = new WeakMap<readonly HullDrawing[], Placing>()
-
-const samePlacing = (a: Placing, b: Placing): boolean =>
-  a.nodes === b.nodes &&
-  sameItems(a.shapes, b.shapes) &&
-  a.labels.length === b.labels.length &&
-  a.labels.every((label, at) => sameBox(label, b.labels[at] as Box)) &&
-  a.words.every(({ tabWidth }, at) => tabWidth === b.words[at]?.tabWidth)
-
-/** Where nothing that decides has changed, the tabs stay: looking for free places costs the most in a large drawing. */
-const tabsFor = (placing: Placing, previous: readonly HullDrawing[]): readonly Box[] => {
-  const before = placings.get(previous)
-  if (before !== undefined && samePlacing(placing, before)) return previous.map(({ tab }) => tab)
-  const wanted = placing.words.map(({ tabWidth }, at) => ({ ...(placing.shapes[at] as HullShape), width: tabWidth }))
-  return placeTabs(wanted, placing.nodes, placing.labels)
-}
 
 /**
  * The hulls, outermost first. Hands back the previous drawing of a hull where neither its nodes nor anything within it moved.
@@ -253,10 +130,11 @@ export const drawHulls = (
     ({ plan }) => !isWithinOneCard(plan, nodes),
   )
   const shaped = words.map(({ plan }) => shapeOf(plan, nodes, around.nodes, around.disturbed, known.get(plan.id)))
-  const placing = { words, shapes: shaped.map(({ shape }) => shape), nodes: around.nodes, labels: [...around.labels] }
-  const tabs = around.carried
-    ? words.map(({ plan }, at) => carriedTab(known.get(plan.id) as HullDrawing, (shaped[at] as Shaped).shape))
-    : tabsFor(placing, previous)
+  const wanted = { words, shapes: shaped.map(({ shape }) => shape), labels: [...around.labels] }
+  const placing = around.carried ? undefined : tabsFor(wanted, around.nodes, around.disturbed, placings.get(previous))
+  const tabs =
+    placing?.tabs.map(({ box }) => box) ??
+    words.map(({ plan }, at) => carriedTab(known.get(plan.id) as HullDrawing, (shaped[at] as Shaped).shape))
   let same = previous.length === words.length
   const hulls = words.map((word, at): HullDrawing => {
     const { shape } = shaped[at] as Shaped
@@ -267,7 +145,7 @@ export const drawHulls = (
     return hull
   })
   const drawn = same ? previous : hulls
-  if (around.carried) placings.delete(drawn)
+  if (placing === undefined) placings.delete(drawn)
   else placings.set(drawn, placing)
   return drawn
 }

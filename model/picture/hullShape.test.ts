@@ -107,8 +107,8 @@ describe('placeTabs', () => {
     const shape = shapeOf([at(0, 0)])
     const tabs = placeTabs(
       [1, 2, 3].map(() => ({ ...shape, width: 180 })),
-      nodes,
-    )
+      { nodes, labels: [] },
+    ).map(({ box }) => box)
     tabs.forEach((tab, i) => {
       expect(nodes.some(tab, () => true)).toBe(false)
       for (const other of tabs.slice(i + 1))

@@ -1,4 +1,4 @@
-import type { Box } from './box'
+import { overlaps, type Box } from './box'
 import type { Ledge } from './hullShape'
 import { boxGrid, type BoxGrid } from './boxGrid'
 
@@ -29,27 +29,51 @@ function* placesFor({ width, ledges, bounds }: Wanted): Generator<Box> {
 
 const yes = (): boolean => true
 
+/** Where a tab lies, and every place that was looked at until one was free. */
+export type PlacedTab = { readonly box: Box; readonly looked: readonly Box[] }
+
 /** The first place that is free; the first at all where none is. */
-const firstFree = (places: Iterable<Box>, isFree: (place: Box) => boolean): Box => {
-  let first: Box | undefined
+const firstFree = (places: Iterable<Box>, isFree: (place: Box) => boolean): PlacedTab => {
+  const looked: Box[] = []
   for (const place of places) {
-    if (isFree(place)) return place
-    first ??= place
+    looked.push(place)
+    if (isFree(place)) return { box: place, looked }
   }
-  return first as Box
+  return { box: looked[0] as Box, looked }
+}
+
+/** What tabs may not cover, and what of it is new or gone since `before`: elsewhere a tab finds what it found then. */
+export type TabSurroundings = {
+  readonly nodes: BoxGrid<number>
+  readonly labels: readonly Box[]
+  /** Tab by tab, those that want the same as now; undefined for others. */
+  readonly before?: readonly (PlacedTab | undefined)[]
+  readonly changed?: readonly Box[]
 }
 
 /**
  * A place for each tab on its hull where it covers neither a node nor a tab before it. Greedy, in the order given; where nothing is
  * free a tab takes its first place.
  */
-export const placeTabs = (tabs: readonly Wanted[], nodes: BoxGrid<number>, labels: Iterable<Box> = []): readonly Box[] => {
-  const taken = boxGrid<true>()
-  for (const label of labels) taken.add(label, true)
-  const isFree = (place: Box): boolean => !taken.some(place, yes) && !nodes.some(place, yes)
-  return tabs.map((tab) => {
-    const place = firstFree(placesFor(tab), isFree)
-    taken.add(place, true)
-    return place
+export const placeTabs = (tabs: readonly Wanted[], { nodes, labels, before = [], changed = [] }: TabSurroundings): readonly PlacedTab[] => {
+  const different = [...changed]
+  const placed: PlacedTab[] = []
+  let taken: BoxGrid<true> | undefined
+  const grid = (): BoxGrid<true> => {
+    if (taken !== undefined) return taken
+    taken = boxGrid<true>()
+    for (const label of labels) taken.add(label, true)
+    for (const { box } of placed) taken.add(box, true)
+    return taken
+  }
+  const isFree = (place: Box): boolean => !grid().some(place, yes) && !nodes.some(place, yes)
+  tabs.forEach((tab, at) => {
+    const known = before[at]
+    const stays = known !== undefined && !known.looked.some((place) => different.some((box) => overlaps(box, place)))
+    const next = stays ? known : firstFree(placesFor(tab), isFree)
+    if (known?.box !== next.box) different.push(...(known === undefined ? [] : [known.box]), next.box)
+    taken?.add(next.box, true)
+    placed.push(next)
   })
+  return placed
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { analyze } from '../analysis/analyze'
 import { applyCommand } from '../graph/applyCommand'
-import type { Model } from '../schema/model'
+import type { Command } from '../graph/commands'
+import type { Model, ModelEdge, ModelNode } from '../schema/model'
 import { generateModel } from '../testing/generateModel'
 import { sketch } from '../testing/sketch'
 import { overlaps } from './box'
@@ -58,6 +59,27 @@ describe('a scene drawn from a previous one is the scene drawn afresh', () => {
     const model = edited(generated, command)
     const after = sceneOf(analyze(model), reliability, { previous: before })
     expect(seen(after)).toEqual(seen(drawn(model)))
+  })
+
+  test('after many edits, each scene drawn from the one before', () => {
+    let model = generated
+    let scene = drawn(model)
+    for (let n = 0; n < 40; n += 1) {
+      const calls = model.edges.filter(({ kind }) => kind === 'rpc')
+      const [node, edge] = [model.nodes[(n * 7) % model.nodes.length] as ModelNode, calls[(n * 11) % calls.length] as ModelEdge]
+      const steps: readonly Command[] = [
+        { type: 'setNode', id: node.id, patch: { name: `A name that is ${'longer '.repeat(n % 6)}` } },
+        { type: 'move', nodes: { [node.id]: { x: 90 * n, y: 300 } } },
+        { type: 'setEdge', id: edge.id, patch: { trigger: n % 2 === 0 ? 'callee' : 'caller' } },
+        { type: 'setEdge', id: edge.id, patch: { name: `call ${n}` } },
+        { type: 'remove', nodes: [node.id] },
+      ]
+      model = edited(model, steps[n % steps.length] as Command)
+      const analysis = analyze(model)
+      scene = sceneOf(analysis, reliability, { previous: scene })
+      // As text: told apart a hundred times as quickly.
+      expect(JSON.stringify(seen(scene))).toBe(JSON.stringify(seen(sceneOf(analysis, reliability))))
+    }
   })
 
   test('in another perspective', () => {

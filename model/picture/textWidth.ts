@@ -38,3 +38,17 @@ export const textWidth = (text: string, font: FontName): number => {
   for (const character of text) thousandths += widthOf(character.codePointAt(0) as number, table)
   return (thousandths * size) / 1000
 }
+
+/** The longest beginning that is at most `width` px wide, in whole characters. Linear in the text. */
+export const fitting = (text: string, font: FontName, width: number): string => {
+  const { size, weight } = FONTS[font]
+  const table = weight === 600 ? BOLD : REGULAR
+  let thousandths = 0
+  let length = 0
+  for (const character of text) {
+    thousandths += widthOf(character.codePointAt(0) as number, table)
+    if ((thousandths * size) / 1000 > width) break
+    length += character.length
+  }
+  return text.slice(0, length)
+}

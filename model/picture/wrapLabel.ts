@@ -1,17 +1,7 @@
 import type { FontName } from './fonts'
-import { textWidth } from './textWidth'
+import { fitting, textWidth } from './textWidth'
 
 const ELLIPSIS = '…'
-
-/** The longest beginning that fits, in whole characters. */
-const fitting = (text: string, font: FontName, width: number): string => {
-  let taken = ''
-  for (const character of text) {
-    if (textWidth(taken + character, font) > width) break
-    taken += character
-  }
-  return taken
-}
 
 /** One line; what does not fit is replaced by an ellipsis. */
 export const ellipsize = (text: string, font: FontName, width: number): string => {
