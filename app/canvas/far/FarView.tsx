@@ -4,7 +4,7 @@ import { followFar } from './followFar'
 
 /** Large drawings: everything in one picture from afar, where pointer and keyboard work on it as on elements; near, what lies below them. */
 export function FarView() {
-  const picture = useRef<HTMLCanvasElement>(null)
+  const picture = useRef<HTMLDivElement>(null)
   const live = useRef<HTMLCanvasElement>(null)
   const far = useView((view) => view.far)
   const painting = useView((view) => view.painting)
@@ -14,7 +14,7 @@ export function FarView() {
   }, [])
   return (
     <div className={painting ? 'far' : 'far away'} aria-hidden="true" data-far={far}>
-      <canvas ref={picture} className="far-picture" />
+      <div ref={picture} />
       <canvas ref={live} className="far-live" hidden />
     </div>
   )

@@ -5,7 +5,8 @@ import { useScene } from '../scene'
 import { isComing, usePicture, useView } from '../view/view'
 import { paintLive } from './paintLive'
 import { readPalette } from './palette'
-import { createPicture, place, type Placed } from './picture'
+import { createPicture } from './picture'
+import { place, type Placed } from './placed'
 
 /** After so many ms without a change of the camera the picture is painted sharp. */
 const SETTLED = 90
@@ -13,9 +14,9 @@ const SETTLED = 90
 /**
  * Keeps the picture as it must be, and the live layer upon it: what is dragged and, from afar, what is pointed at or selected.
  */
-export const followFar = (canvas: HTMLCanvasElement, live: HTMLCanvasElement): (() => void) => {
+export const followFar = (holder: HTMLElement, live: HTMLCanvasElement): (() => void) => {
   let palette = readPalette(live)
-  const picture = createPicture(canvas, palette)
+  const picture = createPicture(holder, palette)
   let frame: number | undefined
   let settling: ReturnType<typeof setTimeout> | undefined
   let sharp = false
@@ -73,8 +74,10 @@ export const followFar = (canvas: HTMLCanvasElement, live: HTMLCanvasElement): (
   theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
   const ends = [
     useCamera.subscribe(onCamera),
-    // While something is carried the picture stays as it was when it was taken up; the live layer shows where it is.
-    useScene.subscribe((now, before) => (now.moved.size > 0 && before.moved.size > 0 ? enliven() : outdate())),
+    useScene.subscribe(() => {
+      tell()
+      enliven()
+    }),
     useEmphasis.subscribe((now, before) => (now.lit === before.lit ? enliven() : outdate())),
     useFocus.subscribe(enliven),
     useView.subscribe(enliven),

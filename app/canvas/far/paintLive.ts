@@ -11,7 +11,7 @@ import { useScene } from '../scene'
 import { pathOf, type Paper } from './paintMarks'
 import { paintScene } from './paintScene'
 import type { Palette } from './palette'
-import type { Placed } from './picture'
+import type { Placed } from './placed'
 
 const RING = 2
 const FOCUS_GAP = 4

@@ -12,8 +12,9 @@ import { standingOf, type Emphasis } from '../emphasis'
 import { subjectOfNode } from '../shown'
 import { paintMarks, pathOf, type Paper } from './paintMarks'
 import type { Palette } from './palette'
+import { hasEdge, hasHull, hasNode, type Part } from './part'
 
-export type Painting = {
+export type Painting = Part & {
   readonly context: Paper
   readonly scene: Scene
   readonly palette: Palette
@@ -21,10 +22,6 @@ export type Painting = {
   readonly zoom: number
   /** Only what touches it is painted. */
   readonly area: Box
-  /** Node ids that are painted elsewhere just now, and so are their edges. */
-  readonly without?: ReadonlySet<string>
-  /** Nothing but these nodes, by id, and their edges. */
-  readonly only?: ReadonlySet<string>
   /** Only what lies below the elements of the page: hulls and lines, with all that belongs to them. */
   readonly below?: boolean
 }
@@ -33,23 +30,11 @@ const DIMMED = 0.22
 const LEAST_ARROWS = 0.16
 const LEAST_SIGNS = 0.24
 
-const touches = ({ scene }: Painting, edge: EdgeDrawing, ids: ReadonlySet<string>): boolean =>
-  ids.has(scene.nodes[edge.source]?.id ?? '') || ids.has(scene.nodes[edge.target]?.id ?? '')
+const isPainted = (painting: Painting, edge: EdgeDrawing): boolean =>
+  overlaps(edge.bounds, painting.area) && hasEdge(painting, painting.scene, edge)
 
-const isPainted = (painting: Painting, edge: EdgeDrawing): boolean => {
-  const { area, without, only } = painting
-  if (!overlaps(edge.bounds, area) || (without !== undefined && touches(painting, edge, without))) return false
-  return only === undefined || touches(painting, edge, only)
-}
-
-const holdsAny = ({ scene }: Painting, hull: HullDrawing, ids: ReadonlySet<string>): boolean =>
-  hull.members.some((n) => ids.has(scene.nodes[n]?.id ?? ''))
-
-const isHullPainted = (painting: Painting, hull: HullDrawing): boolean => {
-  const { area, without, only } = painting
-  if (!overlaps(hull.shape.bounds, area) || (without !== undefined && holdsAny(painting, hull, without))) return false
-  return only === undefined || holdsAny(painting, hull, only)
-}
+const isHullPainted = (painting: Painting, hull: HullDrawing): boolean =>
+  overlaps(hull.shape.bounds, painting.area) && hasHull(painting, painting.scene, hull)
 
 const alphaOf = ({ emphasis }: Painting, subject: string): number => (standingOf(emphasis, subject) === 'dimmed' ? DIMMED : 1)
 
@@ -66,8 +51,15 @@ const hullStanding = ({ lit, selected }: Emphasis, { boundaries }: HullDrawing):
   return lit === null ? 'plain' : 'dimmed'
 }
 
+/** What was painted before must not tell in the ends and corners of a line. */
+const withPlainEnds = (context: Paper): void => {
+  context.lineCap = 'butt'
+  context.lineJoin = 'miter'
+}
+
 const paintHulls = (painting: Painting, hulls: readonly HullDrawing[]): void => {
   const { context, palette, emphasis, zoom } = painting
+  withPlainEnds(context)
   for (const hull of hulls) {
     const [fill, outline] = HULL[hullStanding(emphasis, hull)]
     const path = pathOf(hull.shape.d)
@@ -97,6 +89,7 @@ const paintLines = (painting: Painting, edges: readonly EdgeDrawing[]): void => 
     const arrow = edge.line.find((mark) => mark.type === 'path' && mark.fill === edge.ink.tone)
     if (zoom >= LEAST_ARROWS && arrow?.type === 'path') same.arrows.addPath(pathOf(arrow.d))
   }
+  withPlainEnds(context)
   for (const { path, arrows, edge, alpha } of alike.values()) {
     const { tone, width } = edge.ink
     context.globalAlpha = alpha
@@ -163,6 +156,7 @@ const paintBadge = ({ context, palette, zoom }: Painting, { card, box }: NodeDra
   context.strokeStyle = palette.panel
   context.lineWidth = 2.2
   context.lineCap = 'round'
+  context.lineJoin = 'round'
   context.setLineDash([])
   context.stroke(pathOf(glyph))
   context.scale(1 / scale, 1 / scale)
@@ -201,6 +195,7 @@ const paintCard = (painting: Painting, node: NodeDrawing): void => {
     context.fill(path)
     context.globalAlpha = alpha
   }
+  withPlainEnds(context)
   context.strokeStyle = palette[dashed ? 'muted' : 'border']
   context.lineWidth = Math.max(1.3, 0.8 / zoom)
   context.setLineDash(dashed && zoom > LEAST_SIGNS ? [5, 4] : [])
@@ -224,8 +219,8 @@ const asPainted = (node: NodeDrawing, { cards }: Scene): NodeDrawing => {
 const AROUND = 20
 
 const paintNode = (painting: Painting, found: NodeDrawing): void => {
-  const { context, scene, area, without, only } = painting
-  if (!takesPlace(found) || without?.has(found.id) === true || only?.has(found.id) === false) return
+  const { context, scene, area } = painting
+  if (!takesPlace(found) || !hasNode(painting, found)) return
   const node = asPainted(found, scene)
   if (!overlaps(inflate(node.box, AROUND), area)) return
   context.globalAlpha = alphaOf(painting, subjectOfNode(scene, found.index))

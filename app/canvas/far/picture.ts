@@ -1,36 +1,31 @@
-import { inflate, type Box } from '../../../model/picture/box'
-import { useCamera, visibleArea, type Camera } from '../camera'
+import { boundsOf, inflate, type Box } from '../../../model/picture/box'
+import { useCamera, visibleArea } from '../camera'
 import { useEmphasis } from '../emphasis'
 import { useScene } from '../scene'
-import { FAR, useView } from '../view/view'
-import { paintSteps } from './paintScene'
+import { damageOf, type Shown } from './damage'
+import { paintScene, paintSteps, type Painting } from './paintScene'
 import type { Palette } from './palette'
+import { areaNow, covers, isBelow, paintingCamera, place, placedNow, type Placed } from './placed'
 
-/** The painted picture reaches this far beyond the view, so that panning moves it before it must be painted again. */
-const MARGIN = 0.3
-/** More than this and it is too coarse or too fine to be looked at. */
-const STRETCH = { least: 1 / 1.5, most: 2.6 } as const
 /** What painting may take of a frame, in ms. */
 const A_FRAME = 7
+/** How far a badge reaches beyond its node, in px of the canvas, and beyond that in px of the screen: none gets too small to be seen. */
+const AROUND = { canvas: 20, screen: 6 } as const
+/** When more of the view than this must be painted again, it is not done in one frame: all that is there, or what lies below. */
+const AT_ONCE = { whole: 0.2, below: 1 } as const
 
-/** Where a picture was painted from, and how far it reaches beyond the view. */
-export type Placed = { readonly camera: Camera; readonly left: number; readonly top: number }
-
-type Painted = Placed & {
-  /** Without what the page shows as elements. */
-  readonly below: boolean
+type Sheet = Placed & {
+  readonly area: Box
+  readonly canvas: HTMLCanvasElement
+  readonly context: CanvasRenderingContext2D
+  readonly shown: Shown
 }
-type Job = {
-  readonly painted: Painted
-  readonly canvas: OffscreenCanvas
-  readonly context: OffscreenCanvasRenderingContext2D
-  readonly steps: Generator<undefined>
-}
+type Job = { readonly sheet: Sheet; readonly steps: Generator<undefined> }
 
 export type Picture = {
   /** To be called once in a frame: goes on painting, and puts the picture where the camera looks. */
   readonly tick: (options: { readonly sharp: boolean }) => void
-  /** What is painted shows something that has changed. */
+  /** What is painted shows something that has changed throughout; a scene that has changed is noticed. */
   readonly outdate: () => void
   /** Whether there is more to paint. */
   readonly isBusy: () => boolean
@@ -39,122 +34,141 @@ export type Picture = {
   readonly setPalette: (palette: Palette) => void
 }
 
-/** Whether what is wanted now is only what lies below the elements. */
-const isBelow = (): boolean => {
-  const { far, still } = useView.getState()
-  return !far && !still
+const ratio = (): number => Math.min(devicePixelRatio, 2)
+
+const around = (zoom: number): number => AROUND.canvas + AROUND.screen / zoom
+
+const shownNow = (): Shown => {
+  const { scene, moved } = useScene.getState()
+  return { scene, below: isBelow(), ...(moved.size === 0 ? {} : { without: new Set(moved.keys()) }) }
 }
 
-/** Where the picture is painted from: from where the camera looks, but everything never from so close that elements are shown instead. */
-const paintingCamera = (): Camera => {
-  const { x, y, zoom, width, height } = useCamera.getState()
-  if (zoom <= FAR.below || isBelow()) return { x, y, zoom }
-  const scale = FAR.below / zoom
-  return { x: width / 2 - (width / 2 - x) * scale, y: height / 2 - (height / 2 - y) * scale, zoom: FAR.below }
+const paintingOf = ({ context, camera, shown }: Sheet, palette: Palette, area: Box): Painting => ({
+  ...shown,
+  context,
+  palette,
+  emphasis: useEmphasis.getState(),
+  zoom: camera.zoom,
+  area,
+})
+
+const setCamera = ({ context, camera, left, top }: Sheet): void => {
+  const scale = camera.zoom * ratio()
+  context.setTransform(scale, 0, 0, scale, (camera.x + left) * ratio(), (camera.y + top) * ratio())
 }
 
 const start = (palette: Palette): Job | undefined => {
   const { width, height } = useCamera.getState()
-  const camera = paintingCamera()
-  const [left, top] = [Math.round(width * MARGIN), Math.round(height * MARGIN)]
-  const ratio = Math.min(devicePixelRatio, 2)
-  const canvas = new OffscreenCanvas(Math.round((width + 2 * left) * ratio), Math.round((height + 2 * top) * ratio))
+  const placed = placedNow()
+  const canvas = document.createElement('canvas')
+  canvas.className = 'far-picture'
+  const [w, h] = [width + 2 * placed.left, height + 2 * placed.top]
+  Object.assign(canvas, { width: Math.round(w * ratio()), height: Math.round(h * ratio()) })
+  Object.assign(canvas.style, { width: `${w}px`, height: `${h}px` })
   const context = canvas.getContext('2d', { willReadFrequently: true })
   if (context === null) return undefined
-  context.setTransform(camera.zoom * ratio, 0, 0, camera.zoom * ratio, (camera.x + left) * ratio, (camera.y + top) * ratio)
-  const { scene, moved } = useScene.getState()
-  const without = moved.size === 0 ? {} : { without: new Set(moved.keys()) }
-  const below = isBelow()
-  const painted = { camera, left, top, below }
-  const steps = paintSteps({
-    context,
-    scene,
-    palette,
-    emphasis: useEmphasis.getState(),
-    zoom: camera.zoom,
-    area: areaOf(painted),
-    below,
-    ...without,
-  })
-  return { painted, canvas, context, steps }
-}
-
-const areaOf = ({ camera, left, top }: Painted): Box => {
-  const { width, height } = useCamera.getState()
-  const { x, y, zoom } = camera
-  return { x: (-x - left) / zoom, y: (-y - top) / zoom, width: (width + 2 * left) / zoom, height: (height + 2 * top) / zoom }
-}
-
-/** Whether the view shows nothing that was not painted. What lies beyond the drawing needs no paint. */
-const covers = (painted: Painted, bounds: Box | undefined): boolean => {
-  const now = useCamera.getState()
-  const stretch = now.zoom / painted.camera.zoom
-  if (stretch > STRETCH.most || stretch < STRETCH.least) return false
-  if (bounds === undefined) return true
-  const area = areaOf(painted)
-  const [view, drawn] = [visibleArea(now), inflate(bounds, 20)]
-  return (
-    Math.max(view.x, drawn.x) >= area.x &&
-    Math.max(view.y, drawn.y) >= area.y &&
-    Math.min(view.x + view.width, drawn.x + drawn.width) <= area.x + area.width &&
-    Math.min(view.y + view.height, drawn.y + drawn.height) <= area.y + area.height
-  )
-}
-
-/** Moves and stretches what was painted to where the camera looks now. */
-export const place = (canvas: HTMLCanvasElement, { camera, left, top }: Placed): void => {
-  const now = useCamera.getState()
-  const scale = now.zoom / camera.zoom
-  const [x, y] = [now.x - (camera.x + left) * scale, now.y - (camera.y + top) * scale]
-  canvas.style.transform = `translate(${x}px, ${y}px) scale(${scale})`
+  const sheet = { ...placed, area: areaNow(placed), canvas, context, shown: shownNow() }
+  setCamera(sheet)
+  return { sheet, steps: paintSteps(paintingOf(sheet, palette, sheet.area)) }
 }
 
 /** Works until the time is up; says whether it is done. Reading a pixel makes the browser paint now what it would put off to one long frame. */
-const work = ({ steps, context }: Job, until: number): boolean => {
+const work = ({ steps, sheet }: Job, until: number): boolean => {
   while (performance.now() < until) {
     if (steps.next().done === true) return true
-    context.getImageData(0, 0, 1, 1)
+    sheet.context.getImageData(0, 0, 1, 1)
   }
   return false
 }
 
-/** A picture that is painted out of sight, a little in every frame, and then shown. The first one is painted at once. */
-export const createPicture = (canvas: HTMLCanvasElement, firstPalette: Palette): Picture => {
-  const shown = canvas.getContext('bitmaprenderer')
-  let palette = firstPalette
-  let seen: Painted | undefined
-  let job: Job | undefined
-  let outdated = true
+/** Paints one place again. Whole pixels, so that no seam is left. */
+const repaint = (sheet: Sheet, palette: Palette, box: Box): void => {
+  const { context, camera, left, top } = sheet
+  const scale = camera.zoom * ratio()
+  const [x, y] = [Math.floor(box.x * scale + (camera.x + left) * ratio()), Math.floor(box.y * scale + (camera.y + top) * ratio())]
+  const [width, height] = [Math.ceil(box.width * scale) + 1, Math.ceil(box.height * scale) + 1]
+  context.save()
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.beginPath()
+  context.rect(x, y, width, height)
+  context.clip()
+  context.clearRect(x, y, width, height)
+  setCamera(sheet)
+  paintScene(paintingOf(sheet, palette, inflate(box, around(camera.zoom))))
+  context.restore()
+}
 
-  const finish = (done: Job): void => {
-    const { width, height } = useCamera.getState()
-    shown?.transferFromImageBitmap(done.canvas.transferToImageBitmap())
-    canvas.style.width = `${width + 2 * done.painted.left}px`
-    canvas.style.height = `${height + 2 * done.painted.top}px`
-    seen = done.painted
+/** While something is carried the picture stays as it was when it was taken up; the live layer shows where it is. */
+const isStill = (a: Shown, b: Shown): boolean => a.scene === b.scene || (a.without !== undefined && b.without !== undefined)
+
+const common = (a: Box, b: Box): readonly Box[] => {
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)]
+  const [width, height] = [Math.min(a.x + a.width, b.x + b.width) - x, Math.min(a.y + a.height, b.y + b.height) - y]
+  return width > 0 && height > 0 ? [{ x, y, width, height }] : []
+}
+
+const sizeOf = (boxes: readonly Box[]): number => boxes.reduce((sum, { width, height }) => sum + width * height, 0)
+
+/** Many places that lie upon each other cost less as one. */
+const fewest = (boxes: readonly Box[]): readonly Box[] => {
+  const all = boundsOf(boxes)
+  return all === undefined || sizeOf(boxes) <= all.width * all.height ? boxes : [all]
+}
+
+/**
+ * A picture that is painted out of sight, a little in every frame, and then shown. The first one is painted at once, and so is what an
+ * edit changes of the view.
+ */
+export const createPicture = (holder: HTMLElement, firstPalette: Palette): Picture => {
+  let palette = firstPalette
+  let seen: Sheet | undefined
+  let job: Job | undefined
+  /** What of the picture must be painted again, besides what the scene has changed. */
+  let outdated: 'nothing' | 'beyond the view' | 'everything' = 'everything'
+
+  const finish = ({ sheet }: Job): void => {
+    holder.replaceChildren(sheet.canvas)
+    seen = sheet
+    job = undefined
+    outdated = 'nothing'
+  }
+  const coversView = ({ area, ...placed }: Sheet): boolean => covers(placed, area, useScene.getState().scene.bounds)
+  const isBlurred = ({ camera }: Sheet): boolean => Math.abs(camera.zoom / paintingCamera().zoom - 1) > 0.02
+  const needsPaint = (sharp: boolean): boolean =>
+    seen === undefined || outdated !== 'nothing' || seen.shown.below !== isBelow() || !coversView(seen) || (sharp && isBlurred(seen))
+  const drop = (): void => {
+    outdated = 'everything'
     job = undefined
   }
-  const isBlurred = (): boolean => seen !== undefined && Math.abs(seen.camera.zoom / paintingCamera().zoom - 1) > 0.02
-  const needsPaint = (sharp: boolean): boolean =>
-    seen === undefined || outdated || seen.below !== isBelow() || !covers(seen, useScene.getState().scene.bounds) || (sharp && isBlurred())
-  const drop = (): void => {
-    outdated = true
-    job = undefined
+  /** The view shows the scene as it is now, where that takes little; the rest is left to be painted out of sight. */
+  const followScene = (): void => {
+    const shown = shownNow()
+    if (job !== undefined && !isStill(job.sheet.shown, shown)) job = undefined
+    if (seen === undefined || outdated === 'everything' || isStill(seen.shown, shown)) return
+    if (seen.shown.below !== shown.below) return drop()
+    const view = visibleArea(useCamera.getState())
+    const damage = damageOf(seen.shown, shown, around(seen.camera.zoom))
+    const inView = damage.flatMap((box) => common(box, view))
+    const atOnce = fewest(inView)
+    if (sizeOf(atOnce) > AT_ONCE[shown.below ? 'below' : 'whole'] * sizeOf([view])) return drop()
+    seen = { ...seen, shown }
+    for (const box of atOnce) repaint(seen, palette, box)
+    const { area } = seen
+    if (sizeOf(damage.flatMap((box) => common(box, area))) > sizeOf(inView) + 1) outdated = 'beyond the view'
   }
 
   return {
     tick: ({ sharp }) => {
-      if (job !== undefined && job.painted.below !== isBelow()) job = undefined
-      if (job === undefined && needsPaint(sharp)) {
-        job = start(palette)
-        outdated = false
-      }
+      followScene()
+      if (job !== undefined && job.sheet.shown.below !== isBelow()) job = undefined
+      if (job === undefined && needsPaint(sharp)) job = start(palette)
       if (job !== undefined && work(job, seen === undefined ? Infinity : performance.now() + A_FRAME)) finish(job)
-      if (seen !== undefined) place(canvas, seen)
+      if (seen !== undefined) place(seen.canvas, seen)
     },
     outdate: drop,
     isBusy: () => job !== undefined,
-    isReady: () => seen?.below === false && !outdated && job === undefined && covers(seen, useScene.getState().scene.bounds),
+    isReady: () =>
+      seen?.shown.below === false && outdated === 'nothing' && job === undefined && isStill(seen.shown, shownNow()) && coversView(seen),
     setPalette: (next) => {
       palette = next
       drop()
