@@ -3,7 +3,7 @@ import type { Command } from '../../model/graph/commands'
 import { parseModelText } from '../../model/formats/json/parseModelText'
 import { printModel } from '../../model/formats/json/printModel'
 import type { Point } from '../../model/picture/box'
-import { FORMAT, VERSION, type Group, type Model } from '../../model/schema/model'
+import { FORMAT, nameOf, VERSION, type Group, type Model } from '../../model/schema/model'
 import { groupSubject, nodeSubject } from '../store/selection'
 import { boxesOf, boxOf, freeOffset, snap } from './boxes'
 import { batch, type Edit, type Refused } from './edit'
@@ -53,11 +53,11 @@ const parentsFirst = (groups: readonly Group[]): readonly Group[] => {
 /** The group in which something of a fragment comes to lie that lies in none of the fragment’s own. */
 type HomeOf = (id: string, type: 'node' | 'group') => string | undefined
 
-/** Adds a fragment with ids of its own, moved as one to a free place. */
+/** Adds a fragment, moved as one to a free place; what has an id that is taken gets one of its own. */
 const addFragment = (model: Model, fragment: Model, offset: Point, label: string, homeOf: HomeOf): Edit => {
   const ids = freshIds(model)
-  const nodeIds = new Map(fragment.nodes.map((node) => [node.id, ids.node(node.kind)]))
-  const groupIds = new Map((fragment.groups ?? []).map((group) => [group.id, ids.group()]))
+  const nodeIds = new Map(fragment.nodes.map((node) => [node.id, ids.node(node.kind, node.id)]))
+  const groupIds = new Map((fragment.groups ?? []).map((group) => [group.id, ids.group(group.id)]))
   const by = freeOffset(boxesOf(fragment), offset, boxesOf(model))
   const groups = parentsFirst(fragment.groups ?? []).map((group): Command => {
     const { parent, position, ...rest } = group
@@ -80,6 +80,8 @@ const addFragment = (model: Model, fragment: Model, offset: Point, label: string
       node: {
         ...rest,
         id: nodeIds.get(node.id) ?? node.id,
+        // What was shown by its id is called so still.
+        ...(nodeIds.get(node.id) === node.id ? {} : { name: nameOf(node) }),
         ...(newGroup === undefined ? {} : { group: newGroup }),
         ...move(position ?? { x: 0, y: 0 }, by),
       },
@@ -89,7 +91,7 @@ const addFragment = (model: Model, fragment: Model, offset: Point, label: string
     type: 'addEdge',
     edge: {
       ...edge,
-      id: ids.edge(edge.kind),
+      id: ids.edge(edge.kind, edge.id),
       source: nodeIds.get(edge.source) ?? edge.source,
       target: nodeIds.get(edge.target) ?? edge.target,
     },
@@ -98,6 +100,26 @@ const addFragment = (model: Model, fragment: Model, offset: Point, label: string
     command: batch([...groups, ...nodes, ...edges]),
     label,
     select: [...groupIds.values()].map(groupSubject).concat([...nodeIds.values()].map(nodeSubject)),
+  }
+}
+
+const isEmpty = ({ nodes, groups = [] }: Model): boolean => nodes.length + groups.length === 0
+
+/** A whole model, with all that it says besides nodes and edges, in place of an empty drawing. */
+const fillWith = (model: Model, whole: Model, by: Point, label: string): Edit => {
+  const name = model.name ?? whole.name
+  return {
+    command: {
+      type: 'replaceModel',
+      model: {
+        ...whole,
+        ...(name === undefined ? {} : { name }),
+        nodes: whole.nodes.map((node) => ({ ...node, ...move(node.position, by) })),
+        ...(whole.groups === undefined ? {} : { groups: whole.groups.map((group) => ({ ...group, ...move(group.position, by) })) }),
+      },
+    },
+    label,
+    select: whole.nodes.map(({ id }) => nodeSubject(id)),
   }
 }
 
@@ -114,7 +136,8 @@ export const paste = (model: Model, text: string, centre: Point, group?: string)
   const [left, top] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))]
   const [right, bottom] = [Math.max(...boxes.map((box) => box.x + box.width)), Math.max(...boxes.map((box) => box.y + box.height))]
   const offset = { x: snap(centre.x - (left + right) / 2), y: snap(centre.y - (top + bottom) / 2) }
-  return addFragment(model, fragment, offset, `Paste ${count(fragment.nodes.length, 'node')}`, () => group)
+  const label = `Paste ${count(fragment.nodes.length, 'node')}`
+  return isEmpty(model) ? fillWith(model, fragment, offset, label) : addFragment(model, fragment, offset, label, () => group)
 }
 
 const homeIn =

@@ -82,6 +82,37 @@ describe('clipboard', () => {
     expect(overlapping(pasted).filter((pair) => [...fresh].some((id) => pair.includes(id)))).toEqual([])
   })
 
+  test('a copy lies where it is put, and near it where that is taken', () => {
+    const model = sketch('a -rpc-> b', { nodes: { a: { position: { x: 0, y: 0 } }, b: { position: { x: 400, y: 0 } } } })
+    const copyAt = (offset?: { x: number; y: number }) =>
+      done(model, duplicate(model, new Set(['a']), new Set(), offset)).nodes.at(-1)?.position ?? { x: Infinity, y: Infinity }
+    expect(copyAt({ x: 0, y: 300 })).toEqual({ x: 0, y: 300 })
+    const { x, y } = copyAt()
+    expect(Math.hypot(x, y)).toBeLessThan(200)
+  })
+
+  test('what is pasted keeps its ids where they are free, and what it is called by where they are not', () => {
+    const model = sketch('a -rpc-> b')
+    const text = JSON.stringify(sketch('b -queue-> c'))
+    const pasted = done(model, paste(model, text, { x: 0, y: 0 }))
+    expect(pasted.nodes.slice(2)).toMatchObject([{ id: 'microservice-1', name: 'b' }, { id: 'c' }])
+    expect(pasted.nodes.at(-1)?.name).toBeUndefined()
+    expect(pasted.edges.at(-1)).toMatchObject({ source: 'microservice-1', target: 'c' })
+  })
+
+  test('a whole model pasted into an empty drawing brings all it says along', () => {
+    const empty = sketch('', { model: { name: 'Mine' } })
+    const whole = sketch('a -rpc-> b', {
+      model: { name: 'Theirs', workflows: [{ id: 'w', name: 'Order', edges: ['1'] }], settings: { rules: { 'boundary/overlap': 'off' } } },
+    })
+    const pasted = done(empty, paste(empty, JSON.stringify(whole), { x: 500, y: 500 }))
+    expect(pasted).toMatchObject({ name: 'Mine', workflows: whole.workflows, settings: whole.settings })
+    expect(pasted.nodes.map(({ id, position }) => [id, (position?.x ?? 0) > 300])).toEqual([
+      ['a', true],
+      ['b', true],
+    ])
+  })
+
   test('what is put into a group’s frame joins that group; a copy stays in its own', () => {
     const model = sketch('a[group=h] -rpc-> b; c', { model: { groups } })
     expect(done(model, addNode(model, 'timer', { x: 0, y: 0 }, 'h')).nodes.at(-1)?.group).toBe('h')

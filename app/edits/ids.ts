@@ -7,17 +7,26 @@ const freeId = (base: string, taken: ReadonlySet<string>): string => {
   return `${base}-${n}`
 }
 
-export type Ids = { readonly node: (kind: NodeKind) => string; readonly edge: (kind: EdgeKind) => string; readonly group: () => string }
+/** Each gives the id that is wanted where it is free, else a new one. */
+export type Ids = {
+  readonly node: (kind: NodeKind, wanted?: string) => string
+  readonly edge: (kind: EdgeKind, wanted?: string) => string
+  readonly group: (wanted?: string) => string
+}
 
 /** Hands out ids that are free in the model, and remembers what it gave. */
 export const freshIds = (model: Model): Ids => {
   const nodes = new Set(model.nodes.map((node) => node.id))
   const edges = new Set(model.edges.map((edge) => edge.id))
   const groups = new Set((model.groups ?? []).map((group) => group.id))
-  const take = (base: string, taken: Set<string>): string => {
-    const id = freeId(base, taken)
+  const take = (base: string, taken: Set<string>, wanted: string | undefined): string => {
+    const id = wanted === undefined || taken.has(wanted) ? freeId(base, taken) : wanted
     taken.add(id)
     return id
   }
-  return { node: (kind) => take(kind, nodes), edge: (kind) => take(kind, edges), group: () => take('group', groups) }
+  return {
+    node: (kind, wanted) => take(kind, nodes, wanted),
+    edge: (kind, wanted) => take(kind, edges, wanted),
+    group: (wanted) => take('group', groups, wanted),
+  }
 }

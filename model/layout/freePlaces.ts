@@ -30,12 +30,14 @@ export const freePlaces = (wanted: readonly Wanted[], obstacles: readonly Box[])
   for (const obstacle of obstacles) taken.add(obstacle, true)
   const places = new Map<string, Position>()
   for (const { id, position, size } of wanted) {
+    // A box is a size, too, and must not bring its own place along.
+    const { width, height } = size
     let place = position
     for (const { x, y } of around()) {
       place = { x: position.x + x, y: position.y + y }
-      if (!taken.some(inflate({ ...place, ...size }, MARGIN), () => true)) break
+      if (!taken.some(inflate({ ...place, width, height }, MARGIN), () => true)) break
     }
-    taken.add({ ...place, ...size }, true)
+    taken.add({ ...place, width, height }, true)
     places.set(id, place)
   }
   return places
