@@ -61,6 +61,7 @@ export function WaiveDialog({ finding: { rule, subject, message }, onClose }: Wa
         <label htmlFor={`${id}-reason`}>Why it is accepted</label>
         <input
           id={`${id}-reason`}
+          data-first-focus=""
           className="text"
           value={reason}
           aria-invalid={issue !== undefined}

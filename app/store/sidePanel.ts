@@ -3,11 +3,15 @@ import { create } from 'zustand'
 type LeftPanel = 'outline' | 'find' | 'explore'
 export type SidePanel = LeftPanel | 'history'
 
+type Panels = { readonly left: LeftPanel | undefined; readonly right: 'history' | undefined }
+
 /** Which panels float over the canvas; one on each side. */
-export const useSidePanel = create<{ readonly left: LeftPanel | undefined; readonly right: 'history' | undefined }>(() => ({
+export const useSidePanel = create<Panels>(() => ({
   left: undefined,
   right: undefined,
 }))
+
+export const isPanelOpen = ({ left, right }: Panels): boolean => left !== undefined || right !== undefined
 
 const sideOf = (panel: SidePanel): 'left' | 'right' => (panel === 'history' ? 'right' : 'left')
 

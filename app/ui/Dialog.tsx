@@ -12,7 +12,10 @@ type DialogProps = {
   readonly actions: ReactNode
 }
 
-/** A modal question or message. It is open while it is mounted; Escape and a click beside it close it. */
+/**
+ * A modal question or message. It is open while it is mounted; Escape and a click beside it close it. The focus goes to what is marked
+ * to have it first, else to the main button.
+ */
 export function Dialog({ title, onClose, children, actions }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -20,7 +23,9 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
   useEffect(() => {
     const element = dialog.current
     element?.showModal()
-    element?.querySelector<HTMLElement>('.dialog-foot > :last-child')?.focus()
+    const first =
+      element?.querySelector<HTMLElement>('[data-first-focus]') ?? element?.querySelector<HTMLElement>('.dialog-foot > :last-child')
+    first?.focus()
     return () => element?.close()
   }, [])
 

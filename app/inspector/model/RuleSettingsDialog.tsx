@@ -41,6 +41,7 @@ export function RuleSettingsDialog({ onClose }: { readonly onClose: () => void }
       <p>They belong to the drawing and travel with its file.{readOnly ? ' It is open for viewing only.' : ''}</p>
       <input
         className="text rules-search"
+        data-first-focus=""
         type="search"
         aria-label="Find a rule"
         placeholder="Find a rule"
