@@ -69,10 +69,14 @@ export const centreOn = (subjects: readonly Subject[]): void => {
   if (bounds !== undefined) moveCamera(framed((view) => centring(bounds, view, READABLE)))
 }
 
+/** Along the lower edge there are controls, and below a node what comes next. */
+const FOOT = 40
+
 /** Moves only as far as it takes to see the box. */
 export const reveal = (box: Box): void => {
   const camera = useCamera.getState()
-  const area = visibleArea(camera, -48)
+  const inside = visibleArea(camera, -48)
+  const area = { ...inside, height: inside.height - FOOT / camera.zoom }
   if (isWithin(box, area)) return
   const shift = (start: number, length: number, from: number, room: number): number => {
     if (length > room || start < from) return from - start

@@ -11,13 +11,18 @@ const elementOf = (root: Element, subject: Subject): HTMLElement | SVGElement | 
   return (useView.getState().far ? undefined : drawn) ?? standInOf(subject) ?? drawn ?? undefined
 }
 
+/** Gives the focus to an element of the drawing wherever it is; false where it is not drawn yet. */
+export const focusWhereItIs = (root: Element, subject: Subject): boolean => {
+  const element = elementOf(root, subject)
+  element?.focus({ preventScroll: true })
+  return element !== undefined
+}
+
 /** Gives the focus to an element of the drawing wherever it is, and brings it into view. */
 export const focusOn = (root: Element, subject: Subject): boolean => {
   const bounds = boundsOfAll([subject])
   if (bounds !== undefined) reveal(bounds)
-  const element = elementOf(root, subject)
-  element?.focus({ preventScroll: true })
-  return element !== undefined
+  return focusWhereItIs(root, subject)
 }
 
 /** The element before or after another in reading order; undefined at the ends. Boundaries come after everything else. */
