@@ -16,10 +16,14 @@ const PERSPECTIVES = ['Plain', 'Reliability', 'Boundaries', 'Synchrony', 'Coupli
 const WITH_PANEL: ReadonlySet<string> = new Set(['Coupling', 'Failure'])
 
 /**
- * Chromium 150 and 156, with and without a window, with every hinting, paint these pages alike to the bit. The least that must not pass,
- * a dot or the glyph of a badge that is missing, makes 5 pixels; a badge 70; a grey one shade lighter 3,000.
+ * Chromium 150 and 156, the browser and the headless shell, on a machine with full hinting and on one with slight, paint these pages
+ * without one pixel’s difference. The least that must not pass, a dot or the glyph of a badge that is missing, makes 5; a badge 70; a
+ * grey one shade lighter 3,000.
  */
 const ALIKE = { threshold: 0.05, maxDiffPixels: 4 }
+
+// Screenshots of a busy machine take their time.
+test.describe.configure({ timeout: 180_000 })
 
 test.use({
   launchOptions: {
