@@ -3,6 +3,8 @@ import type { AdvisedChange } from '../../model/advice/change'
 import { useDocument } from '../store/document'
 import { applySuggestion } from '../store/steps'
 import { previewing } from '../ui/previewing'
+import './advice.css'
+import './fact.css'
 
 type AdviceSectionProps<Drawn extends string, Option extends string> = {
   readonly advice: Advice<Drawn, Option> | null

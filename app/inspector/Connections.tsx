@@ -5,6 +5,7 @@ import { EDGE_GLYPHS } from '../../model/picture/glyphs'
 import { edgeSubject } from '../store/selection'
 import { Glyph } from '../ui/Icon'
 import { Reference } from '../ui/Reference'
+import './lists.css'
 import { EDGE_KIND } from './words'
 
 const SHOWN = 24

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../model/schema/model'
 import { ScrollArea } from '../ui/ScrollArea'
+import './extra.css'
 
 /** What of it the app itself keeps there and shows in other ways. */
 const OWN = new Set(['pinned', 'collapsed', 'trunks'])

@@ -4,6 +4,7 @@ import type { TermId } from '../../model/terms/terms'
 import type { Subject } from '../store/selection'
 import { Icon } from '../ui/Icon'
 import { Term } from '../ui/Term'
+import './fact.css'
 import { Why } from './Why'
 
 type FactProps = {

@@ -5,6 +5,7 @@ import type { Subject } from '../store/selection'
 import { Icon } from '../ui/Icon'
 import { SEVERITY_WORDS } from '../ui/SeverityMark'
 import { SuggestionList } from '../ui/SuggestionList'
+import './findingsHere.css'
 import { FindingWhy } from './FindingWhy'
 
 /** What it is comes next, and is not to be pushed out of sight. */

@@ -3,6 +3,7 @@ import type { Analysis } from '../../model/analysis/analyze'
 import { VERDICT_MARKS } from '../../model/picture/verdictMark'
 import { nodeSubject } from '../store/selection'
 import { Reference } from '../ui/Reference'
+import './lists.css'
 import { VerdictBadge } from './VerdictBlock'
 
 const PORTION = 30

@@ -5,7 +5,7 @@ export function RedrawSection({ workflow }: { readonly workflow: string }) {
   return (
     <section className="inspector-section">
       <h3>Redrawn in another style</h3>
-      <div className="redraw-buttons">
+      <div className="button-row">
         <button type="button" className="button" onClick={() => seeRedrawn(workflow, 'orchestration')}>
           Compare with orchestration
         </button>

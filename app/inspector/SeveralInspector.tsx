@@ -6,6 +6,7 @@ import { EdgeFields } from './edit/EdgeFields'
 import { NodeFields } from './edit/NodeFields'
 import { GroupFields } from './GroupInspector'
 import { InspectorHead } from './InspectorHead'
+import './lists.css'
 import { NameWorkflow } from './model/NameWorkflow'
 import { counted } from './words'
 

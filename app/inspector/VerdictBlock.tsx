@@ -2,6 +2,7 @@ import type { Verdict } from '../../model/analysis/cover'
 import type { ReactNode } from 'react'
 import { Term } from '../ui/Term'
 import { BADGE_DISC, VERDICT_MARKS } from '../../model/picture/verdictMark'
+import './verdict.css'
 
 /** The badge of a verdict, as on the canvas. */
 export function VerdictBadge({ verdict }: { readonly verdict: Verdict }) {

@@ -7,6 +7,7 @@ import { Icon } from '../ui/Icon'
 import { Reference } from '../ui/Reference'
 import { PremiseChange } from './edit/PremiseChange'
 import { canChange } from './edit/premiseItems'
+import './why.css'
 
 /** Below the first level, a step stands open from the start where it has no more siblings than this. */
 const FEW = 3

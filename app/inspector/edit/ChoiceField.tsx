@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { Field, describedBy } from './Field'
 import { onlySubject, sharedOf, whom, type Pieces } from './pieces'
+import './pills.css'
 import type { ChoiceTrait, TraitOption } from './trait'
 import { writeAll } from './write'
 import { mixedNote } from './mixedNote'

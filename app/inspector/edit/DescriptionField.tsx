@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { useReadOnly } from '../../store/document'
 import { Prose } from '../../ui/Prose'
+import './field.css'
 import { useDraft } from './useDraft'
 
 type DescriptionFieldProps = {

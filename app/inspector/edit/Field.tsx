@@ -2,8 +2,10 @@ import { useState, type ReactNode } from 'react'
 import type { Fact } from '../../../model/analysis/explain/explain'
 import type { Subject } from '../../store/selection'
 import { Icon } from '../../ui/Icon'
+import '../fact.css'
 import { Why } from '../Why'
 import { Editable } from './Editable'
+import './field.css'
 
 type FieldProps = {
   /** Base of the ids: `<id>-label`, `<id>-help`, `<id>-note` and `<id>-issue` name and describe the control, `<id>-control`. */

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { Field, describedBy } from './Field'
 import { sharedOf, whom, type Pieces } from './pieces'
+import './switch.css'
 import type { FlagTrait } from './trait'
 import { writeAll } from './write'
 import { mixedNote } from './mixedNote'

@@ -3,6 +3,7 @@ import type { Position, Size } from '../../../model/schema/model'
 import { useReadOnly } from '../../store/document'
 import { Editable } from './Editable'
 import { whom, type Pieces } from './pieces'
+import './placeFields.css'
 import { useDraft } from './useDraft'
 import { writeAll } from './write'
 

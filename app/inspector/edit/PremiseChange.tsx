@@ -3,6 +3,7 @@ import type { Premise } from '../../../model/analysis/explain/premise'
 import { useDocument } from '../../store/document'
 import { Icon } from '../../ui/Icon'
 import { Menu } from '../../ui/Menu'
+import './premiseChange.css'
 import { premiseItems } from './premiseItems'
 
 /** Changes the trait that a premise states, so that one sees what would follow. */

@@ -4,6 +4,7 @@ import { useDocument } from '../../store/document'
 import { Combobox } from '../../ui/Combobox'
 import { Field, describedBy } from './Field'
 import { sharedOf, whom, type Pieces } from './pieces'
+import './teamField.css'
 import { writeAll } from './write'
 import { mixedNote } from './mixedNote'
 

@@ -1,4 +1,5 @@
 import { factsOf } from '../../../model/catalog/facts'
+import './technologyFacts.css'
 
 const WORDS: Readonly<Record<string, string>> = { true: 'yes', false: 'no' }
 

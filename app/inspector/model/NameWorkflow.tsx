@@ -5,6 +5,7 @@ import { useDocument, useReadOnly } from '../../store/document'
 import { visit } from '../../store/subjects'
 import { write } from '../edit/write'
 import { counted } from '../words'
+import './nameWorkflow.css'
 
 type NameWorkflowProps = {
   /** What it would be made of. */

@@ -5,7 +5,9 @@ import { useReadOnly } from '../../store/document'
 import { nodeSubject } from '../../store/selection'
 import { IconButton } from '../../ui/IconButton'
 import { Reference } from '../../ui/Reference'
+import '../lists.css'
 import { counted } from '../words'
+import './teams.css'
 
 const TeamName = lazy(() => import('./TeamName').then(({ TeamName }) => ({ default: TeamName })))
 

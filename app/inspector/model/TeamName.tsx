@@ -3,6 +3,7 @@ import { isRefused } from '../../edits/edit'
 import { renameTeam } from '../../edits/teams'
 import { useDocument } from '../../store/document'
 import { write } from '../edit/write'
+import './teams.css'
 
 const focus = (field: HTMLInputElement | null): void => {
   field?.focus()
