@@ -3,6 +3,7 @@ import { allUp, outageMarks, takeRandomDown, toggleDown, useOutage } from '../st
 import { openPanel } from '../store/sidePanel'
 import { nodeAt } from '../store/subjects'
 import { Icon } from '../ui/Icon'
+import './failurePanel.css'
 import { FailureSteps } from './FailureSteps'
 import { Panel } from './Panel'
 import { PlaySection } from './PlaySection'

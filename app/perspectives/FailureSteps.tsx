@@ -4,6 +4,7 @@ import { goToOutageStep, playOutage, useOutage } from '../store/outage'
 import { announce } from '../ui/announce'
 import { IconButton } from '../ui/IconButton'
 import { ScrollArea } from '../ui/ScrollArea'
+import './failureSteps.css'
 
 /** Time to read a sentence, in ms. */
 const readingTime = (sentence: string): number => 1400 + sentence.length * 45

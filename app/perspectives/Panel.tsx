@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import { setPreference, usePreferences } from '../store/preferences'
 import { Icon } from '../ui/Icon'
+import './panel.css'
 
 /** A corner of the canvas; its title folds it, so that nothing stays covered. */
 export function Panel({ title, children }: { readonly title: string; readonly children: ReactNode }) {

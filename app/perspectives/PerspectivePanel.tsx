@@ -2,7 +2,6 @@ import { lazy, Suspense } from 'react'
 import { useDocument } from '../store/document'
 import { usePreferences } from '../store/preferences'
 import { useRun } from '../store/run'
-import './perspectives.css'
 
 const CouplingPanel = lazy(() => import('./CouplingPanel').then(({ CouplingPanel: panel }) => ({ default: panel })))
 const FailurePanel = lazy(() => import('./FailurePanel').then(({ FailurePanel: panel }) => ({ default: panel })))

@@ -5,6 +5,7 @@ import { useDocument } from '../store/document'
 import { askForFailure, playFreely } from '../store/run'
 import { nodeAt } from '../store/subjects'
 import { Icon } from '../ui/Icon'
+import './playSection.css'
 
 /** Failing nodes before reliable ones, each group in the order of the file. */
 const workersOf = ({ traits, verdict }: Analysis): readonly string[] => {

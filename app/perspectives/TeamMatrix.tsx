@@ -2,6 +2,7 @@ import type { TeamCell } from '../../model/perspectives/coupling'
 import { edgeSubject, highlight } from '../store/selection'
 import { visit } from '../store/subjects'
 import { ScrollArea } from '../ui/ScrollArea'
+import './teamMatrix.css'
 
 type Time = 'design' | 'runtime'
 
