@@ -4,6 +4,7 @@ import { showKeys } from '../ui/keys'
 import { useCamera, ZOOM } from './camera'
 import { zoomBy, zoomTo, zoomToFit, zoomToSelection } from './cameraMoves'
 import { setTool, useTool } from '../store/tool'
+import './controls.css'
 
 function ZoomLevel() {
   const percent = useCamera((camera) => Math.round(camera.zoom * 100))

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { FONTS } from '../../model/picture/fonts'
 import type { Mark, PathMark } from '../../model/picture/mark'
+import './drawn.css'
 
 const colour = (tone: string | undefined): string => (tone === undefined ? 'none' : `var(--${tone})`)
 

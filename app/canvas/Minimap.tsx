@@ -7,6 +7,7 @@ import { IconButton } from '../ui/IconButton'
 import { useCamera, visibleArea } from './camera'
 import { moveCamera } from './cameraMoves'
 import { readPalette } from './far/palette'
+import './minimap.css'
 import { useScene } from './scene'
 
 const SIZE = { width: 176, height: 112 } as const

@@ -4,6 +4,7 @@ import type { HullDrawing } from '../../../model/picture/hullDrawings'
 import { isShown, takesPlace, type NodeDrawing } from '../../../model/picture/nodeDrawings'
 import type { Scene } from '../../../model/picture/scene'
 import { edgeSubject, groupSubject, nodeSubject } from '../../store/selection'
+import '../edges/edges.css'
 import { MarkSvg } from '../MarkSvg'
 import { CompactText, growthOn } from '../nodes/CompactText'
 

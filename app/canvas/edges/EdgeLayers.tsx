@@ -5,6 +5,7 @@ import { standingOf, useEmphasis } from '../emphasis'
 import { MarkSvg } from '../MarkSvg'
 import { useMounted } from '../view/mounted'
 import { useView } from '../view/view'
+import './edges.css'
 
 type LayerProps = { readonly edges: readonly EdgeDrawing[] }
 

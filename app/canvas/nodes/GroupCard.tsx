@@ -6,7 +6,9 @@ import { VERDICT_MARKS } from '../../../model/picture/verdictMark'
 import { groupSubject } from '../../store/selection'
 import { standingOf, useEmphasis } from '../emphasis'
 import { MarkSvg } from '../MarkSvg'
+import '../overlays/groups.css'
 import { useMounted } from '../view/mounted'
+import './nodes.css'
 
 export type GroupNode = Node<{ readonly card: Card }, 'group'>
 

@@ -10,6 +10,7 @@ import { standingOf, useEmphasis } from '../emphasis'
 import { MarkSvg } from '../MarkSvg'
 import { CompactText, growthOn } from './CompactText'
 import { useMounted } from '../view/mounted'
+import './nodes.css'
 
 export type CardNode = Node<{ readonly card: Card }, 'card'>
 

@@ -2,6 +2,7 @@ import { useDocument } from '../../store/document'
 import { idOf, useSelection } from '../../store/selection'
 import { boundaryAt } from '../../store/subjects'
 import { boundaryWords } from './boundaryWords'
+import './note.css'
 
 /** While a boundary is pointed at: what it starts again. */
 export function BoundaryNote() {

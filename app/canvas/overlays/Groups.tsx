@@ -3,6 +3,7 @@ import { groupLabelBox, type GroupDrawing } from '../../../model/picture/groupDr
 import { groupSubject } from '../../store/selection'
 import { standingOf, useEmphasis } from '../emphasis'
 import { MarkSvg } from '../MarkSvg'
+import './groups.css'
 
 /** Groups as quiet labelled frames, outer ones first. */
 export const Groups = memo(function Groups({ groups }: { readonly groups: readonly GroupDrawing[] }): ReactElement {

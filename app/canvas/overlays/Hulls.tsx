@@ -2,6 +2,7 @@ import { memo, type ReactElement } from 'react'
 import type { HullDrawing } from '../../../model/picture/hullDrawings'
 import { useEmphasis, type Emphasis } from '../emphasis'
 import { MarkSvg } from '../MarkSvg'
+import './hulls.css'
 
 type HullsProps = { readonly hulls: readonly HullDrawing[] }
 

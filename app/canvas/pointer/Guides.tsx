@@ -1,6 +1,7 @@
 import { ViewportPortal } from '@xyflow/react'
 import { useCamera } from '../camera'
 import { useGesture } from './gesture'
+import './pointer.css'
 
 const RADIUS = 10
 const BEYOND = 12

@@ -1,5 +1,6 @@
 import { toScreen, useCamera } from '../camera'
 import { useGesture } from './gesture'
+import './pointer.css'
 
 /** The rectangle that selects what it touches. */
 export function Marquee() {

@@ -4,6 +4,7 @@ import { idOf, type Subject } from '../../store/selection'
 import { readingOrder } from '../keyboard/readingOrder'
 import { useScene } from '../scene'
 import { forgetStandIns, registerStandIn } from './mounted'
+import './standIns.css'
 import { isSmall } from './view'
 
 const PER_SLICE = 120
