@@ -5,28 +5,28 @@ import { analyze, type Analysis } from '../analysis/analyze'
 import type { Model } from '../schema/model'
 import { arbitraryModel } from '../testing/arbitraryModel'
 import { sketch } from '../testing/sketch'
-import { boundaryMarks } from './boundaries'
-import { coordinationMarks } from './coordination'
-import { couplingMarks } from './coupling'
-import { perspectives, type PerspectiveId } from './perspectives'
-import { storageMarks } from './storage'
-import { synchronyMarks } from './synchrony'
+import { coordinationMarks, coordinationSummary } from './coordination'
+import { couplingMarks, couplingSummary } from './coupling'
+import { failureSummary } from './failure'
+import { storageMarks, storageSummary } from './storage'
+import { synchronyMarks, synchronySummary } from './synchrony'
 
 const folder = new URL('../../public/examples/', import.meta.url)
 const example = (name: string): Analysis => analyze(JSON.parse(readFileSync(new URL(`${name}.progress.json`, folder), 'utf8')) as Model)
 const drawn = (drawing: string): Analysis => analyze(sketch(drawing))
 
-const summary = (id: PerspectiveId, analysis: Analysis): string =>
-  perspectives.find((perspective) => perspective.id === id)?.summary(analysis) ?? ''
+const SUMMARIES = {
+  synchrony: synchronySummary,
+  coupling: couplingSummary,
+  coordination: coordinationSummary,
+  storage: storageSummary,
+  failure: failureSummary,
+} as const
+const summaries = Object.values(SUMMARIES)
+type Summarized = keyof typeof SUMMARIES
 
 describe('summary lines', () => {
-  test.each<[PerspectiveId, string, string]>([
-    ['plain', 'order-choreography', '7 nodes, 9 edges, 5 channels'],
-    ['reliability', 'order-choreography', '4 of 5 nodes reliable: 1 backed by a person only'],
-    ['reliability', 'stream-pipeline', 'All 3 nodes are reliable'],
-    ['reliability', 'acked-too-early', '1 of 4 nodes reliable: 3 nobody owns'],
-    ['boundaries', 'queue-consumer-tree', '2 boundaries, 1 node nobody owns'],
-    ['boundaries', 'order-choreography', '8 boundaries, 3 nodes in several'],
+  test.each<[Summarized, string, string]>([
     ['synchrony', 'button-and-a-chain', '1 group that must be up together, longest chain 3 calls'],
     ['synchrony', 'order-choreography', 'No node waits for another one'],
     ['coupling', 'order-choreography', '10 at design time, 3 at run time, 5 edges cross teams'],
@@ -36,46 +36,16 @@ describe('summary lines', () => {
     ['storage', 'order-orchestration', 'No store'],
     ['failure', 'order-choreography', 'The worst single failure, of “Orders database”, holds up 2 others'],
   ])('%s of %s: %s', (id, name, line) => {
-    expect(summary(id, example(name))).toBe(line)
+    expect(SUMMARIES[id](example(name))).toBe(line)
   })
 
-  test.each<[PerspectiveId, string, string]>([
-    ['reliability', 'person:p', 'Nothing here does work yet'],
-    ['reliability', 'timer:t -rpc-> a[progress=idempotent]', 'The one node is reliable'],
-    ['boundaries', 'a', 'No boundary, 1 node nobody owns'],
+  test.each<[Summarized, string, string]>([
     ['synchrony', 'a -rpc-> b -rpc-> a', '1 group that must be up together, 1 cycle'],
     ['storage', 'a[team=x] -data-> store:s; b[team=y] -data-> store:s', '1 store, 1 written by several teams'],
     ['failure', 'a', 'No single failure holds up another node'],
     ['failure', 'a -rpc-> b', 'The worst single failure, of “b”, holds up one other node'],
   ])('%s of %s: %s', (id, drawing, line) => {
-    expect(summary(id, drawn(drawing))).toBe(line)
-  })
-})
-
-describe('boundaries', () => {
-  test('a gate stands where responsibility is handed off, or an answer awaited', () => {
-    const { boundaries, gates } = boundaryMarks(drawn('timer:t -rpc-> a -queue,channel=q-> b -rpc,trigger=caller-> c'))
-    expect(gates).toEqual({
-      2: { into: 'queue:q>b', from: ['root:t'], kind: 'hand-off' },
-      3: { into: 'edge:3', from: ['queue:q>b'], kind: 'nested' },
-    })
-    expect(boundaries.map(({ id, depth, scope }) => [id, depth, scope])).toEqual([
-      ['edge:3', 1, ['c']],
-      ['queue:q>b', 0, ['b']],
-      ['root:t', 0, ['a']],
-    ])
-  })
-
-  test('boundaries nested in one another in a circle lie on one level', () => {
-    const { boundaries } = boundaryMarks(
-      drawn('timer:t -rpc-> a -rpc,trigger=caller-> b -rpc,trigger=caller-> a; b -rpc,trigger=caller-> c'),
-    )
-    expect(boundaries.map(({ id, depth }) => [id, depth])).toEqual([
-      ['edge:2', 1],
-      ['edge:3', 1],
-      ['edge:4', 2],
-      ['root:t', 0],
-    ])
+    expect(SUMMARIES[id](drawn(drawing))).toBe(line)
   })
 })
 
@@ -143,19 +113,18 @@ describe('storage', () => {
 })
 
 const everyMark = (analysis: Analysis): readonly unknown[] => [
-  boundaryMarks(analysis),
   synchronyMarks(analysis),
   couplingMarks(analysis),
   coordinationMarks(analysis),
   storageMarks(analysis),
 ]
 
-test('marks survive being sent, and every perspective has a line for every model', () => {
+test('marks survive being sent, and every summary is a line for every model', () => {
   fc.assert(
     fc.property(arbitraryModel(), (model) => {
       const analysis = analyze(model)
       for (const marks of everyMark(analysis)) expect(JSON.parse(JSON.stringify(marks))).toEqual(marks)
-      for (const perspective of perspectives) expect(perspective.summary(analysis)).toMatch(/^[\p{Lu}\d].*[^.]$/su)
+      for (const summary of summaries) expect(summary(analysis)).toMatch(/^[\p{Lu}\d].*[^.]$/su)
       for (const chain of synchronyMarks(analysis).chains) expect(chain.edges.length).toBeGreaterThanOrEqual(chain.calls)
     }),
     { numRuns: 200 },
@@ -165,7 +134,6 @@ test('marks survive being sent, and every perspective has a line for every model
 test('every example has all its lines', () => {
   const names = readdirSync(folder).filter((file) => file.endsWith('.progress.json'))
   for (const file of names)
-    for (const perspective of perspectives)
-      expect(perspective.summary(example(file.replace('.progress.json', ''))).length).toBeLessThan(110)
+    for (const summary of summaries) expect(summary(example(file.replace('.progress.json', ''))).length).toBeLessThan(110)
   expect(names.length).toBeGreaterThan(10)
 })
