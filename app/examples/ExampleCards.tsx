@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect } from 'react'
-import { hrefOf, navigate } from '../store/address'
+import { linkTo } from '../store/address'
 import { exampleList, exampleModel, type ExampleEntry } from './exampleQueries'
 import './examples.css'
 
@@ -77,15 +77,7 @@ function Card({ entry }: { readonly entry: ExampleEntry }) {
   const address = { view: 'example', name: file } as const
   const { data: model } = useQuery({ ...exampleModel(file), enabled: false })
   return (
-    <a
-      className="example-card"
-      href={hrefOf(address)}
-      onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey) return
-        event.preventDefault()
-        navigate(address)
-      }}
-    >
+    <a className="example-card" {...linkTo(address)}>
       <div className="thumbnail">
         {model === undefined ? null : (
           <Suspense>

@@ -1,6 +1,6 @@
 import { Suspense, useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { Model } from '../../model/schema/model'
-import { hrefOf, navigate } from '../store/address'
+import { linkTo } from '../store/address'
 import type { DocumentInfo } from '../store/library/database'
 import { readDocument } from '../store/library/library'
 import { renameStored } from '../store/library/storedDocuments'
@@ -61,15 +61,7 @@ export function DocumentCard({ info, last, now, picture, onChange, onDuplicate, 
   }
   return (
     <div className="document-card">
-      <a
-        className="example-card"
-        href={hrefOf(address)}
-        onClick={(event) => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey) return
-          event.preventDefault()
-          navigate(address)
-        }}
-      >
+      <a className="example-card" {...linkTo(address)}>
         <div className="thumbnail">{model === undefined ? null : <Suspense>{picture(model)}</Suspense>}</div>
         <strong>{last ? `Continue “${name}”` : name}</strong>
         <span>{timeWords(updated, now)}</span>

@@ -73,5 +73,17 @@ export const navigate = (address: Address, how: 'push' | 'replace' = 'push'): vo
   changed()
 }
 
+type Click = Pick<MouseEvent, 'metaKey' | 'ctrlKey' | 'shiftKey' | 'preventDefault'>
+
+/** What lets an `<a>` lead to an address within the page. With a key held, the browser opens it as it opens any other. */
+export const linkTo = (address: Address) => ({
+  href: hrefOf(address),
+  onClick: (event: Click): void => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return
+    event.preventDefault()
+    navigate(address)
+  },
+})
+
 /** Takes back a link that could not be opened: the address is again what it was without it. */
 export const leaveLink = (): void => navigate(addressOf(location.search, ''), 'replace')

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { DRAWN_PERSPECTIVES } from '../../model/picture/perspectiveOf'
-import { hrefOf, navigate } from '../store/address'
+import { linkTo } from '../store/address'
 import { useDocument } from '../store/document'
 import { documentName } from '../store/documentName'
 import { toggleInspector, useInspectorShown } from '../store/inspectorShown'
@@ -13,17 +13,7 @@ import './topBar.css'
 
 function HomeLink() {
   return (
-    <a
-      className="home"
-      href={hrefOf({ view: 'start' })}
-      aria-label="All examples"
-      title="All examples"
-      onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey) return
-        event.preventDefault()
-        navigate({ view: 'start' })
-      }}
-    >
+    <a className="home" {...linkTo({ view: 'start' })} aria-label="All examples" title="All examples">
       <svg viewBox="0 0 32 32" aria-hidden="true">
         <path d="M9 16h15m-5-5 5 5-5 5" />
         <circle cx="8" cy="16" r="4.5" />
