@@ -5,6 +5,7 @@ import { useDocument } from '../store/document'
 import { zoomBy, zoomTo, zoomToFit, zoomToSelection } from '../canvas/cameraMoves'
 import { toggleInspector } from '../store/inspectorShown'
 import { setTool, useTool } from '../store/tool'
+import { PERSPECTIVE_TITLES } from '../../model/formats/sheet/words'
 import { DRAWN_PERSPECTIVES } from '../../model/picture/perspectiveOf'
 import {
   MAP_FROM,
@@ -12,7 +13,6 @@ import {
   setPreference,
   usePreferences,
   type Grouping,
-  type Perspective,
   type PreferencesState,
   type ThemeChoice,
 } from '../store/preferences'
@@ -22,17 +22,6 @@ import type { Action } from './action'
 const toggle = (key: 'paletteOpen' | 'findingsOpen' | 'legendOpen' | 'panelOpen'): void => {
   const change: Partial<PreferencesState> = { [key]: !usePreferences.getState()[key] }
   setPreference(change)
-}
-
-const PERSPECTIVE_WORDS: Readonly<Record<Perspective, string>> = {
-  plain: 'Plain',
-  reliability: 'Reliability',
-  boundaries: 'Boundaries',
-  synchrony: 'Synchrony',
-  coupling: 'Coupling',
-  coordination: 'Coordination',
-  storage: 'Storage',
-  failure: 'Failure',
 }
 
 const THEMES: readonly (readonly [ThemeChoice, string])[] = [
@@ -149,7 +138,7 @@ export const viewActions: readonly Action[] = [
   ...THEMES.map(([theme, title]): Action => ({ id: `theme-${theme}`, title, group: 'View', run: () => setPreference({ theme }) })),
   ...PERSPECTIVES.map((perspective, i): Action => ({
     id: `perspective-${perspective}`,
-    title: PERSPECTIVE_WORDS[perspective],
+    title: PERSPECTIVE_TITLES[perspective],
     group: 'Perspective',
     keys: [`Shift+${i + 1}`],
     applies: () => DRAWN_PERSPECTIVES.includes(perspective),

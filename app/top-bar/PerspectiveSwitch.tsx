@@ -1,19 +1,9 @@
+import { PERSPECTIVE_TITLES } from '../../model/formats/sheet/words'
 import { DRAWN_PERSPECTIVES } from '../../model/picture/perspectiveOf'
 import { setPreference, usePreferences, type Perspective } from '../store/preferences'
 import { Segments } from '../ui/Segments'
 
-const TITLES: readonly { readonly value: Perspective; readonly title: string }[] = [
-  { value: 'plain', title: 'Plain' },
-  { value: 'reliability', title: 'Reliability' },
-  { value: 'boundaries', title: 'Boundaries' },
-  { value: 'synchrony', title: 'Synchrony' },
-  { value: 'coupling', title: 'Coupling' },
-  { value: 'coordination', title: 'Coordination' },
-  { value: 'storage', title: 'Storage' },
-  { value: 'failure', title: 'Failure' },
-]
-
-const options = TITLES.filter(({ value }) => DRAWN_PERSPECTIVES.includes(value))
+const options = DRAWN_PERSPECTIVES.map((value) => ({ value, title: PERSPECTIVE_TITLES[value] }))
 
 /** How the drawing is looked at: side by side where there is room, else a menu. */
 export function PerspectiveSwitch() {
