@@ -10,6 +10,18 @@ export const modelOf = (nodes: readonly ModelNode[], edges: readonly ModelEdge[]
   ...more,
 })
 
+/** A small drawing that comes from elsewhere. */
+export const checkout = {
+  format: 'coordinated-progress',
+  version: 1,
+  name: 'Checkout',
+  nodes: [
+    { id: 'shopper', kind: 'person', name: 'Shopper' },
+    { id: 'cart', kind: 'microservice', name: 'Cart', progress: ['idempotent'] },
+  ],
+  edges: [{ id: 'add', kind: 'rpc', source: 'shopper', target: 'cart' }],
+}
+
 /** Opens a model as a file, as a person would. */
 export const openModel = async (page: Page, model: Model): Promise<void> => {
   await page.goto('/')

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { checkout } from './drawings'
 import { expect, test } from './fixtures'
 import { saved } from './window'
 
@@ -8,17 +9,6 @@ const file = (name: string, content: unknown) => ({
   mimeType: 'application/json',
   buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)),
 })
-
-const checkout = {
-  format: 'coordinated-progress',
-  version: 1,
-  name: 'Checkout',
-  nodes: [
-    { id: 'shopper', kind: 'person', name: 'Shopper' },
-    { id: 'cart', kind: 'microservice', name: 'Cart', progress: ['idempotent'] },
-  ],
-  edges: [{ id: 'add', kind: 'rpc', source: 'shopper', target: 'cart' }],
-}
 
 const drop = async (page: Page, { name, buffer }: ReturnType<typeof file>) => {
   const transfer = await page.evaluateHandle(

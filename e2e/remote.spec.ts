@@ -1,17 +1,8 @@
 import type { Page, Route } from '@playwright/test'
+import { checkout } from './drawings'
 import { expect, test } from './fixtures'
 
 const ADDRESS = 'https://models.example/checkout.progress.json'
-const model = {
-  format: 'coordinated-progress',
-  version: 1,
-  name: 'Checkout',
-  nodes: [
-    { id: 'shopper', kind: 'person', name: 'Shopper' },
-    { id: 'cart', kind: 'microservice', name: 'Cart', progress: ['idempotent'] },
-  ],
-  edges: [{ id: 'add', kind: 'rpc', source: 'shopper', target: 'cart' }],
-}
 
 const allowed = { 'access-control-allow-origin': '*' }
 const answer = (body: unknown) => (route: Route) =>
@@ -19,7 +10,7 @@ const answer = (body: unknown) => (route: Route) =>
 const open = (page: Page, address = ADDRESS) => page.goto(`/?${new URLSearchParams({ model: address }).toString()}`)
 
 test('a model from elsewhere opens as a copy that can be refreshed', async ({ page }) => {
-  await page.route(ADDRESS, answer(model))
+  await page.route(ADDRESS, answer(checkout))
   await open(page)
   await expect(page).toHaveURL(/\?drawing=[\w-]+&from=https/)
   await expect(page.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible()
@@ -27,7 +18,7 @@ test('a model from elsewhere opens as a copy that can be refreshed', async ({ pa
   await expect(page.getByText('Nothing has changed at the source.').first()).toBeVisible()
 
   await page.unroute(ADDRESS)
-  await page.route(ADDRESS, answer({ ...model, nodes: [...model.nodes, { id: 'ledger', kind: 'microservice', name: 'Ledger' }] }))
+  await page.route(ADDRESS, answer({ ...checkout, nodes: [...checkout.nodes, { id: 'ledger', kind: 'microservice', name: 'Ledger' }] }))
   await page.reload()
   await page.getByRole('button', { name: 'Refresh' }).click()
   const dialog = page.getByRole('dialog', { name: 'What has changed at the source' })
@@ -37,7 +28,7 @@ test('a model from elsewhere opens as a copy that can be refreshed', async ({ pa
 })
 
 test('a page of a file on GitHub is understood', async ({ page }) => {
-  await page.route('https://raw.githubusercontent.com/acme/shop/main/checkout.progress.json', answer(model))
+  await page.route('https://raw.githubusercontent.com/acme/shop/main/checkout.progress.json', answer(checkout))
   await open(page, 'https://github.com/acme/shop/blob/main/checkout.progress.json')
   await expect(page.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible()
 })
@@ -48,7 +39,7 @@ const FAILURES: readonly (readonly [string, (route: Route) => Promise<void>, Reg
   ['is not reached', (route) => route.abort(), /cannot be reached.*CORS/],
   ['is no JSON', answer('<html>'), /not a valid model[\s\S]*not JSON/],
   ['is a stranger’s', answer({ openapi: '3.1.0' }), /not a valid model[\s\S]*OpenAPI/],
-  ['is too new', answer({ ...model, version: 99 }), /not a valid model[\s\S]*newer release/],
+  ['is too new', answer({ ...checkout, version: 99 }), /not a valid model[\s\S]*newer release/],
   ['is too big', answer(`"${'x'.repeat(5_100_000)}"`), /more than 5\.0 MB/],
 ]
 
@@ -58,7 +49,7 @@ for (const [name, serve, says] of FAILURES)
     await open(page)
     await expect(page.getByRole('main')).toContainText(says, { timeout: 10_000 })
     await page.unroute(ADDRESS)
-    await page.route(ADDRESS, answer(model))
+    await page.route(ADDRESS, answer(checkout))
     await page.getByRole('button', { name: 'Try again' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible()
     // The browser reports failed requests by itself.
@@ -93,7 +84,7 @@ test('a server that does not answer is given up after 15 seconds', async ({ page
   expect(asked).toBe(1)
 
   await page.unroute(ADDRESS)
-  await page.route(ADDRESS, answer(model))
+  await page.route(ADDRESS, answer(checkout))
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible()
 })
@@ -102,7 +93,7 @@ test('a server that stumbles is asked once more by itself', async ({ page, compl
   let asked = 0
   await page.route(ADDRESS, (route) => {
     asked += 1
-    return asked === 1 ? route.fulfill({ status: 503, headers: allowed }) : answer(model)(route)
+    return asked === 1 ? route.fulfill({ status: 503, headers: allowed }) : answer(checkout)(route)
   })
   await open(page)
   await expect(page.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible()
@@ -112,7 +103,7 @@ test('a server that stumbles is asked once more by itself', async ({ page, compl
 })
 
 test('without a network the drawing opens as it was fetched last, and says so', async ({ page, context, complaints }) => {
-  await page.route(ADDRESS, answer(model))
+  await page.route(ADDRESS, answer(checkout))
   await open(page)
   await expect(page.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible()
   await page.unroute(ADDRESS)
