@@ -6,7 +6,7 @@ import { MAP_FROM, setPreference, usePreferences } from '../store/preferences'
 import { IconButton } from '../ui/IconButton'
 import { useCamera, visibleArea } from './camera'
 import { moveCamera } from './cameraMoves'
-import { readPalette } from './far/palette'
+import { readPalette } from '../ui/palette'
 import './minimap.css'
 import { useScene } from './scene'
 

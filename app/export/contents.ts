@@ -1,12 +1,12 @@
 import { analyze } from '../../model/analysis/analyze'
-import { embedInPng } from '../../model/formats/png/png'
-import { printSheet, sizeOf, type SvgOptions } from '../../model/formats/svg/exportSvg'
+import { printSheet, type SvgOptions } from '../../model/formats/svg/exportSvg'
 import { partOf } from '../../model/graph/partOf'
 import { runRules } from '../../model/rules/runRules'
 import { useDocument } from '../store/document'
 import { chosenSheet, type Choices } from './choices'
 import { formatOf } from './formats'
-import { rasterize } from './rasterize'
+import { paintPng } from './png/paintPng'
+import { pixelSize } from './png/strips'
 import type { Steps } from './work'
 
 const lookOf = ({ theme, background }: Choices): Pick<SvgOptions, 'theme' | 'background'> => ({ theme, background })
@@ -15,15 +15,12 @@ const lookOf = ({ theme, background }: Choices): Pick<SvgOptions, 'theme' | 'bac
 export const svgOf = (choices: Choices, embed = true): string => printSheet(chosenSheet(choices), { ...lookOf(choices), embed })
 
 export const pngOf = async (choices: Choices, { signal, say }: Steps): Promise<Blob> => {
-  await say('Drawing the picture…', 0.1)
+  await say('Drawing the picture…', 0.05)
   const sheet = chosenSheet(choices)
-  const plain = await rasterize(printSheet(sheet, { ...lookOf(choices), embed: false }), sizeOf(sheet), choices.scale, {
-    onPaint: (width, height) => say(`Painting ${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels…`, 0.3),
-    onPack: () => say('Packing the pixels…', 0.6),
-  })
-  signal.throwIfAborted()
-  const bytes = embedInPng(new Uint8Array(await plain.arrayBuffer()), sheet.model)
-  return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'image/png' })
+  const { width, height } = pixelSize(sheet, choices.scale)
+  const painting = `Painting ${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels…`
+  await say(painting, 0.1)
+  return paintPng(sheet, choices, signal, (done) => void say(painting, 0.1 + 0.9 * done).catch(() => undefined))
 }
 
 const today = (): string => new Date().toLocaleDateString('sv-SE')

@@ -1,16 +1,13 @@
 import type { Size } from '../../model/schema/model'
 
 /** What a picture that no browser can draw is refused with. */
-const tooLarge = (width: number, height: number): Error =>
+export const tooLarge = ({ width, height }: Size): Error =>
   new Error(
     `A picture of ${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels is more than this browser can draw. Choose a smaller scale, or SVG.`,
   )
 
-/** What is told while a picture is made: before its pixels are painted, and before they are packed. */
-export type Painting = { readonly onPaint?: (width: number, height: number) => Promise<void>; readonly onPack?: () => Promise<void> }
-
 /** An SVG of our own as a PNG, `scale` px a px. */
-export const rasterize = async (svg: string, size: Size, scale: number, { onPaint, onPack }: Painting = {}): Promise<Blob> => {
+export const rasterize = async (svg: string, size: Size, scale: number): Promise<Blob> => {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
   try {
     const image = new Image()
@@ -20,13 +17,11 @@ export const rasterize = async (svg: string, size: Size, scale: number, { onPain
     canvas.width = Math.round(size.width * scale)
     canvas.height = Math.round(size.height * scale)
     const context = canvas.getContext('2d')
-    if (context === null) throw tooLarge(canvas.width, canvas.height)
-    await onPaint?.(canvas.width, canvas.height)
+    if (context === null) throw tooLarge(canvas)
     context.drawImage(image, 0, 0, canvas.width, canvas.height)
-    await onPack?.()
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
     // Browsers answer null, not an error, for a canvas beyond their limits.
-    if (blob === null) throw tooLarge(canvas.width, canvas.height)
+    if (blob === null) throw tooLarge(canvas)
     return blob
   } finally {
     URL.revokeObjectURL(url)

@@ -50,5 +50,8 @@ export const px = (value: number): string => {
   return `${tenths < 0 && tenths > -10 ? '-' : ''}${Math.trunc(tenths / 10)}.${rest}`
 }
 
+/** A coordinate as `px` writes it, as a number. */
+export const rounded = (value: number): number => Math.round(value * 10) / 10
+
 /** Both coordinates of a point. */
 export const point = (x: number, y: number): string => `${px(x)} ${px(y)}`

@@ -4,7 +4,7 @@ import { useFocus } from '../keyboard/focus'
 import { useScene } from '../scene'
 import { isComing, usePicture, useView } from '../view/view'
 import { paintLive } from './paintLive'
-import { readPalette } from './palette'
+import { readPalette } from '../../ui/palette'
 import { createPicture } from './picture'
 import { place, type Placed } from './placed'
 

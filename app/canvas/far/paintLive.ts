@@ -8,9 +8,9 @@ import { useCamera, visibleArea } from '../camera'
 import { useEmphasis } from '../emphasis'
 import { useFocus } from '../keyboard/focus'
 import { useScene } from '../scene'
-import { pathOf, type Paper } from './paintMarks'
+import { pathOf, type Paper } from '../../ui/paintMarks'
 import { paintScene } from './paintScene'
-import type { Palette } from './palette'
+import type { Palette } from '../../ui/palette'
 import type { Placed } from './placed'
 
 const RING = 2

@@ -10,8 +10,8 @@ import { VERDICT_MARKS } from '../../../model/picture/verdictMark'
 import { edgeSubject } from '../../store/selection'
 import { standingOf, type Emphasis } from '../emphasis'
 import { subjectOfNode } from '../shown'
-import { paintMarks, pathOf, type Paper } from './paintMarks'
-import type { Palette } from './palette'
+import { paintMarks, pathOf, type Paper } from '../../ui/paintMarks'
+import type { Palette } from '../../ui/palette'
 import { hasEdge, hasHull, hasNode, type Part } from './part'
 
 export type Painting = Part & {

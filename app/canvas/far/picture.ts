@@ -4,7 +4,7 @@ import { useEmphasis } from '../emphasis'
 import { useScene } from '../scene'
 import { damageOf, type Shown } from './damage'
 import { paintScene, paintSteps, type Painting } from './paintScene'
-import type { Palette } from './palette'
+import type { Palette } from '../../ui/palette'
 import { areaNow, covers, isBelow, paintingCamera, place, placedNow, type Placed } from './placed'
 
 /** What painting may take of a frame, in ms. */

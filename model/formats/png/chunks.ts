@@ -1,7 +1,7 @@
 import { concat, readUint32, uint32, utf8 } from '../../share/bytes'
 import { crc32 } from '../../share/crc32'
 
-const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
+export const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
 
 export type Chunk = { readonly type: string; readonly content: Uint8Array; readonly intact: boolean; readonly end: number }
 
@@ -24,7 +24,7 @@ export function* chunksOf(bytes: Uint8Array): Generator<Chunk> {
   }
 }
 
-export const chunk = (type: string, content: Uint8Array): Uint8Array => {
+export const chunk = (type: string, content: Uint8Array): Uint8Array<ArrayBuffer> => {
   const body = concat(utf8(type), content)
   return concat(uint32(content.length), body, uint32(crc32(body)))
 }

@@ -17,9 +17,12 @@ const NO_MODEL =
   'This PNG file carries no model. A picture reopens when it was exported by this tool, and nothing (a chat, an image editor) has written it anew since.'
 const DAMAGED = 'The model in this PNG file is damaged, so it cannot be opened. Export the picture again, or ask for the file of the model.'
 
+/** The chunk of text that carries a model. */
+export const modelChunk = (model: Model): Uint8Array => chunk('iTXt', concat(HEAD, zlibSync(utf8(JSON.stringify(model)), { level: 9 })))
+
 /** The same picture with the model in a text chunk, so that it reopens in the tool. An earlier model in it is replaced. */
 export const embedInPng = (png: Uint8Array, model: Model): Uint8Array => {
-  const text = chunk('iTXt', concat(HEAD, zlibSync(utf8(JSON.stringify(model)), { level: 9 })))
+  const text = modelChunk(model)
   const parts: Uint8Array[] = [png.subarray(0, 8)]
   let at = 8
   for (const { type, content, end } of chunksOf(png)) {

@@ -14,6 +14,8 @@ export type Part = {
   readonly marks: readonly Mark[]
   /** Where the origin of the marks lies. */
   readonly at?: readonly [x: number, y: number]
+  /** Around all of its marks, in canvas coordinates; anywhere on the sheet where undefined. */
+  readonly bounds?: Box
   /** As in findings: `node:<id>`, `edge:<id>`, `boundary:<id>`, `group:<id>`. */
   readonly subject?: string
   /** Accessible name. */
@@ -73,10 +75,12 @@ export const partsOf = ({ groups, hulls, edges, nodes }: Shown): readonly Part[]
   ...groups
     .filter(({ card }) => card === undefined)
     .map(({ id, marks, spoken }): Part => ({ layer: 'groups', marks, subject: `group:${id}`, spoken })),
-  ...hulls.map(({ subject, marks }): Part => ({ layer: 'hulls', marks, subject })),
-  ...edges.map(({ id, line, spoken }): Part => ({ layer: 'lines', marks: line, subject: `edge:${id}`, spoken })),
-  ...edges.filter((edge) => edge.top.length > 0).map(({ id, top }): Part => ({ layer: 'labels', marks: top, subject: `edge:${id}` })),
-  ...hulls.map(({ subject, tabMarks, spoken }): Part => ({ layer: 'tabs', marks: tabMarks, subject, spoken })),
+  ...hulls.map(({ subject, marks, shape }): Part => ({ layer: 'hulls', marks, bounds: shape.bounds, subject })),
+  ...edges.map(({ id, line, bounds, spoken }): Part => ({ layer: 'lines', marks: line, bounds, subject: `edge:${id}`, spoken })),
+  ...edges
+    .filter((edge) => edge.top.length > 0)
+    .map(({ id, top, bounds }): Part => ({ layer: 'labels', marks: top, bounds, subject: `edge:${id}` })),
+  ...hulls.map(({ subject, tab, tabMarks, spoken }): Part => ({ layer: 'tabs', marks: tabMarks, bounds: tab, subject, spoken })),
   ...groups.flatMap(({ id, box, card }): readonly Part[] =>
     card === undefined ? [] : [{ layer: 'nodes', marks: card.marks, at: [box.x, box.y], subject: `group:${id}`, spoken: card.spoken }],
   ),
@@ -84,6 +88,7 @@ export const partsOf = ({ groups, hulls, edges, nodes }: Shown): readonly Part[]
     layer: 'nodes',
     marks: card.marks,
     at: [box.x, box.y],
+    bounds: inflate(box, BADGE_ROOM),
     subject: `node:${id}`,
     spoken: card.spoken,
   })),

@@ -1,5 +1,6 @@
-import { FONTS } from '../../../model/picture/fonts'
-import type { Mark, PathMark, TextMark } from '../../../model/picture/mark'
+import { rounded } from '../../model/picture/box'
+import { FONTS } from '../../model/picture/fonts'
+import type { Mark, PathMark, TextMark } from '../../model/picture/mark'
 import type { Palette } from './palette'
 
 /** What can be painted on. */
@@ -7,6 +8,15 @@ export type Paper = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 
 const paths = new Map<string, Path2D>()
 const MOST_PATHS = 30_000
+
+/** Paints where that origin lies, rounded as a file rounds it; going there and back by sums would leave a rest. */
+export const paintAt = (context: Paper, at: readonly [x: number, y: number] | undefined, paint: () => void): void => {
+  if (at === undefined) return paint()
+  context.save()
+  context.translate(rounded(at[0]), rounded(at[1]))
+  paint()
+  context.restore()
+}
 
 /** Path data is the same for thousands of cards: each is parsed once. */
 export const pathOf = (d: string): Path2D => {
@@ -21,9 +31,12 @@ export const pathOf = (d: string): Path2D => {
 const NO_DASH: readonly number[] = []
 
 const paintPath = (context: Paper, mark: PathMark, palette: Palette): void => {
+  paintAt(context, mark.at, () => paintOutline(context, mark, palette))
+}
+
+const paintOutline = (context: Paper, mark: PathMark, palette: Palette): void => {
   const path = pathOf(mark.d)
   const alpha = context.globalAlpha
-  if (mark.at !== undefined) context.translate(mark.at[0], mark.at[1])
   if (mark.fill !== undefined) {
     context.fillStyle = palette[mark.fill]
     context.globalAlpha = alpha * (mark.fillOpacity ?? 1)
@@ -39,7 +52,6 @@ const paintPath = (context: Paper, mark: PathMark, palette: Palette): void => {
     context.stroke(path)
   }
   context.globalAlpha = alpha
-  if (mark.at !== undefined) context.translate(-mark.at[0], -mark.at[1])
 }
 
 const HALO = 4
@@ -49,15 +61,16 @@ const paintText = (context: Paper, mark: TextMark, palette: Palette): void => {
   context.font = `${weight} ${size}px ${palette.font}`
   context.textAlign = mark.centred === true ? 'center' : 'left'
   context.textBaseline = 'alphabetic'
+  const [x, y] = [rounded(mark.at[0]), rounded(mark.at[1])]
   if (mark.halo !== undefined) {
     context.strokeStyle = palette[mark.halo]
     context.lineWidth = HALO
     context.lineJoin = 'round'
     context.setLineDash(NO_DASH)
-    context.strokeText(mark.text, mark.at[0], mark.at[1])
+    context.strokeText(mark.text, x, y)
   }
   context.fillStyle = palette[mark.tone]
-  context.fillText(mark.text, mark.at[0], mark.at[1])
+  context.fillText(mark.text, x, y)
 }
 
 /** Paints marks where the context’s origin lies. */

@@ -1,4 +1,4 @@
-import { TONES, type Tone } from '../../../model/picture/tone'
+import { TONES, type Tone } from '../../model/picture/tone'
 
 export type Palette = Readonly<Record<Tone, string>> & { readonly font: string }
 
