@@ -138,3 +138,19 @@ test('of what goes where an edge was dropped, Enter takes the likeliest', async 
   await expect(drawn(page, 'node:microservice-1')).toBeFocused()
   await expect(page.locator('.connect-draft')).toHaveCount(0)
 })
+
+test('what comes next is offered above a node that stands at the foot of the canvas', async ({ page }) => {
+  await openModel(page, modelOf([service('a', 0, 0), service('b', 400, 0)]))
+  await drawn(page, 'node:a').click()
+  const pad = page.getByRole('toolbar', { name: 'Add what comes next' })
+  const [node, canvas] = [await drawn(page, 'node:a').boundingBox(), await page.locator('.canvas').boundingBox()]
+  if (node === null || canvas === null) throw new Error('It is not drawn.')
+  expect((await pad.boundingBox())?.y).toBeGreaterThan(node.y + node.height)
+  await page.mouse.move(node.x + 40, node.y + 20)
+  await page.mouse.down()
+  await page.mouse.move(node.x + 60, canvas.y + canvas.height - 80, { steps: 5 })
+  await page.mouse.up()
+  const moved = await drawn(page, 'node:a').boundingBox()
+  const offered = await pad.boundingBox()
+  expect((offered?.y ?? Infinity) + (offered?.height ?? 0)).toBeLessThan(moved?.y ?? 0)
+})

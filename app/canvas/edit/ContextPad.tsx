@@ -1,5 +1,6 @@
 import { ViewportPortal } from '@xyflow/react'
 import { EDGE_GLYPHS, NODE_GLYPHS } from '../../../model/picture/glyphs'
+import type { Box } from '../../../model/picture/box'
 import type { EdgeKind, ModelNode, NodeKind } from '../../../model/schema/model'
 import { appendNode, besideNode, likelyNext } from '../../edits/drawing'
 import { groupAt } from '../../edits/frames'
@@ -9,7 +10,7 @@ import { useDocument } from '../../store/document'
 import { useRenaming } from '../../store/renaming'
 import { idOf, useSelection } from '../../store/selection'
 import { Glyph } from '../../ui/Icon'
-import { useCamera } from '../camera'
+import { useCamera, type CameraState } from '../camera'
 import { useConnecting } from '../connect/connecting'
 import { useGesture } from '../pointer/gesture'
 import { useScene } from '../scene'
@@ -20,25 +21,34 @@ const append = (node: ModelNode, kind: NodeKind, edge: EdgeKind): void => {
   perform(appendNode(useDocument.getState().model, node.id, kind, place, { edge, group: groupAt(place) ?? node.group }))
 }
 
+/** Seen from farther away it would be larger than what it belongs to. */
+const LEAST_ZOOM = 0.35
+
+/** Px that it takes up below a node, and that the controls along the foot of the canvas do. */
+const ROOM = 112
+
+/** Below the node, above it where there is no room. */
+const placeOf = ({ x, y, height }: Box, camera: CameraState): string => {
+  const foot = (y + height) * camera.zoom + camera.y
+  const above = foot + ROOM > camera.height && y * camera.zoom + camera.y > ROOM
+  const [edge, shift] = above ? [y, 'translate(0, calc(-100% - 22px))'] : [y + height, 'translate(0, 14px)']
+  return `translate(${x}px, ${edge}px) scale(${1 / camera.zoom}) ${shift}`
+}
+
 /** Beside the one selected node: what most likely comes next, in one click. Ctrl/Cmd and an arrow key do the same. */
 export function ContextPad() {
   const id = useSelection(({ selected }) => (selected.size === 1 ? idOf([...selected][0] ?? '', 'node') : undefined))
   const node = useDocument(({ model }) => model.nodes.find((candidate) => candidate.id === id))
   const box = useScene(({ scene }) => (id === undefined ? undefined : scene.nodeAt.get(id)?.box))
-  const zoom = useCamera((camera) => camera.zoom)
+  const place = useCamera((camera) => (box === undefined || camera.zoom < LEAST_ZOOM ? undefined : placeOf(box, camera)))
   const readOnly = useDocument((document) => document.readOnly)
   const busy = useGesture((state) => state.gesture !== undefined)
   const connecting = useConnecting((state) => state.connecting !== undefined || state.asking !== undefined)
   const renaming = useRenaming((state) => state.renaming !== undefined)
-  if (node === undefined || box === undefined || readOnly || busy || connecting || renaming || zoom < 0.35) return null
+  if (node === undefined || place === undefined || readOnly || busy || connecting || renaming) return null
   return (
     <ViewportPortal>
-      <div
-        className="context-pad canvas-floating nopan"
-        role="toolbar"
-        aria-label="Add what comes next"
-        style={{ transform: `translate(${box.x}px, ${box.y + box.height}px) scale(${1 / zoom}) translate(0, 14px)` }}
-      >
+      <div className="context-pad canvas-floating nopan" role="toolbar" aria-label="Add what comes next" style={{ transform: place }}>
         {likelyNext(node.kind).map(({ node: kind, edge }) => {
           const label = `${NODE_WORDS[kind]} by ${EDGE_WORDS[edge]}`
           return (
