@@ -1,18 +1,18 @@
 import type { Analysis } from '../analysis/analyze'
 import type { EdgeTraits } from '../analysis/traits'
 import { inflate, joined, type Box } from './box'
-import { boxGrid, type BoxGrid } from './boxGrid'
 import { curveBounds } from './curve'
 import { edgeLook, sameLook, type EdgeLook } from './edgeLook'
 import { edgeMarks, type EdgeInk, type EdgeMarks } from './edgeMarks'
 import type { Route } from './edgePath'
 import { edgeWays, type Surroundings } from './edgeWays'
-import { labelPlace, samePlace, type LabelPlace } from './labelPlace'
+import { placeLabels, type LabelSurroundings } from './edgeLabels'
+import type { LabelPlace } from './labelPlace'
 import type { Mark } from './mark'
 import type { NodeDrawings } from './nodeDrawings'
 import type { Perspective } from './perspective'
 import { spokenEdge } from './spokenName'
-import { alongStem, trunksIn } from './trunks'
+import { trunksIn } from './trunks'
 
 export type EdgeDrawing = EdgeMarks & {
   readonly index: number
@@ -36,11 +36,7 @@ export type EdgeDrawing = EdgeMarks & {
 
 export type EdgeDrawings = { readonly list: readonly EdgeDrawing[]; readonly at: ReadonlyMap<string, EdgeDrawing> }
 
-export type EdgeSurroundings = Surroundings & {
-  readonly nodes: BoxGrid<number>
-  /** Nodes are being carried: labels of edges that stay put stay too, and nothing is avoided but nodes. */
-  readonly carried: boolean
-}
+export type EdgeSurroundings = Surroundings & LabelSurroundings
 
 /** Before anything is marked: where each edge runs and what it says. */
 type Plan = { readonly route: Route; readonly look: EdgeLook; readonly place: LabelPlace }
@@ -51,38 +47,6 @@ const boundsWith = (route: Route, { box }: LabelPlace): Box => {
   const way = route.stem === undefined ? curveBounds(route.curve) : joined(curveBounds(route.curve), curveBounds(route.stem))
   const line = inflate(joined(way, { x: route.tip.x, y: route.tip.y, width: 0, height: 0 }), MARGIN)
   return box === undefined ? line : joined(line, inflate(box, 4))
-}
-
-const saysTheSame = (a: EdgeLook, b: EdgeLook): boolean => a.label === b.label && a.sign === b.sign
-
-const yes = (): boolean => true
-
-/**
- * Places signs and labels where they cover neither a node nor each other, in the order of the edges. All of them together: moving
- * one can make room for another. What comes out the same is handed back as it was.
- */
-const placeLabels = (
-  routes: readonly Route[],
-  looks: readonly EdgeLook[],
-  { nodes, disturbed, carried }: EdgeSurroundings,
-  previous: readonly (EdgeDrawing | undefined)[],
-  noneGone: boolean,
-): readonly LabelPlace[] => {
-  const stays = routes.map((route, e) => {
-    const before = previous[e]
-    return before !== undefined && before.route === route && saysTheSame(before.look, looks[e] as EdgeLook) ? before.place : undefined
-  })
-  const undisturbed = noneGone && disturbed?.length === 0
-  if (!carried && undisturbed && stays.every((place) => place !== undefined)) return stays
-  const taken = boxGrid<true>()
-  return routes.map((route, e) => {
-    const before = stays[e]
-    if (carried && before !== undefined) return before
-    const { label, sign } = looks[e] as EdgeLook
-    const place = labelPlace(alongStem(route), label, sign !== null, (box) => nodes.some(box, yes) || taken.some(box, yes))
-    if (place.box !== undefined && !carried) taken.add(place.box, true)
-    return before !== undefined && samePlace(before, place) ? before : place
-  })
 }
 
 const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
@@ -171,6 +135,11 @@ export const shownEdges = (edges: EdgeDrawings, nodes: NodeDrawings): EdgeDrawin
   return shown
 }
 
+const goneEdges = (previous: EdgeDrawings | undefined, now: readonly EdgeTraits[]): readonly EdgeDrawing[] => {
+  const ids = new Set(now.map(({ id }) => id))
+  return previous?.list.filter(({ id }) => !ids.has(id)) ?? []
+}
+
 /**
  * Hands back the previous drawing of an edge where nothing changed. `sameLooks` says that analysis and perspective are those of the
  * previous drawings.
@@ -187,7 +156,8 @@ export const drawEdges = (
   const known = sameLooks ? (previous?.list ?? []) : edges.map((edge) => previous?.at.get(edge.id))
   const routes = edgeWays(analysis, nodes, around, (edge) => known[edge.index]?.route)
   const looks = edges.map((edge) => (sameLooks ? (known[edge.index]?.look as EdgeLook) : lookOf(analysis, edge, nodes)))
-  const places = placeLabels(routes, looks, around, known, previous?.list.length === edges.length)
+  const noneGone = previous?.list.length === edges.length && known.every((edge) => edge !== undefined)
+  const places = placeLabels(routes, looks, around, known, noneGone ? [] : goneEdges(previous, edges))
   let same = previous?.list.length === edges.length
   const list = edges.map((edge, e): EdgeDrawing => {
     const before = known[e]

@@ -133,7 +133,7 @@ export const drawHulls = (
   const wanted = { words, shapes: shaped.map(({ shape }) => shape), labels: [...around.labels] }
   const placing = around.carried ? undefined : tabsFor(wanted, around.nodes, around.disturbed, placings.get(previous))
   const tabs =
-    placing?.tabs.map(({ box }) => box) ??
+    placing?.tabs.map(({ place }) => place) ??
     words.map(({ plan }, at) => carriedTab(known.get(plan.id) as HullDrawing, (shaped[at] as Shaped).shape))
   let same = previous.length === words.length
   const hulls = words.map((word, at): HullDrawing => {

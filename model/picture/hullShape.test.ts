@@ -108,7 +108,7 @@ describe('placeTabs', () => {
     const tabs = placeTabs(
       [1, 2, 3].map(() => ({ ...shape, width: 180 })),
       { nodes, labels: [] },
-    ).map(({ box }) => box)
+    ).map(({ place }) => place)
     tabs.forEach((tab, i) => {
       expect(nodes.some(tab, () => true)).toBe(false)
       for (const other of tabs.slice(i + 1))

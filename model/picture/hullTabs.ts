@@ -1,6 +1,7 @@
-import { overlaps, type Box } from './box'
+import { sameBox, type Box } from './box'
 import type { Ledge } from './hullShape'
-import { boxGrid, type BoxGrid } from './boxGrid'
+import { placeInOrder, type Placed } from './placeInOrder'
+import type { BoxGrid } from './boxGrid'
 
 export const TAB_HEIGHT = 22
 const INSET = 14
@@ -27,22 +28,17 @@ function* placesFor({ width, ledges, bounds }: Wanted): Generator<Box> {
   for (let row = 1; row <= MOST_STACKED; row++) yield { ...start, y: start.y - row * (TAB_HEIGHT + 2) }
 }
 
-const yes = (): boolean => true
-
-/** Where a tab lies, and every place that was looked at until one was free. */
-export type PlacedTab = { readonly box: Box; readonly looked: readonly Box[] }
-
 /** The first place that is free; the first at all where none is. */
-const firstFree = (places: Iterable<Box>, isFree: (place: Box) => boolean): PlacedTab => {
-  const looked: Box[] = []
+const firstFree = (places: Iterable<Box>, isFree: (place: Box) => boolean): Box => {
+  let first: Box | undefined
   for (const place of places) {
-    looked.push(place)
-    if (isFree(place)) return { box: place, looked }
+    if (isFree(place)) return place
+    first ??= place
   }
-  return { box: looked[0] as Box, looked }
+  return first as Box
 }
 
-/** What tabs may not cover, and what of it is new or gone since `before`: elsewhere a tab finds what it found then. */
+/** What tabs may not cover, and what is known from the drawing before; see `placeInOrder`. */
 export type TabSurroundings = {
   readonly nodes: BoxGrid<number>
   readonly labels: readonly Box[]
@@ -51,29 +47,22 @@ export type TabSurroundings = {
   readonly changed?: readonly Box[]
 }
 
+export type PlacedTab = Placed<Box>
+
 /**
  * A place for each tab on its hull where it covers neither a node nor a tab before it. Greedy, in the order given; where nothing is
  * free a tab takes its first place.
  */
-export const placeTabs = (tabs: readonly Wanted[], { nodes, labels, before = [], changed = [] }: TabSurroundings): readonly PlacedTab[] => {
-  const different = [...changed]
-  const placed: PlacedTab[] = []
-  let taken: BoxGrid<true> | undefined
-  const grid = (): BoxGrid<true> => {
-    if (taken !== undefined) return taken
-    taken = boxGrid<true>()
-    for (const label of labels) taken.add(label, true)
-    for (const { box } of placed) taken.add(box, true)
-    return taken
-  }
-  const isFree = (place: Box): boolean => !grid().some(place, yes) && !nodes.some(place, yes)
-  tabs.forEach((tab, at) => {
-    const known = before[at]
-    const stays = known !== undefined && !known.looked.some((place) => different.some((box) => overlaps(box, place)))
-    const next = stays ? known : firstFree(placesFor(tab), isFree)
-    if (known?.box !== next.box) different.push(...(known === undefined ? [] : [known.box]), next.box)
-    taken?.add(next.box, true)
-    placed.push(next)
+export const placeTabs = (tabs: readonly Wanted[], { nodes, labels, before = [], changed = [] }: TabSurroundings): readonly PlacedTab[] =>
+  placeInOrder({
+    count: tabs.length,
+    seek: (at, isFree) => {
+      const box = firstFree(placesFor(tabs[at] as Wanted), isFree)
+      return { place: box, box }
+    },
+    nodes,
+    fixed: labels,
+    known: (at) => before[at],
+    changed,
+    same: sameBox,
   })
-  return placed
-}

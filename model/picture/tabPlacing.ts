@@ -36,7 +36,7 @@ const knownTabs = (placing: Omit<Placing, 'tabs'>, before: Placing) => {
   if (remaining.some((index, n) => n > 0 && index < (remaining[n - 1] as number))) return undefined
   const left = new Set(remaining)
   return {
-    gone: before.tabs.flatMap(({ box }, index) => (left.has(index) ? [] : [box])),
+    gone: before.tabs.flatMap(({ place }, index) => (left.has(index) ? [] : [place])),
     kept: indices.map((index, n) => {
       if (index === undefined) return undefined
       const same = before.shapes[index] === placing.shapes[n] && before.words[index]?.tabWidth === placing.words[n]?.tabWidth
@@ -54,7 +54,7 @@ const sinceBefore = (
   if (before === undefined || disturbed === undefined) return {}
   const [known, labels] = [knownTabs(placing, before), changedBoxes(before.labels, placing.labels)]
   if (known === undefined || labels === undefined) return {}
-  const moved = known.kept.flatMap((kept) => (kept === undefined || kept.same ? [] : [kept.tab.box]))
+  const moved = known.kept.flatMap((kept) => (kept === undefined || kept.same ? [] : [kept.tab.place]))
   return {
     before: known.kept.map((kept) => (kept?.same === true ? kept.tab : undefined)),
     changed: [...disturbed, ...labels, ...known.gone, ...moved],

@@ -1,0 +1,70 @@
+import type { Box } from './box'
+import { boxGrid, type BoxGrid } from './boxGrid'
+
+/** Where something lies, and every place that was looked at until one was free. */
+export type Placed<T> = { readonly place: T; readonly box: Box | undefined; readonly looked: readonly Box[] }
+
+type Placing<T> = {
+  readonly count: number
+  /** Looks for a place for one of them. */
+  readonly seek: (at: number, isFree: (box: Box) => boolean) => { readonly place: T; readonly box: Box | undefined }
+  /** Nodes are covered by nothing, and neither are these. */
+  readonly nodes: BoxGrid<number>
+  readonly fixed?: readonly Box[]
+  /** How those lay before that want the same as now; undefined for others. */
+  readonly known?: (at: number) => Placed<T> | undefined
+  /** Where anything is new or gone since then: elsewhere each finds what it found. */
+  readonly changed?: readonly Box[]
+  readonly same?: (a: T, b: T) => boolean
+}
+
+const yes = (): boolean => true
+
+/** Finds places one after the other, greedily: none covers a node, what is fixed, or one before it. */
+export const placeInOrder = <T>({
+  count,
+  seek,
+  nodes,
+  fixed = [],
+  known,
+  changed = [],
+  same = Object.is,
+}: Placing<T>): readonly Placed<T>[] => {
+  const placed: Placed<T>[] = []
+  const different = boxGrid<true>()
+  let anyDifferent = changed.length > 0
+  for (const box of changed) different.add(box, true)
+  const differs = (...boxes: readonly (Box | undefined)[]): void => {
+    for (const box of boxes) if (box !== undefined) different.add(box, true)
+    anyDifferent = true
+  }
+
+  let taken: BoxGrid<true> | undefined
+  const takenSoFar = (): BoxGrid<true> => {
+    if (taken !== undefined) return taken
+    taken = boxGrid<true>()
+    for (const box of fixed) taken.add(box, true)
+    for (const { box } of placed) if (box !== undefined) taken.add(box, true)
+    return taken
+  }
+
+  const seekAnew = (at: number, before: Placed<T> | undefined): Placed<T> => {
+    const looked: Box[] = []
+    const { place, box } = seek(at, (there) => {
+      looked.push(there)
+      return !takenSoFar().some(there, yes) && !nodes.some(there, yes)
+    })
+    if (before !== undefined && same(before.place, place)) return { ...before, looked }
+    differs(before?.box, box)
+    return { place, box, looked }
+  }
+
+  for (let at = 0; at < count; at += 1) {
+    const before = known?.(at)
+    const stays = before !== undefined && !(anyDifferent && before.looked.some((box) => different.some(box, yes)))
+    const next = stays ? before : seekAnew(at, before)
+    if (next.box !== undefined) taken?.add(next.box, true)
+    placed.push(next)
+  }
+  return placed
+}
