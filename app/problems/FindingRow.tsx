@@ -7,6 +7,7 @@ import { elementsOf, subjectName } from '../store/subjects'
 import { Icon } from '../ui/Icon'
 import { SeverityMark } from '../ui/SeverityMark'
 import { FindingDetails } from './FindingDetails'
+import './findingRow.css'
 
 type FindingRowProps = {
   readonly finding: Finding

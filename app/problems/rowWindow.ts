@@ -1,4 +1,4 @@
-/** Height of a closed row in px, as in problems.css. */
+/** Height of a closed row in px, as in findingRow.css. */
 export const ROW = 32
 /** Rows kept beyond what is in sight, so that short lists are always whole and long ones never show a gap. */
 const BEYOND = 40
