@@ -39,7 +39,7 @@ const searchOf = (address: Address): string => {
 }
 
 /** A link that opens the address; relative, so that it works wherever the app is served. */
-export const hrefOf = (address: Address): string => searchOf(address) || '.'
+const hrefOf = (address: Address): string => searchOf(address) || '.'
 
 let known = ''
 let current: Address = { view: 'start' }
