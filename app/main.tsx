@@ -7,6 +7,7 @@ import './ui/text.css'
 import { App } from './App'
 import { startAutosave } from './store/library/autosave'
 import { tidyUp } from './store/library/library'
+import { followOtherTabs } from './store/library/otherTabs'
 import { askOnceToPersist } from './store/library/persistence'
 import { followTheme } from './store/theme'
 
@@ -23,6 +24,7 @@ const TIDY_AFTER = 10_000
 followTheme()
 if (!embedded) {
   startAutosave()
+  followOtherTabs()
   askOnceToPersist()
   // A browser that keeps nothing has nothing to tidy up.
   setTimeout(() => void tidyUp().catch(() => undefined), TIDY_AFTER)

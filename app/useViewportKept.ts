@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useCamera } from './canvas/camera'
-import { noteViewport } from './store/library/autosave'
+import { noteViewport } from './store/library/viewNow'
 import { noteSight } from './store/sight'
 
 /** Keeps where one looks with the document, so that opening it again continues there, and for links that show the same. */

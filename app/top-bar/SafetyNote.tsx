@@ -1,6 +1,6 @@
 import { useDocument } from '../store/document'
 import { useFileState } from '../store/fileState'
-import { useSafety } from '../store/library/autosave'
+import { useSafety } from '../store/library/safety'
 
 const FILE_WORDS = {
   none: { short: '', long: 'It is kept in this browser, and in no file yet.' },

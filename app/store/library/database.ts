@@ -68,6 +68,3 @@ export const documentStore = lazily('documents')
 export const infoStore = lazily('infos')
 export const fileStore = lazily('files')
 export const versionStore = lazily('versions')
-
-/** This tab, for as long as it lives. */
-export const TAB = crypto.randomUUID()

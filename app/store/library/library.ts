@@ -1,72 +1,23 @@
-import { entries, get, update, del, set, values } from 'idb-keyval'
-import { nameOf } from '../../../model/schema/model'
+import { del, entries, get, update, values } from 'idb-keyval'
 import { parseModel } from '../../../model/schema/parseModel'
-import {
-  documentStore,
-  fileStore,
-  infoStore,
-  TAB,
-  versionStore,
-  type DocumentInfo,
-  type Kept,
-  type StoredDocument,
-  type View,
-} from './database'
+import { documentStore, fileStore, infoStore, versionStore, type DocumentInfo, type Kept, type StoredDocument, type View } from './database'
+import { TAB } from './tabs'
+import { send } from './writing/writer'
+import type { DocumentWrite } from './writing/writes'
 
 const DAY = 86_400_000
 const BIN_DAYS = 30
 
-const infoOf = (id: string, { model, variants = [] }: Kept, before: DocumentInfo | undefined, now: number): DocumentInfo => ({
+/** What this tab writes of a document, now. */
+export const writeOf = (id: string, kept: Kept, view: View, base: number): DocumentWrite => ({
+  type: 'document',
   id,
-  name: nameOf({ id: 'Untitled drawing', ...(model.name === undefined ? {} : { name: model.name }) }),
-  nodes: model.nodes.length,
-  edges: model.edges.length,
-  ...(variants.length < 2 ? {} : { variants: variants.length }),
-  created: before?.created ?? now,
-  updated: now,
+  kept: { model: kept.model, ...(kept.variants === undefined ? {} : { variants: kept.variants }) },
+  view,
+  base,
+  tab: TAB,
+  at: Date.now(),
 })
-
-/** `conflict`: another tab has written since `base`; nothing was overwritten, and `stored` is what stands there now. */
-export type WriteResult =
-  { readonly kind: 'written'; readonly stored: StoredDocument } | { readonly kind: 'conflict'; readonly stored: StoredDocument }
-
-/**
- * Writes what was drawn if nobody has written since revision `base` (0: it is new). One transaction, so two tabs cannot both win.
- * The list of documents hears of it by `tellList`.
- */
-export const writeContent = async (id: string, kept: Kept, view: View, base: number): Promise<WriteResult> => {
-  const { model, variants } = kept
-  let result: WriteResult | undefined
-  await update<StoredDocument>(
-    id,
-    (before) => {
-      if (before !== undefined && before.revision !== base) {
-        result = { kind: 'conflict', stored: before }
-        return before
-      }
-      const info = infoOf(id, kept, before?.info, Date.now())
-      const stored: StoredDocument = { info, model, ...(variants === undefined ? {} : { variants }), view, revision: base + 1, tab: TAB }
-      result = { kind: 'written', stored }
-      return stored
-    },
-    documentStore(),
-  )
-  if (result === undefined) throw new Error('The browser did not answer.')
-  return result
-}
-
-export const tellList = ({ info }: StoredDocument): Promise<void> => set(info.id, info, infoStore())
-
-/** Writes a document and its entry in the list. */
-export const writeDocument = async (id: string, kept: Kept, view: View, base: number): Promise<WriteResult> => {
-  const result = await writeContent(id, kept, view, base)
-  if (result.kind === 'written') await tellList(result.stored)
-  return result
-}
-
-/** Remembers where a person looked, without counting as a change. */
-export const writeView = (id: string, view: View): Promise<void> =>
-  update<StoredDocument | undefined>(id, (before) => (before === undefined ? undefined : { ...before, view }), documentStore())
 
 /** What was stored, checked like any other input; undefined where it cannot be read. */
 export const checked = (stored: StoredDocument): StoredDocument | undefined => {
@@ -107,14 +58,14 @@ export const restoreDocument = (id: string): Promise<void> =>
 
 export const renameDocument = async (id: string, name: string): Promise<void> => {
   const stored = await readDocument(id)
-  if (stored !== undefined) await writeDocument(id, { ...stored, model: { ...stored.model, name } }, stored.view, stored.revision)
+  if (stored !== undefined) await send(writeOf(id, { ...stored, model: { ...stored.model, name } }, stored.view, stored.revision))
 }
 
 export const duplicateDocument = async (id: string): Promise<string | undefined> => {
   const stored = await readDocument(id)
   if (stored === undefined) return undefined
   const copy = crypto.randomUUID()
-  await writeDocument(copy, { ...stored, model: { ...stored.model, name: `${stored.info.name} (copy)` } }, stored.view, 0)
+  await send(writeOf(copy, { ...stored, model: { ...stored.model, name: `${stored.info.name} (copy)` } }, stored.view, 0))
   return copy
 }
 

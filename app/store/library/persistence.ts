@@ -1,9 +1,17 @@
 import { useDocument } from '../document'
-import { askToPersist } from './autosave'
 
 const ASKED = 'asked-to-persist'
 /** A drawing with so many steps is one that somebody would miss. */
 const WORTH_KEEPING = 5
+
+/** Browsers may refuse. */
+const askToPersist = async (): Promise<void> => {
+  try {
+    await navigator.storage?.persist?.()
+  } catch {
+    // What is kept stays as safe as it was.
+  }
+}
 
 /** Asks the browser once, after the first real work, not to clear what is kept here. */
 export const askOnceToPersist = (): void => {

@@ -1,4 +1,7 @@
-import { TAB, type StoredDocument } from './database'
+import type { StoredDocument } from './database'
+
+/** This tab, for as long as it lives. */
+export const TAB = crypto.randomUUID()
 
 /** What tabs of one browser tell each other. `generation` is that of the storage format and of the app that writes it. */
 export type TabMessage =

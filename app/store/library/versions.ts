@@ -1,8 +1,9 @@
-import { set, values } from 'idb-keyval'
+import { values } from 'idb-keyval'
 import type { Model } from '../../../model/schema/model'
 import { useDocument } from '../document'
 import { variantsOf } from '../variants'
 import { versionStore, type Version } from './database'
+import { send } from './writing/writer'
 
 const AT_MOST_EVERY = 5 * 60_000
 
@@ -24,7 +25,7 @@ const variantNow = (document: string, model: Model): Pick<Version, 'variant'> =>
 export const takeVersion = async (document: string, model: Model, reason: string): Promise<void> => {
   if (lastKept.get(document) === model || model.nodes.length === 0) return
   const version: Version = { id: crypto.randomUUID(), document, at: Date.now(), reason, model, ...variantNow(document, model) }
-  await set(version.id, version, versionStore())
+  await send({ type: 'version', version })
   lastKept.set(document, model)
   since.set(document, version.at)
 }
