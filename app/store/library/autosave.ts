@@ -53,7 +53,6 @@ const onDocument = (now: DocumentState, before: DocumentState): void => {
     // Leaving a document must not lose what was still waiting to be written.
     if (isWaiting()) send(before)
     forgetViewport()
-    prepareWriter()
   }
   const known = standingOf(id)
   if (known === undefined ? isTouched(now) : !sameKept(known.kept, keptOf(now))) schedule()
@@ -68,6 +67,7 @@ const onHide = (): void => {
 
 /** Starts keeping the open document in this browser. */
 export const startAutosave = (): void => {
+  prepareWriter()
   useDocument.subscribe(onDocument)
   document.addEventListener('visibilitychange', onHide)
   addEventListener('pagehide', onHide)

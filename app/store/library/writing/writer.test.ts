@@ -69,6 +69,17 @@ describe('the worker', () => {
     expect(error).toMatchObject({ name: 'QuotaExceededError', message: 'Full.' })
   })
 
+  test('is sent what is to be written before it is there', async () => {
+    const { puppet, here, prepare, send } = setUp()
+    prepare()
+    const early = send(view('a'))
+    puppet.says({ type: 'ready' })
+    vi.advanceTimersByTime(LOOK_EVERY)
+    puppet.answers(0, written('a'))
+    expect(await early).toEqual(written('a'))
+    expect(here).toEqual([])
+  })
+
   test('is started once', () => {
     const start = vi.fn(() => new Puppet() as unknown as Worker)
     const { prepare } = createWriter(start, () => Promise.resolve(undefined))
@@ -98,17 +109,24 @@ describe('the worker', () => {
 })
 
 describe('the page writes itself', () => {
-  test('until the worker is there, and then until that has ended: two at once would not keep the order', async () => {
+  test('where the worker does not come up in time, also what it was sent', () => {
     const { puppet, here, prepare, send } = setUp()
     prepare()
-    const first = send(view('a'))
+    vi.advanceTimersByTime(100 * LOOK_EVERY)
+    void send(view('a'))
+    expect(puppet.ended).toBe(false)
+    vi.advanceTimersByTime(LOOK_EVERY)
+    expect(puppet.ended).toBe(true)
     puppet.says({ type: 'ready' })
-    const second = send(view('b'))
+    void send(view('b'))
     expect(here.map(({ write }) => write)).toEqual([view('a'), view('b')])
-    for (const { end } of here) end(undefined)
-    await Promise.all([first, second])
-    void send(view('c'))
-    expect(puppet.asked.map(({ write }) => write)).toEqual([view('c')])
+  })
+
+  test('where there is to be no worker', () => {
+    const { puppet, here, send } = setUp()
+    void send(view('a'))
+    expect(here.map(({ write }) => write)).toEqual([view('a')])
+    expect(puppet.asked).toEqual([])
   })
 
   test('where no worker can be had', () => {

@@ -2,37 +2,28 @@ import { inTurn, type Waiting } from './inTurn'
 import { performWrite } from './performWrite'
 import type { Perform, WriterAnswer, WriterRequest } from './writes'
 
-/** In ms; so often the page looks whether the worker has answered, and so many times in a row it may not have. */
-export const LOOK_EVERY = 1000
-export const LOOKS = 5
+/** In ms; so often the page looks what became of what it sent. */
+export const LOOK_EVERY = 250
+/** So many times in a row the worker may not have answered; at the first of them it has to be there. */
+export const LOOKS = 20
 
 export type Writer = {
-  /** Starts the worker, so that it is there when something is to be written. */
+  /** Starts the worker, so that it is there before there is anything to write. */
   readonly prepare: () => void
   readonly send: Perform
 }
 
 /**
- * Writes in a worker once that has come up: there, the answers of the database never wait behind keys and pointers, and what was sent
- * needs the page no more. Until then, and where there is no worker or it has died, the page writes itself, also what the worker owes.
+ * Writes in a worker: there, the answers of the database never wait behind keys and pointers, and what was sent needs the page no more.
+ * Where the worker does not come up, or has died, the page writes itself: what the worker owes, and all that follows.
  */
 export const createWriter = (start: () => Worker, perform: Perform): Writer => {
   const owed = new Map<number, Waiting>()
   let worker: Worker | undefined
   let state: 'none' | 'starting' | 'ready' | 'dead' = 'none'
   let requests = 0
-  let writingHere = 0
   let looks = 0
   let clock: ReturnType<typeof setInterval> | undefined
-
-  const writeHere: Perform = async (write) => {
-    writingHere += 1
-    try {
-      return await perform(write)
-    } finally {
-      writingHere -= 1
-    }
-  }
 
   const stopLooking = (): void => {
     clearInterval(clock)
@@ -45,13 +36,13 @@ export const createWriter = (start: () => Worker, perform: Perform): Writer => {
     stopLooking()
     const left = [...owed.values()]
     owed.clear()
-    for (const { write, resolve, reject } of left) void writeHere(write).then(resolve, reject)
+    for (const { write, resolve, reject } of left) void perform(write).then(resolve, reject)
   }
 
   /** Not every death of a worker is told. Its looks count, not the time: on a busy page, answers and clocks wait together. */
   const look = (): void => {
     looks += 1
-    if (looks === LOOKS) giveUp()
+    if (state === 'starting' || looks === LOOKS) giveUp()
   }
 
   const hear = ({ data }: MessageEvent<WriterAnswer>): void => {
@@ -85,8 +76,7 @@ export const createWriter = (start: () => Worker, perform: Perform): Writer => {
     }
   }
 
-  // Two writers at once would not keep the order.
-  return { prepare, send: (write) => (state === 'ready' && writingHere === 0 ? ask(write) : writeHere(write)) }
+  return { prepare, send: (write) => (worker === undefined || state === 'dead' ? perform(write) : ask(write)) }
 }
 
 const startWorker = (): Worker => new Worker(new URL('./writingWorker.ts', import.meta.url), { type: 'module' })
