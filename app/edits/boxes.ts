@@ -1,4 +1,4 @@
-import { boundsOf, type Box, type Point } from '../../model/picture/box'
+import type { Box, Point } from '../../model/picture/box'
 import { nodeBox } from '../../model/picture/nodeBox'
 import { nameOf, type Model, type ModelNode, type NodeKind, type Position } from '../../model/schema/model'
 import { technologyById } from '../../model/catalog/catalog'
@@ -31,13 +31,4 @@ export const freePlaceFor = (model: Model, kind: NodeKind, name: string, centre:
   const { width, height } = nodeBox({ kind, name, sub: '' })
   const wanted = { x: snap(centre.x - width / 2), y: snap(centre.y - height / 2) }
   return freePlaces([{ id: 'new', position: wanted, size: { width, height } }], boxesOf(model)).get('new') ?? wanted
-}
-
-/** How far a set of boxes must move, as one, so that it covers nothing that stands there. */
-export const freeOffset = (boxes: readonly Box[], wanted: Point, obstacles: readonly Box[]): Point => {
-  const bounds = boundsOf(boxes)
-  if (bounds === undefined) return wanted
-  const position = { x: bounds.x + wanted.x, y: bounds.y + wanted.y }
-  const place = freePlaces([{ id: 'all', position, size: bounds }], obstacles).get('all') ?? position
-  return { x: place.x - bounds.x, y: place.y - bounds.y }
 }

@@ -2,10 +2,11 @@ import { applyCommand } from '../../model/graph/applyCommand'
 import type { Command } from '../../model/graph/commands'
 import { parseModelText } from '../../model/formats/json/parseModelText'
 import { printModel } from '../../model/formats/json/printModel'
+import { freeShift } from '../../model/layout/freePlaces'
 import type { Point } from '../../model/picture/box'
 import { FORMAT, nameOf, VERSION, type Group, type Model } from '../../model/schema/model'
 import { groupSubject, nodeSubject } from '../store/selection'
-import { boxesOf, boxOf, freeOffset, snap } from './boxes'
+import { boxesOf, boxOf, snap } from './boxes'
 import { batch, type Edit, type Refused } from './edit'
 import { freshIds } from './ids'
 import { count } from './words'
@@ -54,11 +55,13 @@ const parentsFirst = (groups: readonly Group[]): readonly Group[] => {
 type HomeOf = (id: string, type: 'node' | 'group') => string | undefined
 
 /** Adds a fragment, moved as one to a free place; what has an id that is taken gets one of its own. */
-const addFragment = (model: Model, fragment: Model, offset: Point, label: string, homeOf: HomeOf): Edit => {
+const addFragment = (model: Model, fragment: Model, offset: Point, label: string, homeOf: HomeOf, margin?: number): Edit => {
   const ids = freshIds(model)
   const nodeIds = new Map(fragment.nodes.map((node) => [node.id, ids.node(node.kind, node.id)]))
   const groupIds = new Map((fragment.groups ?? []).map((group) => [group.id, ids.group(group.id)]))
-  const by = freeOffset(boxesOf(fragment), offset, boxesOf(model))
+  const wanted = boxesOf(fragment).map((box) => ({ ...box, x: box.x + offset.x, y: box.y + offset.y }))
+  const free = freeShift(wanted, boxesOf(model), margin)
+  const by = { x: offset.x + free.x, y: offset.y + free.y }
   const groups = parentsFirst(fragment.groups ?? []).map((group): Command => {
     const { parent, position, ...rest } = group
     const newParent = parent === undefined ? homeOf(group.id, 'group') : groupIds.get(parent)
@@ -145,14 +148,19 @@ const homeIn =
   (id, type) =>
     type === 'node' ? nodes.find((node) => node.id === id)?.group : groups.find((group) => group.id === id)?.parent
 
-/** A copy beside the original, by an offset; in the same group. */
+const A_LITTLE = { x: 40, y: 40 } as const
+
+/** A copy beside the original in the same group; or where it was put by hand, as near to others as the hand wants it. */
 export const duplicate = (
   model: Model,
   nodes: ReadonlySet<string>,
   groups: ReadonlySet<string>,
-  offset: Point = { x: 40, y: 40 },
+  by?: Point,
   homeOf: HomeOf = homeIn(model),
-): Edit => addFragment(model, fragmentOf(model, nodes, groups), offset, `Duplicate ${count(nodes.size, 'node')}`, homeOf)
+): Edit => {
+  const label = `Duplicate ${count(nodes.size, 'node')}`
+  return addFragment(model, fragmentOf(model, nodes, groups), by ?? A_LITTLE, label, homeOf, by === undefined ? undefined : 0)
+}
 
 /** Deletes what is selected; nodes go with their edges. */
 export const removeAll = (

@@ -1,4 +1,4 @@
-import { inflate, type Box, type Point } from '../picture/box'
+import { boundsOf, inflate, type Box, type Point } from '../picture/box'
 import { boxGrid } from '../picture/boxGrid'
 import type { Position, Size } from '../schema/model'
 
@@ -6,6 +6,8 @@ import type { Position, Size } from '../schema/model'
 const MARGIN = 40
 const STEP = 20
 const MOST_RINGS = 200
+/** More boxes than this find their place as one large one. */
+const MANY = 50
 
 /** Steps around a point, nearest first, ring by ring. */
 function* around(): Generator<Point> {
@@ -41,4 +43,21 @@ export const freePlaces = (wanted: readonly Wanted[], obstacles: readonly Box[])
     places.set(id, place)
   }
   return places
+}
+
+/**
+ * How far boxes must move, as one, so that none of them comes nearer than `margin` to an obstacle: the shortest way, to the right of
+ * everything where there is no short one.
+ */
+export const freeShift = (boxes: readonly Box[], obstacles: readonly Box[], margin: number = MARGIN): Point => {
+  const taken = boxGrid<true>()
+  for (const obstacle of obstacles) taken.add(obstacle, true)
+  const bounds = boundsOf(boxes)
+  if (bounds === undefined) return { x: 0, y: 0 }
+  const shapes = boxes.length > MANY ? [bounds] : boxes
+  const isFree = (by: Point): boolean =>
+    shapes.every((box) => !taken.some(inflate({ ...box, x: box.x + by.x, y: box.y + by.y }, margin), () => true))
+  for (const by of around()) if (isFree(by)) return by
+  const all = boundsOf(obstacles)
+  return all === undefined ? { x: 0, y: 0 } : { x: all.x + all.width + margin - bounds.x, y: 0 }
 }

@@ -12,7 +12,7 @@ import { arrange, type LayoutOptions } from './arrange'
 import { attachedStores } from './attachedStores'
 import { elkGraph, positionsOf, type ElkGraph } from './elkGraph'
 import { forwardEdges } from './forwardEdges'
-import { freePlaces } from './freePlaces'
+import { freePlaces, freeShift } from './freePlaces'
 
 const all = (model: Model): ReadonlySet<string> => new Set(model.nodes.map((node) => node.id))
 const attached = (drawing: string): Record<string, readonly string[]> => {
@@ -171,5 +171,25 @@ describe('freePlaces', () => {
     const wanted = ['a', 'b', 'c', 'd'].map((id) => ({ id, position: { x: 10, y: 10 }, size }))
     const boxes = [obstacle, ...Array.from(freePlaces(wanted, [obstacle]).values(), (position) => ({ ...position, ...size }))]
     boxes.forEach((box, i) => boxes.slice(i + 1).forEach((other) => expect(overlaps(box, other)).toBe(false)))
+  })
+})
+
+describe('freeShift', () => {
+  const at = (x: number, y: number): Box => ({ x, y, width: 100, height: 60 })
+
+  test('what is free does not move, and no nearer to others than asked', () => {
+    expect(freeShift([at(0, 0)], [at(120, 0)], 0)).toEqual({ x: 0, y: 0 })
+    expect(freeShift([at(0, 0)], [at(120, 0)], 20)).toEqual({ x: 0, y: 0 })
+    expect(freeShift([at(0, 0)], [at(110, 0)], 20)).not.toEqual({ x: 0, y: 0 })
+  })
+
+  test('boxes that are far apart move as one, by the shortest way, past what lies between them', () => {
+    const { x, y } = freeShift([at(0, 0), at(1000, 0)], [at(10, 0), at(500, 0)], 0)
+    expect(Math.hypot(x, y)).toBeLessThan(100)
+  })
+
+  test('where everything near is taken they go to the right of it', () => {
+    const wall: Box = { x: -9000, y: -9000, width: 18_000, height: 18_000 }
+    expect(freeShift([at(0, 0)], [wall], 40)).toEqual({ x: 9040, y: 0 })
   })
 })
