@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ResvgRenderOptions } from '@resvg/resvg-js'
 import { isFamiliar } from '../formats/pdf/strangeTexts'
+import { emojiFile, withLooseLetters } from './emoji'
 import { subsetFont } from './subsetFont'
 
 const require = createRequire(import.meta.url)
@@ -36,18 +37,18 @@ const withFewLetters = async <T>(letters: ReadonlySet<string>, paint: (fonts: Fo
   }
 }
 
-/** With other scripts in it a picture is painted with whatever fonts the machine has. */
+/** With other scripts in it a picture is painted with whatever fonts the machine has besides. */
 const withFonts = <T>(svg: string, paint: (fonts: Fonts) => T): Promise<T> | T => {
   const letters = new Set(svg + ESCAPED)
   return isFamiliar([...letters].join('').replaceAll(/\s/g, ''))
     ? withFewLetters(letters, paint)
-    : paint({ fontFiles: WEIGHTS.map(fontFile), loadSystemFonts: true })
+    : paint({ fontFiles: [...WEIGHTS.map(fontFile), emojiFile()], loadSystemFonts: true })
 }
 
 const painted = async (svg: string, scale: number) => {
   const { Resvg } = await import('@resvg/resvg-js')
   return withFonts(svg, (fonts) =>
-    new Resvg(svg, {
+    new Resvg(withLooseLetters(svg), {
       fitTo: { mode: 'zoom', value: scale },
       font: { ...fonts, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY },
     }).render(),

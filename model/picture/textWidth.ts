@@ -18,6 +18,8 @@ const BOLD = [
 ]
 const OTHER = 760
 const WIDE = 1060
+/** As wide as Noto has them, which others stay within. */
+const EMOJI = 1280
 const MIDDLE_DOT = 380
 
 const widthOf = (code: number, table: readonly number[]): number => {
@@ -27,8 +29,11 @@ const widthOf = (code: number, table: readonly number[]): number => {
   return code === 0x2026 || code >= 0x1100 ? wideOf(code) : OTHER
 }
 
-/** Arrows and dashes are as letters are; ideographs and pictures fill the square. */
-const wideOf = (code: number): number => (code >= 0x2000 && code < 0x2e80 && code !== 0x2026 ? 860 : WIDE)
+/** Arrows and dashes are as letters are; ideographs fill the square, and emoji reach beyond it. */
+const wideOf = (code: number): number => {
+  if (code >= 0x1f000 && code <= 0x1faff) return EMOJI
+  return code >= 0x2000 && code < 0x2e80 && code !== 0x2026 ? 860 : WIDE
+}
 
 /** Width in px, slightly generous. Linear in the text. */
 export const textWidth = (text: string, font: FontName): number => {
