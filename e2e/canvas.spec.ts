@@ -149,6 +149,18 @@ test('with everything out of view there is a way back', async ({ page }) => {
 })
 
 test.describe('from afar', () => {
+  test('in a small window the map lies clear of the summary and the controls', async ({ page }) => {
+    await page.setViewportSize({ width: 1024, height: 768 })
+    await openModel(page, large)
+    const map = await page.locator('.minimap').boundingBox()
+    if (map === null) throw new Error('There is no map.')
+    for (const other of ['.summary', '.controls']) {
+      const box = await page.locator(other).boundingBox()
+      if (box === null) throw new Error(`${other} is not there.`)
+      expect(box.y > map.y + map.height || box.x > map.x + map.width || box.x + box.width < map.x, other).toBe(true)
+    }
+  })
+
   test('a large drawing is painted, and all of it can be heard', async ({ page }) => {
     await openModel(page, large)
     await isFar(page)
