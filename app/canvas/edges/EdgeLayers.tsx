@@ -46,8 +46,9 @@ const EdgeLine = memo(function EdgeLine({ edge }: { readonly edge: EdgeDrawing }
 
 /** Signs of channels, dots of the triggers, and names: above every line. */
 export const EdgeTops = memo(function EdgeTops({ edges }: LayerProps): ReactElement {
+  const painted = useView((view) => view.painting)
   return (
-    <svg className="layer edge-tops" aria-hidden="true">
+    <svg className={painted ? 'layer edge-tops' : 'layer edge-tops grows'} aria-hidden="true">
       {edges.map((edge) => (edge.top.length === 0 ? null : <EdgeTop key={edge.id} edge={edge} />))}
     </svg>
   )
