@@ -9,6 +9,7 @@ import { showKeys } from '../ui/keys'
 import { useCloseBeside } from '../ui/useCloseBeside'
 import { ACTION_GROUPS, isOffered, type Action } from './action'
 import './commands.css'
+import { isSought } from './isSought'
 import { offersNow } from './offers'
 
 type CommandPaletteProps = {
@@ -71,7 +72,7 @@ export function CommandPalette({ actions, search, onSearch, onClose }: CommandPa
             )
           })}
           {offers
-            .filter(({ onlyWhenSought }) => onlyWhenSought !== true || wanted !== '')
+            .filter((each) => isSought(each, search))
             .map(({ heading, offers: here }) => (
               <Command.Group key={heading} heading={heading}>
                 {here.map(({ title, run: take }, n) => (

@@ -17,8 +17,10 @@ export type Offer = { readonly title: string; readonly run: () => void }
 export type Offers = {
   readonly heading: string
   readonly offers: readonly Offer[]
-  /** Of no use before it is asked for. */
-  readonly onlyWhenSought?: true
+  /** Listed only where the search begins with one of these: they hold the names of nodes, which are to be found first. */
+  readonly sought?: readonly string[]
+  /** Listed before anything is typed, too. */
+  readonly atOnce?: boolean
 }
 
 /** More cannot be told apart by reading. */
@@ -80,12 +82,16 @@ const teams = (): readonly Offer[] => {
 /** What depends on what is drawn and selected; none where the drawing is for viewing only. */
 export const offersNow = (): readonly Offers[] => {
   if (useDocument.getState().readOnly) return []
-  const nothingSelected = useSelection.getState().selected.size === 0
   const all: readonly Offers[] = [
     { heading: 'Mend what is selected', offers: mendings() },
     { heading: 'Follow the advice', offers: advised() },
-    { heading: 'Accept what was found', offers: waivable(), ...(nothingSelected ? { onlyWhenSought: true } : {}) },
-    { heading: 'Teams', offers: teams(), onlyWhenSought: true },
+    {
+      heading: 'Accept what was found',
+      offers: waivable(),
+      sought: ['waive', 'accept'],
+      atOnce: useSelection.getState().selected.size > 0,
+    },
+    { heading: 'Teams', offers: teams(), sought: ['rename', 'team'] },
   ]
   return all.filter(({ offers }) => offers.length > 0)
 }
