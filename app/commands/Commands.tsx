@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Point } from '../../model/picture/box'
 import { middleOfView, toCanvas, useCamera } from '../canvas/camera'
 import { isWriting } from '../ui/keys'
@@ -15,18 +15,17 @@ import { partActions } from './partActions'
 import { runActions } from './runActions'
 import { useShortcuts } from './useShortcuts'
 import { viewActions } from './viewActions'
-import { lazyPart } from '../ui/lazyPart'
 
 const loadPalette = async () => ({ default: (await import('./CommandPalette')).CommandPalette })
-const CommandPalette = lazyPart(loadPalette)
+const CommandPalette = lazy(loadPalette)
 // Whoever reaches for Ctrl or Cmd may be about to ask for it.
 const reach = ({ key }: KeyboardEvent): void => {
   if (key !== 'Control' && key !== 'Meta') return
   removeEventListener('keydown', reach)
-  void loadPalette().catch(() => undefined)
+  void loadPalette()
 }
 addEventListener('keydown', reach)
-const KeysDialog = lazyPart(async () => ({ default: (await import('./KeysDialog')).KeysDialog }))
+const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog')).KeysDialog }))
 
 /** Where the pointer last was over the canvas; the middle of the view where it never was, or has left it. */
 let pointer: Point | undefined
