@@ -144,7 +144,8 @@ test.describe('where the browser writes files itself', () => {
     await expect(page.getByText(/was changed by something else since/).first()).toBeVisible()
     expect(await onDisk(page)).toBe('somebody else’s')
     await page.getByRole('button', { name: 'Write over it' }).click()
-    await expect.poll(() => onDisk(page)).toContain('Who holds the trigger')
+    // While the file is being replaced it cannot be read.
+    await expect(async () => expect(await onDisk(page)).toContain('Who holds the trigger')).toPass()
   })
 })
 
