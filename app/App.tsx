@@ -23,16 +23,17 @@ import { IssueList } from './ui/IssueList'
 import { ThemeSwitch } from './ui/ThemeSwitch'
 import { ToastView } from './ui/ToastView'
 import { useOpened } from './useOpened'
+import { lazyPart } from './ui/lazyPart'
 
 const loadEditor = () => import('./Editor').then(({ Editor }) => ({ default: Editor }))
 const Editor = lazy(loadEditor)
 const Bare = lazy(() => import('./Bare').then((module) => ({ default: module.Bare })))
 // Fetched beside the document that the address asks for; else as soon as a person moves towards one.
-if (location.search + location.hash === '') addEventListener('pointerover', () => void loadEditor(), { once: true })
-else void loadEditor()
+if (location.search + location.hash === '') addEventListener('pointerover', () => void loadEditor().catch(() => undefined), { once: true })
+else void loadEditor().catch(() => undefined)
 
-const DocumentList = lazy(() => import('./library/DocumentList').then(({ DocumentList }) => ({ default: DocumentList })))
-const Thumbnail = lazy(() => import('./examples/Thumbnail').then(({ Thumbnail }) => ({ default: Thumbnail })))
+const DocumentList = lazyPart(() => import('./library/DocumentList').then(({ DocumentList }) => ({ default: DocumentList })))
+const Thumbnail = lazyPart(() => import('./examples/Thumbnail').then(({ Thumbnail }) => ({ default: Thumbnail })))
 
 const queries = new QueryClient()
 

@@ -1,14 +1,15 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Action } from './commands/action'
 // There at once: what is typed before it had come would be taken for keys.
 import { FindPanel } from './find/FindPanel'
 import { IconButton } from './ui/IconButton'
 import { showKeys } from './ui/keys'
 import { closePanel, openPanel, togglePanel, useSidePanel } from './store/sidePanel'
+import { lazyPart } from './ui/lazyPart'
 
-const HistoryPanel = lazy(() => import('./history/HistoryPanel').then(({ HistoryPanel }) => ({ default: HistoryPanel })))
-const OutlinePanel = lazy(() => import('./outline/OutlinePanel').then(({ OutlinePanel }) => ({ default: OutlinePanel })))
-const ExplorePanel = lazy(() => import('./explore/ExplorePanel').then(({ ExplorePanel }) => ({ default: ExplorePanel })))
+const HistoryPanel = lazyPart(() => import('./history/HistoryPanel').then(({ HistoryPanel }) => ({ default: HistoryPanel })))
+const OutlinePanel = lazyPart(() => import('./outline/OutlinePanel').then(({ OutlinePanel }) => ({ default: OutlinePanel })))
+const ExplorePanel = lazyPart(() => import('./explore/ExplorePanel').then(({ ExplorePanel }) => ({ default: ExplorePanel })))
 
 const closeHistory = (): void => closePanel('history')
 const closeOutline = (): void => closePanel('outline')

@@ -1,14 +1,15 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Action } from './commands/action'
 import { compareVariants, compareWithOther, useComparing } from './store/comparing'
 import { useRedrawing } from './store/redrawing'
 import { deleteVariant, duplicateAsVariant, hasVariants, startRenamingVariant, turnToNext, useRenamingVariant } from './variants/acting'
+import { lazyPart } from './ui/lazyPart'
 
-const RenameVariantDialog = lazy(() =>
+const RenameVariantDialog = lazyPart(() =>
   import('./variants/RenameVariantDialog').then(({ RenameVariantDialog: dialog }) => ({ default: dialog })),
 )
-const Redrawing = lazy(() => import('./Redrawing').then((module) => ({ default: module.Redrawing })))
-const Beside = lazy(() => import('./Beside').then((module) => ({ default: module.Beside })))
+const Redrawing = lazyPart(() => import('./Redrawing').then((module) => ({ default: module.Redrawing })))
+const Beside = lazyPart(() => import('./Beside').then((module) => ({ default: module.Beside })))
 
 /** What is asked and shown about the variants of the document, those that are there and those that might be. */
 export function Variants() {

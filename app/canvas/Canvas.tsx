@@ -1,6 +1,6 @@
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { lazy, memo, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { memo, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Scene } from '../../model/picture/scene'
 import type { Size } from '../../model/schema/model'
 import { useDocument } from '../store/document'
@@ -40,8 +40,9 @@ import { useScene } from './scene'
 import { usePage } from './view/page'
 import { StandIns } from './view/StandIns'
 import { isComing, isSmall, useView } from './view/view'
+import { lazyPart } from '../ui/lazyPart'
 
-const RunLayer = lazy(() => import('./run/RunLayer').then(({ RunLayer: layer }) => ({ default: layer })))
+const RunLayer = lazyPart(() => import('./run/RunLayer').then(({ RunLayer: layer }) => ({ default: layer })))
 
 const NODE_TYPES = { card: NodeCard, group: GroupCard }
 const PAN_WITH_HAND = [0, 1, 2]

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Point } from '../../model/picture/box'
 import { middleOfView, toCanvas, useCamera } from '../canvas/camera'
 import { isWriting } from '../ui/keys'
@@ -15,17 +15,18 @@ import { partActions } from './partActions'
 import { runActions } from './runActions'
 import { useShortcuts } from './useShortcuts'
 import { viewActions } from './viewActions'
+import { lazyPart } from '../ui/lazyPart'
 
 const loadPalette = async () => ({ default: (await import('./CommandPalette')).CommandPalette })
-const CommandPalette = lazy(loadPalette)
+const CommandPalette = lazyPart(loadPalette)
 // Whoever reaches for Ctrl or Cmd may be about to ask for it.
 const reach = ({ key }: KeyboardEvent): void => {
   if (key !== 'Control' && key !== 'Meta') return
   removeEventListener('keydown', reach)
-  void loadPalette()
+  void loadPalette().catch(() => undefined)
 }
 addEventListener('keydown', reach)
-const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog')).KeysDialog }))
+const KeysDialog = lazyPart(async () => ({ default: (await import('./KeysDialog')).KeysDialog }))
 
 /** Where the pointer last was over the canvas; the middle of the view where it never was, or has left it. */
 let pointer: Point | undefined

@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { linkTo } from '../store/address'
 import { exampleList, exampleModel, type ExampleEntry } from './exampleQueries'
 import './examples.css'
+import { lazyPart } from '../ui/lazyPart'
 
-const Thumbnail = lazy(() => import('./Thumbnail').then(({ Thumbnail }) => ({ default: Thumbnail })))
+const Thumbnail = lazyPart(() => import('./Thumbnail').then(({ Thumbnail }) => ({ default: Thumbnail })))
 
 const SECTIONS = [
   { kind: 'real', title: 'Real architectures', lead: 'Public systems, drawn from their code and documentation.' },

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { PAPERS, type Paper } from '../../model/formats/pdf/pages'
 import { PERSPECTIVE_TITLES } from '../../model/formats/sheet/words'
 import { DRAWN_PERSPECTIVES } from '../../model/picture/perspectiveOf'
@@ -6,6 +6,7 @@ import type { PerspectiveId } from '../../model/picture/perspective'
 import { Segments } from '../ui/Segments'
 import type { Choices } from './choices'
 import { FORMATS, formatOf, type FormatId } from './formats'
+import { lazyPart } from '../ui/lazyPart'
 
 type FieldsProps = {
   readonly choices: Choices
@@ -14,7 +15,7 @@ type FieldsProps = {
   readonly onChange: (change: Partial<Choices>) => void
 }
 
-const DecisionFields = lazy(() => import('./DecisionFields').then((module) => ({ default: module.DecisionFields })))
+const DecisionFields = lazyPart(() => import('./DecisionFields').then((module) => ({ default: module.DecisionFields })))
 
 const SCALES = ['1', '2', '3', '4'].map((value) => ({ value, title: `${value}×` }))
 const PAPER_TITLES: Readonly<Record<Paper, string>> = {

@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react'
-import { openDialog, useDialog } from '../store/dialog'
+import { Suspense } from 'react'
+import { closeDialog, openDialog, useDialog } from '../store/dialog'
 import { Icon } from '../ui/Icon'
+import { lazyPart } from '../ui/lazyPart'
 
-const ExportDialog = lazy(() => import('./ExportDialog').then((module) => ({ default: module.ExportDialog })))
-const RunExportDialog = lazy(() => import('./RunExportDialog').then((module) => ({ default: module.RunExportDialog })))
+const ExportDialog = lazyPart(() => import('./ExportDialog').then((module) => ({ default: module.ExportDialog })), closeDialog)
+const RunExportDialog = lazyPart(() => import('./RunExportDialog').then((module) => ({ default: module.RunExportDialog })), closeDialog)
 
 /** Opens the dialog in which the drawing becomes a picture or a text for another tool. */
 export function ExportButton() {

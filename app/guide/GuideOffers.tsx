@@ -1,12 +1,13 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useDocument } from '../store/document'
 import { dismissTour, startGuide, useGuiding } from '../store/guiding'
 import { usePreferences } from '../store/preferences'
 import { Icon } from '../ui/Icon'
 import './offers.css'
 import { beginTour } from './beginTour'
+import { lazyPart } from '../ui/lazyPart'
 
-const RunningGuide = lazy(() => import('./RunningGuide').then(({ RunningGuide: running }) => ({ default: running })))
+const RunningGuide = lazyPart(() => import('./RunningGuide').then(({ RunningGuide: running }) => ({ default: running })))
 
 /** Quiet offers on the canvas of an example: its story, and on a first visit the tour. What was accepted runs here. */
 export function GuideOffers({ fit }: { readonly fit: () => void }) {

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Finding } from '../../model/rules/finding'
+import { lazyPart } from '../ui/lazyPart'
 
-const FindingProof = lazy(() => import('./FindingProof').then(({ FindingProof: proof }) => ({ default: proof })))
+const FindingProof = lazyPart(() => import('./FindingProof').then(({ FindingProof: proof }) => ({ default: proof })))
 
 /** Fetched only where somebody asks why. */
 export function FindingWhy({ finding }: { readonly finding: Finding }) {

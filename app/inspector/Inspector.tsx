@@ -1,15 +1,17 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import type { Analysis } from '../../model/analysis/analyze'
 import { useDocument, useReadOnly } from '../store/document'
 import { idOf, useSelection, type Subject } from '../store/selection'
 import { boundaryAt, edgeAt, nodeAt } from '../store/subjects'
 import { ModelInspector } from './ModelInspector'
 import './inspector.css'
+import { lazyPart } from '../ui/lazyPart'
 
 const loadSelected = () => import('./SelectedInspector').then(({ SelectedInspector }) => ({ default: SelectedInspector }))
-const SelectedInspector = lazy(loadSelected)
+const SelectedInspector = lazyPart(loadSelected)
 // Fetched as soon as a person moves towards something that can be selected.
-for (const event of ['pointerover', 'keydown'] as const) addEventListener(event, () => void loadSelected(), { once: true })
+for (const event of ['pointerover', 'keydown'] as const)
+  addEventListener(event, () => void loadSelected().catch(() => undefined), { once: true })
 
 /** Is it still part of the drawing? */
 const isThere = (subject: Subject, analysis: Analysis): boolean =>

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { WORKFLOW_OPTIONS } from '../../model/advice/optionWords'
 import type { Analysis } from '../../model/analysis/analyze'
 import type { Verdict } from '../../model/analysis/cover'
@@ -19,8 +19,9 @@ import { TeamList } from './model/TeamList'
 import './modelInspector.css'
 import { VerdictBadge } from './VerdictBlock'
 import { counted } from './words'
+import { lazyPart } from '../ui/lazyPart'
 
-const ModelFields = lazy(() => import('./model/ModelFields').then(({ ModelFields }) => ({ default: ModelFields })))
+const ModelFields = lazyPart(() => import('./model/ModelFields').then(({ ModelFields }) => ({ default: ModelFields })))
 
 type ModelProps = { readonly analysis: Analysis }
 

@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useDocument } from '../store/document'
 import { usePreferences } from '../store/preferences'
 import { useRun } from '../store/run'
+import { lazyPart } from '../ui/lazyPart'
 
-const CouplingPanel = lazy(() => import('./CouplingPanel').then(({ CouplingPanel: panel }) => ({ default: panel })))
-const FailurePanel = lazy(() => import('./FailurePanel').then(({ FailurePanel: panel }) => ({ default: panel })))
+const CouplingPanel = lazyPart(() => import('./CouplingPanel').then(({ CouplingPanel: panel }) => ({ default: panel })))
+const FailurePanel = lazyPart(() => import('./FailurePanel').then(({ FailurePanel: panel }) => ({ default: panel })))
 
 const PANELS = { coupling: CouplingPanel, failure: FailurePanel } as const
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import type { Finding } from '../../model/rules/finding'
 import type { Severity } from '../../model/schema/model'
 import { useDocument } from '../store/document'
@@ -18,8 +18,9 @@ import { NoFindings } from './NoFindings'
 import { PanelEdge } from './PanelEdge'
 import './problems.css'
 import { WhyContext, type ShowWhy } from './why'
+import { lazyPart } from '../ui/lazyPart'
 
-const WaiveDialog = lazy(() => import('./WaiveDialog').then(({ WaiveDialog: dialog }) => ({ default: dialog })))
+const WaiveDialog = lazyPart(() => import('./WaiveDialog').then(({ WaiveDialog: dialog }) => ({ default: dialog })))
 
 const NOTHING_HIDDEN: ReadonlySet<Severity> = new Set()
 

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
-import { openDialog, useDialog } from '../store/dialog'
+import { Suspense } from 'react'
+import { closeDialog, openDialog, useDialog } from '../store/dialog'
 import { Icon } from '../ui/Icon'
+import { lazyPart } from '../ui/lazyPart'
 
-const ShareDialog = lazy(() => import('./ShareDialog').then((module) => ({ default: module.ShareDialog })))
+const ShareDialog = lazyPart(() => import('./ShareDialog').then((module) => ({ default: module.ShareDialog })), closeDialog)
 
 /** Opens the dialog in which the drawing becomes a link. */
 export function ShareButton() {

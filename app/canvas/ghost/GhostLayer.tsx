@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { usePreview } from '../../store/preview'
+import { lazyPart } from '../../ui/lazyPart'
 
-const Ghost = lazy(() => import('./Ghost').then(({ Ghost: layer }) => ({ default: layer })))
+const Ghost = lazyPart(() => import('./Ghost').then(({ Ghost: layer }) => ({ default: layer })))
 
 /** What the edit that is pointed at would do; fetched with the first one. */
 export function GhostLayer() {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, useState } from 'react'
+import { Suspense, useId, useState } from 'react'
 import { technologyById } from '../../../model/catalog/catalog'
 import { findTechnology } from '../../../model/catalog/findTechnology'
 import type { Technology } from '../../../model/catalog/technology'
@@ -7,8 +7,9 @@ import { Field, describedBy } from './Field'
 import { sharedOf, whom, type Pieces } from './pieces'
 import { writeAll } from './write'
 import { mixedNote } from './mixedNote'
+import { lazyPart } from '../../ui/lazyPart'
 
-const TechnologyFacts = lazy(() => import('./TechnologyFacts').then(({ TechnologyFacts }) => ({ default: TechnologyFacts })))
+const TechnologyFacts = lazyPart(() => import('./TechnologyFacts').then(({ TechnologyFacts }) => ({ default: TechnologyFacts })))
 
 type TechnologyFieldProps<Of> = {
   readonly pieces: Pieces<Of>

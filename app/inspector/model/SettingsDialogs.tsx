@@ -1,9 +1,12 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { closeDialog, useDialog } from '../../store/dialog'
+import { lazyPart } from '../../ui/lazyPart'
 
-const RuleSettingsDialog = lazy(() => import('./RuleSettingsDialog').then(({ RuleSettingsDialog }) => ({ default: RuleSettingsDialog })))
-const WaiversDialog = lazy(() => import('./WaiversDialog').then(({ WaiversDialog }) => ({ default: WaiversDialog })))
-const ContractsDialog = lazy(() => import('../contracts/ContractsDialog').then(({ ContractsDialog }) => ({ default: ContractsDialog })))
+const RuleSettingsDialog = lazyPart(() =>
+  import('./RuleSettingsDialog').then(({ RuleSettingsDialog }) => ({ default: RuleSettingsDialog })),
+)
+const WaiversDialog = lazyPart(() => import('./WaiversDialog').then(({ WaiversDialog }) => ({ default: WaiversDialog })))
+const ContractsDialog = lazyPart(() => import('../contracts/ContractsDialog').then(({ ContractsDialog }) => ({ default: ContractsDialog })))
 
 /** What the rules make of this drawing, to be changed; opened from the inspector or as a command. */
 export function SettingsDialogs() {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type CSSProperties } from 'react'
+import { Suspense, useState, type CSSProperties } from 'react'
 import type { Analysis } from '../../../model/analysis/analyze'
 import { teamTones } from '../../../model/picture/tone'
 import { useReadOnly } from '../../store/document'
@@ -8,8 +8,9 @@ import { Reference } from '../../ui/Reference'
 import '../lists.css'
 import { counted } from '../words'
 import './teams.css'
+import { lazyPart } from '../../ui/lazyPart'
 
-const TeamName = lazy(() => import('./TeamName').then(({ TeamName }) => ({ default: TeamName })))
+const TeamName = lazyPart(() => import('./TeamName').then(({ TeamName }) => ({ default: TeamName })))
 
 /** The teams in their colours, each with what it owns; a team can be renamed wherever it is stated. */
 export function TeamList({ analysis: { traits, graph } }: { readonly analysis: Analysis }) {
