@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module'
 import { isFamiliar } from '../formats/pdf/strangeTexts'
 
+const require = createRequire(import.meta.url)
+
 /** Emoji as outlines, for machines that have none. */
-export const emojiFile = (): string =>
-  createRequire(import.meta.url).resolve('@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf')
+export const emojiFile = (): string => require.resolve('@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf')
 
 const NO_JOINT = '\u200c'
 /** What changes the emoji before it, or joins it to the next. */
