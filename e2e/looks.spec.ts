@@ -100,6 +100,6 @@ test('a mark that is missing, or has another colour, is noticed', async ({ page 
   ]) {
     const style = await page.addStyleTag({ content: fault })
     await expect(drawing).not.toHaveScreenshot(kept, ALIKE)
-    await style.evaluate((element) => element.remove())
+    await style.evaluate((element) => (element as Element).remove())
   }
 })
