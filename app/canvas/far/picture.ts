@@ -140,33 +140,41 @@ export const createPicture = (holder: HTMLElement, firstPalette: Palette): Pictu
     outdated = 'everything'
     job = undefined
   }
-  /** The view shows the scene as it is now, where that takes little; the rest is left to be painted out of sight. */
-  const followScene = (): void => {
+  /** The view shows the scene as it is now, where that takes little; the rest is left to be painted out of sight. Says whether it painted. */
+  const followScene = (): boolean => {
     const shown = shownNow()
     if (job !== undefined && !isStill(job.sheet.shown, shown)) job = undefined
-    if (seen === undefined || outdated === 'everything' || isStill(seen.shown, shown)) return
-    if (seen.shown.below !== shown.below) return drop()
+    if (seen === undefined || outdated === 'everything' || isStill(seen.shown, shown)) return false
+    if (seen.shown.below !== shown.below) {
+      drop()
+      return false
+    }
     const view = visibleArea(useCamera.getState())
     const damage = damageOf(seen.shown, shown, around(seen.camera.zoom))
     const inView = damage.flatMap((box) => common(box, view))
     const atOnce = fewest(inView)
-    if (sizeOf(atOnce) > AT_ONCE[shown.below ? 'below' : 'whole'] * sizeOf([view])) return drop()
+    if (sizeOf(atOnce) > AT_ONCE[shown.below ? 'below' : 'whole'] * sizeOf([view])) {
+      drop()
+      return false
+    }
     seen = { ...seen, shown }
     for (const box of atOnce) repaint(seen, palette, box)
     const { area } = seen
     if (sizeOf(damage.flatMap((box) => common(box, area))) > sizeOf(inView) + 1) outdated = 'beyond the view'
+    return atOnce.length > 0
   }
 
   return {
     tick: ({ sharp }) => {
-      followScene()
+      const painted = followScene()
       if (job !== undefined && job.sheet.shown.below !== isBelow()) job = undefined
-      if (job === undefined && needsPaint(sharp)) job = start(palette)
+      // What was just painted is enough for one frame.
+      if (!painted && job === undefined && needsPaint(sharp)) job = start(palette)
       if (job !== undefined && work(job, seen === undefined ? Infinity : performance.now() + A_FRAME)) finish(job)
       if (seen !== undefined) place(seen.canvas, seen)
     },
     outdate: drop,
-    isBusy: () => job !== undefined,
+    isBusy: () => job !== undefined || outdated === 'beyond the view',
     isReady: () =>
       seen?.shown.below === false && outdated === 'nothing' && job === undefined && isStill(seen.shown, shownNow()) && coversView(seen),
     setPalette: (next) => {
