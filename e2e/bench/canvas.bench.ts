@@ -12,12 +12,11 @@ const MOVES = 90
 type Show = 'product' | 'plain'
 type Point = { readonly x: number; readonly y: number }
 
-const { address, newPage, end } = await serve({
-  root: join(import.meta.dirname, 'page'),
-  configFile: false,
-  base: './',
-  build: { target: 'es2023' },
-})
+/** At the refresh rate of a screen, whatever takes less than a frame looks alike. */
+const { address, newPage, end } = await serve(
+  { root: join(import.meta.dirname, 'page'), configFile: false, base: './', build: { target: 'es2023' } },
+  ['--disable-gpu-vsync', '--disable-frame-rate-limit'],
+)
 
 const open = async (show: Show): Promise<{ tab: Page; load: number }> => {
   const tab = await newPage()
@@ -33,19 +32,27 @@ const frames = async (tab: Page, work: () => Promise<void>): Promise<readonly nu
   await tab.evaluate('startRecording()')
   await work()
   const times: readonly number[] = await tab.evaluate('stopRecording()')
-  return times.slice(1).map((time, i) => time - (times[i] ?? time))
+  return between(times)
 }
 
 const p95 = (values: readonly number[]): number => percentile(values, 0.95)
 
-const travel = async (tab: Page, from: Point, button: 'left' | 'middle'): Promise<void> => {
+const between = (times: readonly number[]): readonly number[] => times.slice(1).map((time, i) => time - (times[i] ?? time))
+
+/** Times between frames while the pointer is held and moves in each of them, in ms. It ends where it began, so that all lies as before. */
+const travel = async (tab: Page, from: Point, button: 'left' | 'middle'): Promise<readonly number[]> => {
+  const around = Array.from({ length: MOVES }, (_, step) => ({
+    x: from.x + Math.sin((step + 1) / 9) * 220,
+    y: from.y + Math.cos((step + 1) / 7) * 120,
+  }))
+  const way = [...around, from]
   await tab.mouse.move(from.x, from.y)
   await tab.mouse.down({ button })
-  for (let step = 1; step <= MOVES; step++) {
-    await tab.mouse.move(from.x + Math.sin(step / 9) * 220, from.y + Math.cos(step / 7) * 120)
-    await tab.waitForTimeout(8)
-  }
+  // The first moves are what makes a press a drag.
+  for (const step of [4, 8]) await tab.mouse.move(from.x + step, from.y + step)
+  const times: readonly number[] = await tab.evaluate(`moveInFrames(${JSON.stringify(from)}, ${JSON.stringify(way)})`)
   await tab.mouse.up({ button })
+  return between(times)
 }
 
 const zoom = async (tab: Page, delta: number, times: number): Promise<void> => {
@@ -74,6 +81,21 @@ const nodeNear = (tab: Page): Promise<Point> =>
     return { x: (column * 300 + 98) * matrix.a + matrix.e, y: (row * 150 + 30) * matrix.a + matrix.f }
   })
 
+/** The node nearest to the middle of the view that can be taken up: a press beside one drags nothing, and costs next to nothing. */
+const grip = async (tab: Page): Promise<Point> => {
+  const found = await tab.evaluate(() =>
+    [...document.querySelectorAll('.react-flow__node')]
+      .map((node) => ({ node, box: node.getBoundingClientRect() }))
+      .map(({ node, box }) => ({ node, x: box.x + box.width / 2, y: box.y + box.height / 2 }))
+      .filter(({ node, x, y }) => document.elementFromPoint(x, y)?.closest('.react-flow__node') === node)
+      .map(({ x, y }) => ({ x, y, away: Math.hypot(x - innerWidth / 2, y - innerHeight / 2) }))
+      .sort((a, b) => a.away - b.away)
+      .at(0),
+  )
+  if (found === undefined) throw new Error('No node in view can be taken up.')
+  return found
+}
+
 type Numbers = { load: number[]; pan: number[]; dragFitted: number[]; dragNear: number[]; crossing: number[] }
 const empty = (): Numbers => ({ load: [], pan: [], dragFitted: [], dragNear: [], crossing: [] })
 const results: Record<Show, Numbers> = { product: empty(), plain: empty() }
@@ -82,9 +104,9 @@ const measure = async (show: Show): Promise<void> => {
   const { tab, load } = await open(show)
   const into = results[show]
   into.load.push(load)
-  into.pan.push(p95(await frames(tab, () => travel(tab, { x: 720, y: 20 }, 'middle'))))
+  into.pan.push(p95(await travel(tab, { x: 720, y: 20 }, 'middle')))
   const fitted = await nodeNear(tab)
-  into.dragFitted.push(p95(await frames(tab, () => travel(tab, fitted, 'left'))))
+  into.dragFitted.push(p95(await travel(tab, fitted, 'left')))
   if (show === 'product') {
     await zoomUntil(tab, (z) => z > 0.36, -30)
     await tab.waitForTimeout(500)
@@ -94,8 +116,8 @@ const measure = async (show: Show): Promise<void> => {
   }
   await zoomUntil(tab, (z) => z > 0.95, -40)
   await tab.waitForTimeout(1_000)
-  const near = await nodeNear(tab)
-  into.dragNear.push(p95(await frames(tab, () => travel(tab, near, 'left'))))
+  const near = await grip(tab)
+  into.dragNear.push(p95(await travel(tab, near, 'left')))
   await tab.close()
 }
 

@@ -17,8 +17,8 @@ interface Served {
 
 const PRODUCT: InlineConfig = { root }
 
-/** A site’s production build, served, and a browser to look at it. `DIST` names a folder that holds the product’s build already. */
-export async function serve(site = PRODUCT): Promise<Served> {
+/** A site’s production build, served, and a browser to look at it. `DIST` names a folder that holds the product’s build already; `flags` are the browser’s. */
+export async function serve(site = PRODUCT, flags: readonly string[] = []): Promise<Served> {
   const dist = site === PRODUCT ? process.env['DIST'] : undefined
   const outDir = dist ?? mkdtempSync(join(tmpdir(), 'bench-'))
   if (dist === undefined) await build({ ...site, logLevel: 'error', build: { ...site.build, outDir, emptyOutDir: true } })
@@ -26,7 +26,7 @@ export async function serve(site = PRODUCT): Promise<Served> {
   const server = await preview({ ...site, logLevel: 'error', build: { outDir }, preview: { port: 0, host: '127.0.0.1' } })
   const address = server.resolvedUrls?.local[0] ?? server.resolvedUrls?.network[0]
   if (address === undefined) throw new Error('The build is not served.')
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox'] })
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox', ...flags] })
   return {
     address,
     newPage: () => browser.newPage({ viewport: { width: 1440, height: 900 } }),
