@@ -7,7 +7,7 @@ import { useDocument } from '../store/document'
 import { firstViewport } from '../store/opened'
 import { useRun } from '../store/run'
 import { useSelection } from '../store/selection'
-import { fitting, SMALL_PRINT, useCamera, ZOOM, type Camera } from './camera'
+import { fitting, ZOOM, type Camera } from './camera'
 import { CameraLink } from './CameraLink'
 import { centreOn } from './cameraMoves'
 import './canvas.css'
@@ -37,6 +37,7 @@ import { Guides } from './pointer/Guides'
 import { usePointer } from './pointer/usePointer'
 import { useSpace, useSpaceHeld } from './pointer/useSpace'
 import { useScene } from './scene'
+import { SmallPrint } from './smallPrint'
 import { usePage } from './view/page'
 import { StandIns } from './view/StandIns'
 import { isComing, isSmall, useView } from './view/view'
@@ -113,6 +114,7 @@ const Flow = memo(function Flow({ camera, size }: { readonly camera: Camera; rea
     >
       <Background variant={BackgroundVariant.Dots} gap={20} size={2} color="var(--dot)" bgColor="transparent" />
       <CameraLink size={size} />
+      <SmallPrint />
       <Layers />
       <ConnectLayer />
       <ContextPad />
@@ -166,7 +168,6 @@ export function Canvas() {
   const hand = useHand()
   const far = useView((view) => view.far)
   const coming = useView(isComing)
-  const small = useCamera(({ zoom }) => zoom < SMALL_PRINT)
   useLayoutEffect(() => {
     const element = root.current
     if (element === null) return undefined
@@ -187,7 +188,7 @@ export function Canvas() {
   return (
     <div
       ref={root}
-      className={`canvas${hand ? ' hand' : ''}${far ? ' is-far' : ''}${coming ? ' is-coming' : ''}${small ? ' is-small' : ''}`}
+      className={`canvas${hand ? ' hand' : ''}${far ? ' is-far' : ''}${coming ? ' is-coming' : ''}`}
       data-view={far ? 'far' : 'near'}
     >
       <span className="canvas-start" tabIndex={-1} />

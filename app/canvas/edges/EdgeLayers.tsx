@@ -3,6 +3,7 @@ import type { EdgeDrawing } from '../../../model/picture/edgeDrawings'
 import { edgeSubject } from '../../store/selection'
 import { standingOf, useEmphasis } from '../emphasis'
 import { MarkSvg } from '../MarkSvg'
+import { useSmallPrint } from '../smallPrint'
 import { useMounted } from '../view/mounted'
 import { useView } from '../view/view'
 import './edges.css'
@@ -46,9 +47,11 @@ const EdgeLine = memo(function EdgeLine({ edge }: { readonly edge: EdgeDrawing }
 
 /** Signs of channels, dots of the triggers, and names: above every line. */
 export const EdgeTops = memo(function EdgeTops({ edges }: LayerProps): ReactElement {
-  const painted = useView((view) => view.painting)
+  // Not in a large drawing: hundreds of names would be set anew in the one frame in which the zoom gets this small.
+  const grows = useView((view) => !view.painting)
+  const small = useSmallPrint()
   return (
-    <svg className={painted ? 'layer edge-tops' : 'layer edge-tops grows'} aria-hidden="true">
+    <svg className={`layer edge-tops${grows && small ? ' is-small' : ''}`} aria-hidden="true">
       {edges.map((edge) => (edge.top.length === 0 ? null : <EdgeTop key={edge.id} edge={edge} />))}
     </svg>
   )
