@@ -10,6 +10,7 @@ import { takeVersion } from '../store/library/versions'
 import { showToast } from '../ui/toast'
 import './arrive.css'
 import { remoteModel } from './remoteModel'
+import { today } from '../store/today'
 
 type Found = { readonly model: Model; readonly changes: string }
 
@@ -46,7 +47,7 @@ export function RefreshButton() {
       ])
       const { model: mine } = useDocument.getState()
       const model = await positioned(withPlacesOf(fetched.model, mine))
-      const diff = semanticDiff(mine, model, { today: new Date().toLocaleDateString('sv-SE') })
+      const diff = semanticDiff(mine, model, { today: today() })
       if (isSameDrawing(diff.drawing)) showToast({ sentence: 'Nothing has changed at the source.' })
       else setFound({ model, changes: diffText(diff) })
     } catch (error) {

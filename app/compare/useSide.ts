@@ -7,13 +7,12 @@ import { readDocument } from '../store/library/library'
 import { listVersions } from '../store/library/versions'
 import { variantsOf } from '../store/variants'
 import { dateWords } from './dateWords'
+import { today } from '../store/today'
 
 /** What stands on one side. */
 export type SideNow =
   | { readonly state: 'none' | 'reading' | 'missing' }
   | { readonly state: 'there'; readonly name: string; readonly model: Model; readonly compared: Compared }
-
-const today = (): string => new Date().toLocaleDateString('sv-SE')
 
 const measuredModels = new WeakMap<Model, Compared>()
 

@@ -8,6 +8,7 @@ import { formatOf } from './formats'
 import { paintPng } from './png/paintPng'
 import { pixelSize } from './png/strips'
 import type { Steps } from './work'
+import { today } from '../store/today'
 
 const lookOf = ({ theme, background }: Choices): Pick<SvgOptions, 'theme' | 'background'> => ({ theme, background })
 
@@ -22,8 +23,6 @@ export const pngOf = async (choices: Choices, { signal, say }: Steps): Promise<B
   await say(painting, 0.1)
   return paintPng(sheet, choices, signal, (done) => void say(painting, 0.1 + 0.9 * done).catch(() => undefined))
 }
-
-const today = (): string => new Date().toLocaleDateString('sv-SE')
 
 /** What is exported as text; each format’s code is fetched when it is chosen. */
 export const textOf = async (choices: Choices): Promise<string> => {

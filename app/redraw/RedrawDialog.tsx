@@ -15,8 +15,7 @@ import { changeWords, differencesIn } from './changes'
 import { ComparisonTable } from './ComparisonTable'
 import './redraw.css'
 import { usePlaced } from './usePlaced'
-
-const today = (): string => new Date().toLocaleDateString('sv-SE')
+import { today } from '../store/today'
 
 type Drawing = (proposal: DrawnProposal) => ReactNode
 

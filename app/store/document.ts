@@ -5,6 +5,7 @@ import type { Command } from '../../model/graph/commands'
 import type { Finding } from '../../model/rules/finding'
 import { runRules } from '../../model/rules/runRules'
 import { FORMAT, VERSION, type Model, type Result } from '../../model/schema/model'
+import { today } from './today'
 
 /** What undoing or redoing a step gives back, and how the step is called. */
 export type Step = { readonly label: string; readonly model: Model; readonly at: number }
@@ -45,8 +46,6 @@ export type DocumentState = Variants & {
 }
 
 export const emptyModel: Model = { format: FORMAT, version: VERSION, nodes: [], edges: [] }
-
-const today = (): string => new Date().toLocaleDateString('sv-SE')
 
 /** A model, and everything that follows from it. */
 export const derived = (model: Model): Pick<DocumentState, 'model' | 'analysis' | 'findings'> => {

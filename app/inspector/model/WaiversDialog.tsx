@@ -4,10 +4,9 @@ import { subjectName, visit } from '../../store/subjects'
 import { Dialog } from '../../ui/Dialog'
 import { write } from '../edit/write'
 import './ruleSettings.css'
+import { today } from '../../store/today'
 
 const NONE: readonly Waiver[] = []
-const today = (): string => new Date().toLocaleDateString('sv-SE')
-
 /** How long a waiver holds, in words. */
 const term = ({ owner, expires }: Waiver): string =>
   [owner === undefined ? undefined : `Answered for by ${owner}`, expires === undefined ? 'without an end' : `until ${expires}`]
