@@ -125,8 +125,14 @@ test('what was just made is in view and has the focus, wherever it was made from
 test('of what goes where an edge was dropped, Enter takes the likeliest', async ({ page }) => {
   await openModel(page, modelOf([{ id: 'p', kind: 'person', name: 'Customer', position: { x: 0, y: 0 } }, service('a', 500, 300)]))
   const person = await middleOf(page, 'node:p')
-  await page.mouse.move(person.x, person.y)
-  const handle = await page.locator('[data-connect="p"][data-side="bottom"]').boundingBox()
+  const grip = page.locator('[data-connect="p"][data-side="bottom"]')
+  // A pointer that was there before the drawing has to move once more.
+  await expect(async () => {
+    await page.mouse.move(person.x + 8, person.y)
+    await page.mouse.move(person.x, person.y)
+    await expect(grip).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  const handle = await grip.boundingBox()
   await page.mouse.move((handle?.x ?? 0) + 4, (handle?.y ?? 0) + 4)
   await page.mouse.down()
   await page.mouse.move(person.x + 40, person.y + 180, { steps: 5 })
