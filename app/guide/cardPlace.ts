@@ -1,4 +1,4 @@
-import type { Box } from '../../model/picture/box'
+import { common, type Box } from '../../model/picture/box'
 import type { Size } from '../../model/schema/model'
 
 /** Kept free around the card. */
@@ -24,9 +24,10 @@ const placesFor = ({ canvas, page }: Rooms, { width, height }: Size): readonly B
   return corners.map(({ x, y }) => ({ x: within(x, page.width, width), y: within(y, page.height, height), width, height }))
 }
 
-const shared = (a: Box, b: Box): number =>
-  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
-  Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y))
+const shared = (a: Box, b: Box): number => {
+  const both = common(a, b)
+  return both === undefined ? 0 : both.width * both.height
+}
 
 export type Rooms = { readonly canvas: Box; readonly page: Size }
 

@@ -16,6 +16,13 @@ export const inflate = (box: Box, by: number): Box => ({
 export const overlaps = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
+/** What lies in both; undefined where they do not overlap. */
+export const common = (a: Box, b: Box): Box | undefined => {
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)]
+  const [width, height] = [Math.min(a.x + a.width, b.x + b.width) - x, Math.min(a.y + a.height, b.y + b.height) - y]
+  return width > 0 && height > 0 ? { x, y, width, height } : undefined
+}
+
 export const holds = (box: Box, point: Point): boolean =>
   point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y && point.y <= box.y + box.height
 

@@ -1,4 +1,4 @@
-import { boundsOf, inflate, type Box } from '../../../model/picture/box'
+import { boundsOf, common, inflate, type Box } from '../../../model/picture/box'
 import { useCamera, visibleArea } from '../camera'
 import { useEmphasis } from '../emphasis'
 import { useScene } from '../scene'
@@ -101,11 +101,8 @@ const repaint = (sheet: Sheet, palette: Palette, box: Box): void => {
 /** While something is carried the picture stays as it was when it was taken up; the live layer shows where it is. */
 const isStill = (a: Shown, b: Shown): boolean => a.scene === b.scene || (a.without !== undefined && b.without !== undefined)
 
-const common = (a: Box, b: Box): readonly Box[] => {
-  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)]
-  const [width, height] = [Math.min(a.x + a.width, b.x + b.width) - x, Math.min(a.y + a.height, b.y + b.height) - y]
-  return width > 0 && height > 0 ? [{ x, y, width, height }] : []
-}
+/** What of these lies in an area. */
+const within = (area: Box, boxes: readonly Box[]): readonly Box[] => boxes.flatMap((box) => common(box, area) ?? [])
 
 const sizeOf = (boxes: readonly Box[]): number => boxes.reduce((sum, { width, height }) => sum + width * height, 0)
 
@@ -144,14 +141,10 @@ export const createPicture = (holder: HTMLElement, firstPalette: Palette): Pictu
   const followScene = (): boolean => {
     const shown = shownNow()
     if (job !== undefined && !isStill(job.sheet.shown, shown)) job = undefined
-    if (seen === undefined || outdated === 'everything' || isStill(seen.shown, shown)) return false
-    if (seen.shown.below !== shown.below) {
-      drop()
-      return false
-    }
+    if (seen === undefined || seen.shown.below !== shown.below || outdated === 'everything' || isStill(seen.shown, shown)) return false
     const view = visibleArea(useCamera.getState())
     const damage = damageOf(seen.shown, shown, around(seen.camera.zoom))
-    const inView = damage.flatMap((box) => common(box, view))
+    const inView = within(view, damage)
     const atOnce = fewest(inView)
     if (sizeOf(atOnce) > AT_ONCE[shown.below ? 'below' : 'whole'] * sizeOf([view])) {
       drop()
@@ -159,8 +152,7 @@ export const createPicture = (holder: HTMLElement, firstPalette: Palette): Pictu
     }
     seen = { ...seen, shown }
     for (const box of atOnce) repaint(seen, palette, box)
-    const { area } = seen
-    if (sizeOf(damage.flatMap((box) => common(box, area))) > sizeOf(inView) + 1) outdated = 'beyond the view'
+    if (sizeOf(within(seen.area, damage)) > sizeOf(inView) + 1) outdated = 'beyond the view'
     return atOnce.length > 0
   }
 
