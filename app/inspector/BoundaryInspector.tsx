@@ -10,7 +10,7 @@ import { FindingsHere } from './FindingsHere'
 import { InspectorHead } from './InspectorHead'
 import { NodeList } from './NodeList'
 import { Why } from './Why'
-import { counted } from './words'
+import { count } from '../edits/words'
 
 type BoundaryProps = { readonly boundary: Boundary; readonly analysis: Analysis }
 
@@ -35,7 +35,7 @@ export function BoundaryInspector({ boundary, analysis }: BoundaryProps) {
       <InspectorHead
         glyph={{ line: boundary.strength === 'human' ? PERSON_OWNER_GLYPH : OWNER_GLYPH }}
         title={subjectName(subject, analysis)}
-        sub={`Responsibility boundary · ${counted(boundary.scope.length, 'node')}`}
+        sub={`Responsibility boundary · ${count(boundary.scope.length, 'node')}`}
       />
       <p className="inspector-lead">{STRENGTH[boundary.strength]}</p>
       <section className="inspector-section">

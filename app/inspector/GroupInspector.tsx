@@ -14,7 +14,7 @@ import { writeAll } from './edit/write'
 import { Extra } from './Extra'
 import { InspectorHead } from './InspectorHead'
 import { NodeList } from './NodeList'
-import { counted } from './words'
+import { count } from '../edits/words'
 
 type GroupProps = { readonly groups: readonly Group[]; readonly analysis: Analysis }
 
@@ -54,7 +54,7 @@ export function GroupInspector({ group, analysis }: { readonly group: Group; rea
   const all = useMemo(() => [group], [group])
   return (
     <>
-      <InspectorHead title={group.name} sub={`Group · ${counted(inside.length, 'node')}`} />
+      <InspectorHead title={group.name} sub={`Group · ${count(inside.length, 'node')}`} />
       <GroupFields groups={all} analysis={analysis} />
       <DescriptionField
         value={group.description}

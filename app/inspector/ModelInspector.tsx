@@ -18,8 +18,8 @@ import { Settings } from './model/Settings'
 import { TeamList } from './model/TeamList'
 import './modelInspector.css'
 import { VerdictBadge } from './VerdictBlock'
-import { counted } from './words'
 import { lazyPart } from '../ui/lazyPart'
+import { count } from '../edits/words'
 
 const ModelFields = lazyPart(() => import('./model/ModelFields').then(({ ModelFields }) => ({ default: ModelFields })))
 
@@ -39,7 +39,7 @@ export function ModelInspector({ analysis }: ModelProps) {
   return (
     <>
       <div className="model-head">
-        <InspectorHead title={name} sub={`${counted(nodes.length, 'node')} · ${counted(edges.length, 'edge')}`} />
+        <InspectorHead title={name} sub={`${count(nodes.length, 'node')} · ${count(edges.length, 'edge')}`} />
         {readOnly ? null : (
           <IconButton
             icon="edit"
@@ -104,7 +104,7 @@ function BoundaryList({ analysis }: ModelProps) {
             <Reference subjects={[`boundary:${id}`]}>{subjectName(`boundary:${id}`, analysis)}</Reference>
             <small>
               {strength === 'human' ? 'a person, ' : ''}
-              {counted(scope.length, 'node')}
+              {count(scope.length, 'node')}
             </small>
           </li>
         ))}

@@ -28,7 +28,8 @@ import { Repair } from './repair/Repair'
 import { StoreFacts } from './StoreFacts'
 import { VerdictBlock } from './VerdictBlock'
 import { Why } from './Why'
-import { counted, COVER, NODE_KIND, WITHOUT_VERDICT } from './words'
+import { COVER, NODE_KIND, WITHOUT_VERDICT } from './words'
+import { count } from '../edits/words'
 
 type NodeProps = { readonly node: NodeTraits; readonly analysis: Analysis }
 
@@ -119,14 +120,14 @@ function CouplingFacts({ node, analysis }: NodeProps) {
           why={[subject, 'syncDepth']}
           note={depth === 0 ? undefined : 'On the longest chain from here in which each waits for the next.'}
         >
-          {depth === 0 ? 'Waits for no other node' : counted(depth, 'call')}
+          {depth === 0 ? 'Waits for no other node' : count(depth, 'call')}
         </Fact>
       ) : null}
       <Fact label="Knows" why={[subject, 'instability']} note="A change there may force a change here.">
-        {counted(knows, 'other node')}
+        {count(knows, 'other node')}
       </Fact>
       <Fact label="Known by" note="A change here may force a change there.">
-        {counted(knownBy, 'other node')}
+        {count(knownBy, 'other node')}
       </Fact>
       {knows + knownBy === 0 ? null : (
         <Fact label="Instability" term="instability" note="0: others depend on it. 1: it depends on others.">

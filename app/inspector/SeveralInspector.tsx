@@ -8,7 +8,7 @@ import { GroupFields } from './GroupInspector'
 import { InspectorHead } from './InspectorHead'
 import './lists.css'
 import { NameWorkflow } from './model/NameWorkflow'
-import { counted } from './words'
+import { count } from '../edits/words'
 
 const SHOWN = 60
 
@@ -21,19 +21,19 @@ export function SeveralInspector({ selected, analysis }: SeveralProps) {
   const edges = subjects.flatMap((subject) => edgeAt(analysis, idOf(subject, 'edge') ?? '') ?? [])
   const groups = subjects.flatMap((subject) => analysis.graph.groups.get(idOf(subject, 'group') ?? '') ?? [])
   const counts = [
-    ...(nodes.length > 0 ? [counted(nodes.length, 'node')] : []),
-    ...(edges.length > 0 ? [counted(edges.length, 'edge')] : []),
-    ...(groups.length > 0 ? [counted(groups.length, 'group')] : []),
+    ...(nodes.length > 0 ? [count(nodes.length, 'node')] : []),
+    ...(edges.length > 0 ? [count(edges.length, 'edge')] : []),
+    ...(groups.length > 0 ? [count(groups.length, 'group')] : []),
   ]
   const types = [nodes, edges, groups].filter((each) => each.length > 0).length
   return (
     <>
       <InspectorHead title={`${subjects.length} elements`} sub={counts.join(' · ') || 'selected together'} />
-      {types > 1 && nodes.length > 0 ? <h2 className="several">{counted(nodes.length, 'node')}</h2> : null}
+      {types > 1 && nodes.length > 0 ? <h2 className="several">{count(nodes.length, 'node')}</h2> : null}
       {nodes.length > 0 ? <NodeFields nodes={nodes} analysis={analysis} /> : null}
-      {types > 1 && edges.length > 0 ? <h2 className="several">{counted(edges.length, 'edge')}</h2> : null}
+      {types > 1 && edges.length > 0 ? <h2 className="several">{count(edges.length, 'edge')}</h2> : null}
       {edges.length > 0 ? <EdgeFields edges={edges} analysis={analysis} /> : null}
-      {types > 1 && groups.length > 0 ? <h2 className="several">{counted(groups.length, 'group')}</h2> : null}
+      {types > 1 && groups.length > 0 ? <h2 className="several">{count(groups.length, 'group')}</h2> : null}
       {groups.length > 0 ? <GroupFields groups={groups} analysis={analysis} /> : null}
       <NameWorkflow
         edges={edges.map(({ id }) => id)}

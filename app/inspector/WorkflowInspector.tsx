@@ -13,7 +13,7 @@ import { NameWorkflow } from './model/NameWorkflow'
 import { WorkflowFields } from './model/WorkflowFields'
 import { RedrawSection } from './RedrawSection'
 import { Repair } from './repair/Repair'
-import { counted } from './words'
+import { count } from '../edits/words'
 
 /** How one workflow is coordinated. */
 export function WorkflowInspector({ workflow, analysis }: { readonly workflow: WorkflowFacts; readonly analysis: Analysis }) {
@@ -23,7 +23,7 @@ export function WorkflowInspector({ workflow, analysis }: { readonly workflow: W
   const stored = analysis.graph.model.workflows?.find(({ id }) => id === workflow.id)
   return (
     <>
-      <InspectorHead title={subjectName(subject, analysis)} sub={`Workflow · ${counted(workflow.edges.length, 'edge')}`} />
+      <InspectorHead title={subjectName(subject, analysis)} sub={`Workflow · ${count(workflow.edges.length, 'edge')}`} />
       <FindingsHere subjects={about} />
       {stored === undefined ? (
         <NameWorkflow
@@ -40,13 +40,13 @@ export function WorkflowInspector({ workflow, analysis }: { readonly workflow: W
           {WORKFLOW_OPTIONS[workflow.style]}
         </Fact>
         <Fact label="Conducted" term="orchestration" note="Direct steps that a conductor calls and waits for.">
-          {counted(workflow.orchestrated, 'step')}
+          {count(workflow.orchestrated, 'step')}
         </Fact>
         <Fact label="Reacting" term="choreography" note="Direct steps that follow from a message nobody waits on.">
-          {counted(workflow.choreographed, 'step')}
+          {count(workflow.choreographed, 'step')}
         </Fact>
         <Fact label="Other" note="Single requests.">
-          {counted(workflow.other, 'step')}
+          {count(workflow.other, 'step')}
         </Fact>
       </Facts>
       <Repair title="What would make every step reliable?" target={target} />

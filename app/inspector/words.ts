@@ -92,5 +92,3 @@ export const RUNTIME: readonly string[] = [
   'the other side must be up to accept',
   'both must be up; failure and latency pass through',
 ]
-
-export const counted = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`

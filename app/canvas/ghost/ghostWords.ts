@@ -1,5 +1,6 @@
 import type { Verdict } from '../../../model/analysis/cover'
 import type { Ghost, Turn } from '../../../model/picture/ghost'
+import { count } from '../../edits/words'
 
 const BECOMES: Readonly<Record<Verdict, string>> = {
   reliable: 'reliable',
@@ -10,10 +11,8 @@ const BECOMES: Readonly<Record<Verdict, string>> = {
   unreliable: 'unreliable',
 }
 
-const counted = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`
-
 const parts = (nodes: number, edges: number): string =>
-  [nodes === 0 ? '' : counted(nodes, 'node'), edges === 0 ? '' : counted(edges, 'edge')].filter(Boolean).join(' and ')
+  [nodes === 0 ? '' : count(nodes, 'node'), edges === 0 ? '' : count(edges, 'edge')].filter(Boolean).join(' and ')
 
 const named = (turn: Turn): string => `“${turn.node.card.name}”`
 

@@ -4,8 +4,8 @@ import { nameWorkflow } from '../../edits/grouping'
 import { useDocument, useReadOnly } from '../../store/document'
 import { visit } from '../../store/subjects'
 import { write } from '../edit/write'
-import { counted } from '../words'
 import './nameWorkflow.css'
+import { count } from '../../edits/words'
 
 type NameWorkflowProps = {
   /** What it would be made of. */
@@ -40,7 +40,7 @@ export function NameWorkflow({ edges, title, help }: NameWorkflowProps) {
         }}
       >
         <label htmlFor={id}>
-          {help} It would have {counted(edges.length, 'edge')}.
+          {help} It would have {count(edges.length, 'edge')}.
         </label>
         <div>
           <input

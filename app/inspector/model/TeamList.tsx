@@ -6,9 +6,9 @@ import { nodeSubject } from '../../store/selection'
 import { IconButton } from '../../ui/IconButton'
 import { Reference } from '../../ui/Reference'
 import '../lists.css'
-import { counted } from '../words'
 import './teams.css'
 import { lazyPart } from '../../ui/lazyPart'
+import { count } from '../../edits/words'
 
 const TeamName = lazyPart(() => import('./TeamName').then(({ TeamName }) => ({ default: TeamName })))
 
@@ -31,7 +31,7 @@ export function TeamList({ analysis: { traits, graph } }: { readonly analysis: A
             ) : (
               <>
                 <Reference subjects={members.map(({ id }) => nodeSubject(id))}>{team}</Reference>
-                <small>{counted(members.length, 'node')}</small>
+                <small>{count(members.length, 'node')}</small>
                 {readOnly ? null : <IconButton icon="edit" label={`Rename the team ${team}`} onClick={() => setRenamed(team)} />}
               </>
             )}
