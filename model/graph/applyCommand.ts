@@ -24,7 +24,7 @@ const checkEdge = (model: Model, edge: ModelEdge): ModelEdge => {
   checkRecord(edgeRecord, edge, '')
   const source = kindOf(model, edge.source, '/source')
   const target = kindOf(model, edge.target, '/target')
-  checkEdgeKinds(edge, source, target, '', (pointer, message) => refuse(pointer, message))
+  checkEdgeKinds(edge, source, target, (pointer, message) => refuse(pointer, message))
   return edge
 }
 

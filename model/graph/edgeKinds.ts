@@ -6,7 +6,7 @@ export const whyNot = (kind: ModelEdge['kind'], source: NodeKind, target: NodeKi
   let reason: string | undefined
   const between = kind === 'data' && source === 'store' && target === 'store'
   const edge = { id: 'new', kind, source: 'a', target: 'b', ...(between ? { access: 'materialize' } : {}) }
-  checkEdgeKinds(edge, source, target, '', (_, message) => (reason ??= message))
+  checkEdgeKinds(edge, source, target, (_, message) => (reason ??= message))
   return reason
 }
 

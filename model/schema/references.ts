@@ -30,8 +30,10 @@ const collectIds = (list: unknown, pointer: string, what: string, report: Report
   return { what, isList: list === undefined || Array.isArray(list), byId, hints: MAX_HINTS }
 }
 
-const checkKnown = (value: unknown, known: Known, pointer: string, report: Report): void => {
-  if (typeof value !== 'string' || known.byId.has(value) || !known.isList) return
+/** Asked of every reference of every file, so that a pointer is only written down where there is something to report. */
+const isMissing = (value: unknown, known: Known): value is string => typeof value === 'string' && !known.byId.has(value) && known.isList
+
+const reportMissing = (value: string, known: Known, pointer: string, report: Report): void => {
   const meant = known.hints-- > 0 ? didYouMean(value, known.byId.keys()) : undefined
   const hint = meant === undefined ? 'Add it, or name one that exists.' : `Did you mean ${quote(meant)}?`
   report(pointer, `There is no ${known.what} with the id ${quote(value)}. ${hint}`)
@@ -63,81 +65,90 @@ const checkParentCycles = ({ byId }: Known, items: readonly unknown[], report: R
 
 type End = NodeKind | undefined
 
-const checkDataEdge = (edge: Raw, source: End, target: End, at: string, report: Report): void => {
+const checkDataEdge = (edge: Raw, source: End, target: End, report: Report): void => {
   if (target !== undefined && target !== 'store')
-    report(`${at}/target`, `A data edge ends in a store, and the target is a ${target}; turn the edge round, or use rpc, queue or topic.`)
+    report('/target', `A data edge ends in a store, and the target is a ${target}; turn the edge round, or use rpc, queue or topic.`)
   if (source === undefined) return
-  if (isRootKind(source)) report(`${at}/source`, `A data edge cannot start at a ${source}; let a node that does work write or read for it.`)
+  if (isRootKind(source)) report('/source', `A data edge cannot start at a ${source}; let a node that does work write or read for it.`)
   const access = edge['access'] ?? 'write'
   if ((access === 'materialize' || access === 'tier') && source !== 'store')
-    report(`${at}/access`, `Access ${quote(access)} runs from store to store, and the source is a ${source}; use "read" or "write".`)
+    report('/access', `Access ${quote(access)} runs from store to store, and the source is a ${source}; use "read" or "write".`)
   if ((access === 'read' || access === 'write') && source === 'store')
     report(
-      edge['access'] === undefined ? `${at}/source` : `${at}/access`,
+      edge['access'] === undefined ? '/source' : '/access',
       `A store does not ${access} another store by itself; use "materialize" (a copy) or "tier" (moved, one copy).`,
     )
 }
 
-const checkCoordinationEdge = (edge: Raw, source: End, target: End, at: string, report: Report): void => {
+const checkCoordinationEdge = (edge: Raw, source: End, target: End, report: Report): void => {
   const { kind, reply } = edge
   if (target === 'timer' || target === 'store')
     report(
-      `${at}/target`,
+      '/target',
       `An edge of kind ${String(kind)} cannot end in a ${target}; ${target === 'store' ? 'use a data edge to read or write it.' : 'a timer only starts work.'}`,
     )
   if (source !== 'store') return
-  if (kind === 'rpc') report(`${at}/source`, 'A store calls nobody; its change data capture is a queue or topic edge.')
+  if (kind === 'rpc') report('/source', 'A store calls nobody; its change data capture is a queue or topic edge.')
   else if (reply === 'awaited' || reply === 'callback')
-    report(`${at}/reply`, `A store's change data capture expects no answer, and the reply is ${quote(reply)}; use "none".`)
+    report('/reply', `A store's change data capture expects no answer, and the reply is ${quote(reply)}; use "none".`)
 }
 
-const checkTraits = (edge: Raw, kind: EdgeKind, at: string, report: Report): void => {
+const checkTraits = (edge: Raw, kind: EdgeKind, report: Report): void => {
   const { trigger, ack } = edge
   if (kind === 'rpc' && ack !== undefined)
-    report(`${at}/ack`, 'An rpc has no acknowledgement of its own; remove the key, or make the edge a queue or topic.')
+    report('/ack', 'An rpc has no acknowledgement of its own; remove the key, or make the edge a queue or topic.')
   const allowed: readonly unknown[] = TRIGGERS_OF[kind]
   // A value that no kind knows has been reported as such already.
   if (!(TRIGGERS as readonly unknown[]).includes(trigger) || allowed.includes(trigger)) return
-  if (kind === 'data') report(`${at}/trigger`, 'A data edge triggers nothing, so it has no trigger; remove the key.')
-  else report(`${at}/trigger`, `The trigger of a ${kind} cannot be ${quote(trigger)}; allowed: ${allowed.map(quote).join(', ')}.`)
+  if (kind === 'data') report('/trigger', 'A data edge triggers nothing, so it has no trigger; remove the key.')
+  else report('/trigger', `The trigger of a ${kind} cannot be ${quote(trigger)}; allowed: ${allowed.map(quote).join(', ')}.`)
 }
 
-/** Which edge may join which kinds of node, and which traits its kind allows. An end whose kind is not known complains of nothing. */
-export const checkEdgeKinds = (edge: object, source: End, target: End, at: string, report: Report): void => {
+/**
+ * Which edge may join which kinds of node, and which traits its kind allows; pointers are those within the edge.
+ * An end whose kind is not known complains of nothing.
+ */
+export const checkEdgeKinds = (edge: object, source: End, target: End, report: Report): void => {
   const raw = edge as Raw
   const kind = raw['kind']
   if (kind !== 'rpc' && kind !== 'queue' && kind !== 'topic' && kind !== 'data') return
-  checkTraits(raw, kind, at, report)
-  if (kind === 'data') checkDataEdge(raw, source, target, at, report)
-  else checkCoordinationEdge(raw, source, target, at, report)
+  checkTraits(raw, kind, report)
+  if (kind === 'data') checkDataEdge(raw, source, target, report)
+  else checkCoordinationEdge(raw, source, target, report)
 }
 
 const KINDS: ReadonlySet<unknown> = new Set(NODE_KINDS)
 
 /** The kind of node at an end of an edge; an end that does not exist is reported. */
-const kindOfEnd = (id: unknown, nodes: Known, at: string, end: string, report: Report): End => {
+const kindOfEnd = (id: unknown, nodes: Known, pointer: '/source' | '/target', report: Report): End => {
   const node = nodes.byId.get(id as string)
-  if (node === undefined) checkKnown(id, nodes, `${at}/${end}`, report)
+  if (node === undefined && isMissing(id, nodes)) reportMissing(id, nodes, pointer, report)
   const kind = node?.['kind']
   return KINDS.has(kind) ? (kind as NodeKind) : undefined
 }
 
-const checkEdge = (edge: Raw, at: string, nodes: Known, report: Report): void => {
-  const source = kindOfEnd(edge['source'], nodes, at, 'source', report)
-  const target = kindOfEnd(edge['target'], nodes, at, 'target', report)
-  checkEdgeKinds(edge, source, target, at, report)
+const checkEdge = (edge: Raw, nodes: Known, report: Report): void => {
+  const source = kindOfEnd(edge['source'], nodes, '/source', report)
+  const target = kindOfEnd(edge['target'], nodes, '/target', report)
+  checkEdgeKinds(edge, source, target, report)
 }
+
+/** Each reference under one key of a list's records. */
+const checkKey = (list: readonly unknown[], key: string, known: Known, pointer: string, report: Report): void =>
+  list.forEach((item, i) => {
+    const value = asRaw(item)?.[key]
+    if (isMissing(value, known)) reportMissing(value, known, `${pointer}/${i}/${key}`, report)
+  })
 
 /** A contract is about a node or a workflow that exists. */
 const checkSubject = (subject: unknown, nodes: Known, workflows: Known, pointer: string, report: Report): void => {
   const [, kind, id] = typeof subject === 'string' ? (/^(node|workflow):(.*)$/s.exec(subject) ?? []) : []
-  if (kind !== undefined) checkKnown(id, kind === 'node' ? nodes : workflows, pointer, report)
+  const known = kind === 'node' ? nodes : workflows
+  if (kind !== undefined && isMissing(id, known)) reportMissing(id, known, pointer, report)
 }
 
 /** What one record alone cannot tell: unique ids, ends that exist, and which edge may join which nodes (semantics, section 1). */
 export const checkReferences = (model: Raw, report: Report): void => {
-  const nodeList = rawList(model['nodes'])
-  const edgeList = rawList(model['edges'])
   const groupList = rawList(model['groups'])
   const workflowList = rawList(model['workflows'])
   const nodes = collectIds(model['nodes'], '/nodes', 'node', report)
@@ -146,15 +157,17 @@ export const checkReferences = (model: Raw, report: Report): void => {
   const workflows = collectIds(model['workflows'], '/workflows', 'workflow', report)
   collectIds(model['contracts'], '/contracts', 'contract', report)
 
-  nodeList.forEach((node, i) => checkKnown(asRaw(node)?.['group'], groups, `/nodes/${i}/group`, report))
-  groupList.forEach((group, i) => checkKnown(asRaw(group)?.['parent'], groups, `/groups/${i}/parent`, report))
+  checkKey(rawList(model['nodes']), 'group', groups, '/nodes', report)
+  checkKey(groupList, 'parent', groups, '/groups', report)
   checkParentCycles(groups, groupList, report)
-  edgeList.forEach((item, i) => {
+  rawList(model['edges']).forEach((item, i) => {
     const edge = asRaw(item)
-    if (edge !== undefined) checkEdge(edge, `/edges/${i}`, nodes, report)
+    if (edge !== undefined) checkEdge(edge, nodes, (pointer, message) => report(`/edges/${i}${pointer}`, message))
   })
   workflowList.forEach((workflow, i) =>
-    rawList(asRaw(workflow)?.['edges']).forEach((edge, j) => checkKnown(edge, edges, `/workflows/${i}/edges/${j}`, report)),
+    rawList(asRaw(workflow)?.['edges']).forEach((edge, j) => {
+      if (isMissing(edge, edges)) reportMissing(edge, edges, `/workflows/${i}/edges/${j}`, report)
+    }),
   )
   rawList(model['contracts']).forEach((contract, i) =>
     checkSubject(asRaw(contract)?.['subject'], nodes, workflows, `/contracts/${i}/subject`, report),
