@@ -133,6 +133,15 @@ const checkEdge = (edge: Raw, nodes: Known, report: Report): void => {
   checkEdgeKinds(edge, source, target, report)
 }
 
+const checkEdges = (list: readonly unknown[], nodes: Known, report: Report): void => {
+  let at = 0
+  const reportHere: Report = (pointer, message) => report(`/edges/${at}${pointer}`, message)
+  for (; at < list.length; at++) {
+    const edge = asRaw(list[at])
+    if (edge !== undefined) checkEdge(edge, nodes, reportHere)
+  }
+}
+
 /** Each reference under one key of a list's records. */
 const checkKey = (list: readonly unknown[], key: string, known: Known, pointer: string, report: Report): void =>
   list.forEach((item, i) => {
@@ -160,10 +169,7 @@ export const checkReferences = (model: Raw, report: Report): void => {
   checkKey(rawList(model['nodes']), 'group', groups, '/nodes', report)
   checkKey(groupList, 'parent', groups, '/groups', report)
   checkParentCycles(groups, groupList, report)
-  rawList(model['edges']).forEach((item, i) => {
-    const edge = asRaw(item)
-    if (edge !== undefined) checkEdge(edge, nodes, (pointer, message) => report(`/edges/${i}${pointer}`, message))
-  })
+  checkEdges(rawList(model['edges']), nodes, report)
   workflowList.forEach((workflow, i) =>
     rawList(asRaw(workflow)?.['edges']).forEach((edge, j) => {
       if (isMissing(edge, edges)) reportMissing(edge, edges, `/workflows/${i}/edges/${j}`, report)
