@@ -130,6 +130,7 @@ export const deriveCoordination = (graph: GraphIndex, traits: Traits): Coordinat
     if (isEffect(edge, target)) effects[edge.source] = (effects[edge.source] as number) + 1
     if (isWait(edge, target)) waits[edge.source] = 1
   }
-  const orchestrator = Uint8Array.from(nodes, (node) => (node.working && conductsSeveral(node.index, graph, traits) ? 1 : 0))
+  const orchestrator = new Uint8Array(nodes.length)
+  for (const node of nodes) if (node.working && conductsSeveral(node.index, graph, traits)) orchestrator[node.index] = 1
   return { orchestrator, effects, waits, workflows: deriveWorkflows(graph, traits, orchestrator) }
 }

@@ -68,12 +68,13 @@ const deriveKnowledge = (graph: GraphIndex, design: readonly (DesignCoupling | n
       const edge = list.edges[i] as number
       const other = others[edge] as number
       if (other === node) continue
-      const [seen, count, opposite] =
-        design[edge]?.knows === knower ? ([seenKnown, knows, seenKnower] as const) : ([seenKnower, knownBy, seenKnown] as const)
+      const isKnown = design[edge]?.knows === knower
+      const seen = isKnown ? seenKnown : seenKnower
       if (seen[other] === node) continue
       seen[other] = node
+      const count = isKnown ? knows : knownBy
       count[node] = (count[node] as number) + 1
-      if (other > node && opposite[other] === node) mutual.push([node, other])
+      if (other > node && (isKnown ? seenKnower : seenKnown)[other] === node) mutual.push([node, other])
     }
   }
   for (let node = 0; node < nodeCount; node++) {
@@ -105,7 +106,8 @@ const deriveTeams = (traits: Traits, design: Coupling['design'], runtime: Coupli
   const { names, of } = numberTeams(traits)
   const sums = new Map<number, Sum>()
   for (const edge of traits.edges) {
-    const [from, to] = [of[edge.source] as number, of[edge.target] as number]
+    const from = of[edge.source] as number
+    const to = of[edge.target] as number
     if (!edge.coordination || from === -1 || to === -1 || from === to) continue
     const pair = from * names.length + to
     let sum = sums.get(pair)

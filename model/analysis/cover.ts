@@ -23,7 +23,8 @@ const initialLevel = (node: NodeTraits, boundaries: Boundaries): number => {
  * what their source has. Linear: a node is lowered at most twice.
  */
 export const deriveCover = (graph: GraphIndex, { nodes, edges }: Traits, triggers: Triggers, boundaries: Boundaries): readonly Cover[] => {
-  const level = Uint8Array.from(nodes, (node) => initialLevel(node, boundaries))
+  const level = new Uint8Array(nodes.length)
+  for (const node of nodes) level[node.index] = initialLevel(node, boundaries)
   const waiting: number[] = []
   const lower = (node: NodeTraits, to: number): void => {
     if (!node.working || (level[node.index] as number) <= to) return
@@ -38,7 +39,7 @@ export const deriveCover = (graph: GraphIndex, { nodes, edges }: Traits, trigger
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop())
     for (let i = graph.out.start[node] as number; i < (graph.out.start[node + 1] as number); i++)
       passOn(edges[graph.out.edges[i] as number] as EdgeTraits)
-  return Array.from(level, (l) => LEVELS[l] as Cover)
+  return nodes.map((_, n) => LEVELS[level[n] as number] as Cover)
 }
 
 /** The table of section 2.2. Null for nodes that do no work, and for an external that nothing in the drawing starts. */

@@ -81,7 +81,8 @@ export const unionFind = (count: number): { readonly find: (x: number) => number
     return root
   }
   const union = (a: number, b: number): void => {
-    const [x, y] = [find(a), find(b)]
+    const x = find(a)
+    const y = find(b)
     if (x < y) parent[y] = x
     else parent[x] = y
   }

@@ -15,8 +15,9 @@ export const irreversibleWithoutGate = defineRule({
   source: 'remediation',
   find(analysis) {
     return analysis.traits.edges.filter((edge) => {
-      const agent = sourceOf(edge, analysis)
-      return agent.kind === 'agent' && edge.edge.irreversible === true && agent.node.remediation?.includes('approval-gate') !== true
+      if (edge.edge.irreversible !== true) return false
+      const source = sourceOf(edge, analysis)
+      return source.kind === 'agent' && source.node.remediation?.includes('approval-gate') !== true
     })
   },
   message: (edge, analysis) =>

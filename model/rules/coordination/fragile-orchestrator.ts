@@ -1,23 +1,23 @@
 import type { Analysis } from '../../analysis/analyze'
-import { edgeOf, named } from '../../analysis/explain/premise'
-import type { EdgeTraits } from '../../analysis/traits'
-import { edgesOf } from '../../graph/graphIndex'
+import { named } from '../../analysis/explain/premise'
+import type { EdgeTraits, Traits } from '../../analysis/traits'
 import { protect } from '../edits'
 import { offer } from '../offer'
 import { defineRule } from '../rule'
 import { namesOf } from '../words'
 
-const isStep = (edge: EdgeTraits, { traits }: Analysis): boolean =>
-  edge.direct && !edge.query && edge.reply !== 'none' && traits.nodes[edge.target]?.working === true
+const isStep = (edge: EdgeTraits, { nodes }: Traits): boolean =>
+  edge.direct && !edge.query && edge.reply !== 'none' && nodes[edge.target]?.working === true
 
 /** Distinct working nodes that it asks to do something and hears back from; itself too, where it calls itself. */
-const stepsOf = (n: number, analysis: Analysis): ReadonlySet<number> =>
-  new Set(
-    [...edgesOf(analysis.graph.out, n)]
-      .map((e) => edgeOf(analysis, e))
-      .filter((edge) => isStep(edge, analysis))
-      .map(({ target }) => target),
-  )
+const stepsOf = (n: number, { graph, traits }: Analysis): ReadonlySet<number> => {
+  const steps = new Set<number>()
+  for (let i = graph.out.start[n] as number; i < (graph.out.start[n + 1] as number); i++) {
+    const edge = traits.edges[graph.out.edges[i] as number] as EdgeTraits
+    if (isStep(edge, traits)) steps.add(edge.target)
+  }
+  return steps
+}
 
 export const fragileOrchestrator = defineRule({
   id: 'coordination/fragile-orchestrator',
