@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['model/**/*.test.ts', 'app/**/*.test.{ts,tsx}'],
+    setupFiles: ['model/testing/seed.ts'],
+    provide: { seed: Number(process.env['SEED'] ?? 1) },
     // No test asserts on the clock; a busy machine must not make one fail.
     testTimeout: 120_000,
     hookTimeout: 120_000,
