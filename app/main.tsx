@@ -10,6 +10,7 @@ import { tidyUp } from './store/library/library'
 import { followOtherTabs } from './store/library/otherTabs'
 import { askOnceToPersist } from './store/library/persistence'
 import { followTheme } from './store/theme'
+import { ErrorBoundary } from './ui/ErrorBoundary'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element #root to draw in.')
@@ -33,9 +34,11 @@ if (!embedded) {
 createRoot(root).render(
   <StrictMode>
     {embedded ? (
-      <Suspense fallback={null}>
-        <EmbedApp />
-      </Suspense>
+      <ErrorBoundary>
+        <Suspense fallback={null}>
+          <EmbedApp />
+        </Suspense>
+      </ErrorBoundary>
     ) : (
       <App />
     )}

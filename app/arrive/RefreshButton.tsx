@@ -6,6 +6,8 @@ import { useAddress } from '../store/address'
 import { closeDialog, useDialog } from '../store/dialog'
 import { adoptModel, useDocument } from '../store/document'
 import { Dialog } from '../ui/Dialog'
+import { fetchPart } from '../ui/fetchPart'
+import { reasonOf } from '../ui/reasonOf'
 import { takeVersion } from '../store/library/versions'
 import { showToast } from '../ui/toast'
 import './arrive.css'
@@ -40,18 +42,20 @@ export function RefreshButton() {
     try {
       const fetched = await queries.query(remoteModel(from))
       if (fetched.stale) return showToast({ sentence: 'There is no network, so nobody can look what has changed at the source.' })
-      const [{ semanticDiff }, { diffText }, { isSameDrawing }] = await Promise.all([
-        import('../../model/formats/diff/meaning'),
-        import('../../model/formats/diff/printDiff'),
-        import('../../model/graph/diff'),
-      ])
+      const [{ semanticDiff }, { diffText }, { isSameDrawing }] = await fetchPart(() =>
+        Promise.all([
+          import('../../model/formats/diff/meaning'),
+          import('../../model/formats/diff/printDiff'),
+          import('../../model/graph/diff'),
+        ]),
+      )
       const { model: mine } = useDocument.getState()
       const model = await positioned(withPlacesOf(fetched.model, mine))
       const diff = semanticDiff(mine, model, { today: today() })
       if (isSameDrawing(diff.drawing)) showToast({ sentence: 'Nothing has changed at the source.' })
       else setFound({ model, changes: diffText(diff) })
     } catch (error) {
-      showToast({ sentence: error instanceof Error ? error.message : String(error) })
+      showToast({ sentence: reasonOf(error) })
     } finally {
       setBusy(false)
     }

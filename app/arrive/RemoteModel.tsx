@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { positioned } from '../layout/positioned'
 import { navigate } from '../store/address'
 import { openDocument, useDocument } from '../store/document'
@@ -17,7 +17,9 @@ const leave = (): void => navigate({ view: 'start' }, 'replace')
 export function RemoteModel({ url }: { readonly url: string }) {
   const fetched = useQuery(remoteModel(url))
   const queries = useQueryClient()
-  const { data, error } = fetched
+  const { data } = fetched
+  const [unopened, setUnopened] = useState<Error>()
+  const error = fetched.error ?? unopened
 
   useEffect(() => {
     if (data === undefined) return undefined
@@ -31,19 +33,25 @@ export function RemoteModel({ url }: { readonly url: string }) {
       announce('Opened the drawing from its address.')
       if (data.stale) showToast({ sentence: 'There is no network: this is the drawing as it was when it was fetched last.' })
     }
-    void open()
+    open().catch((error: unknown) => {
+      if (wanted) setUnopened(error as Error)
+    })
     return () => {
       wanted = false
     }
   }, [data, url])
 
+  const again = (): void => {
+    setUnopened(undefined)
+    void fetched.refetch()
+  }
   const cancel = (): void => {
     void queries.cancelQueries({ queryKey: ['remote model', url] })
     leave()
   }
   return (
     <main className="arriving">
-      {error === null ? (
+      {error === undefined ? (
         <>
           <p role="status">Fetching the drawing…</p>
           <Bar />
@@ -61,7 +69,7 @@ export function RemoteModel({ url }: { readonly url: string }) {
             <button type="button" className="button" onClick={leave}>
               Leave it
             </button>
-            <button type="button" className="button primary" onClick={() => void fetched.refetch()}>
+            <button type="button" className="button primary" onClick={again}>
               Try again
             </button>
           </div>

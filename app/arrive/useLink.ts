@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react'
 import type { Issue } from '../../model/schema/model'
 import { leaveLink } from '../store/address'
 import { useDocument } from '../store/document'
+import { reasonOf } from '../ui/reasonOf'
+import { decodeShared } from './decodeShared'
 import { openShared } from './openShared'
 
 export type LinkState =
@@ -9,8 +11,6 @@ export type LinkState =
   | { readonly state: 'open' }
   /** With what was wrong with the passphrase before. */
   | { readonly state: 'locked'; readonly refused: string | undefined; readonly unlock: (passphrase: string) => void }
-
-const WRONG_PASSPHRASE = /passphrase/
 
 /** Opens the document that a link holds. One that cannot be opened is handed to `onRefused`, and the address goes back to what it was. */
 export const useLink = (link: string, onRefused: (issues: readonly Issue[]) => void): LinkState => {
@@ -21,25 +21,21 @@ export const useLink = (link: string, onRefused: (issues: readonly Issue[]) => v
   useEffect(() => {
     if (open || link === '') return undefined
     let wanted = true
-    const decode = async (): Promise<void> => {
-      const { decodeLink, needsPassphrase } = await import('../../model/share/link')
-      const needs = needsPassphrase(link)
-      if (needs && passphrase === undefined) {
-        if (wanted) setLocked((before) => before ?? { refused: undefined })
-        return
-      }
-      const shared = await decodeLink(link, passphrase)
-      if (!wanted) return
-      if (shared.ok) return openShared(shared.value, link)
-      const sentence = shared.issues[0]?.message ?? ''
-      if (needs && WRONG_PASSPHRASE.test(sentence)) {
-        setPassphrase(undefined)
-        return setLocked({ refused: sentence })
-      }
-      onRefused(shared.issues)
+    const refuse = (issues: readonly Issue[]): void => {
+      onRefused(issues)
       leaveLink()
     }
-    void decode()
+    const decode = async (): Promise<void> => {
+      const decoded = await decodeShared(link, passphrase)
+      if (!wanted) return
+      if (decoded.state === 'opened') return await openShared(decoded.shared, link)
+      if (decoded.state === 'refused') return refuse(decoded.issues)
+      setPassphrase(undefined)
+      setLocked((before) => (decoded.refused === undefined ? (before ?? decoded) : decoded))
+    }
+    decode().catch((error: unknown) => {
+      if (wanted) refuse([{ pointer: '', message: reasonOf(error) }])
+    })
     return () => {
       wanted = false
     }

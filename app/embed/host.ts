@@ -4,6 +4,8 @@ import { positioned } from '../layout/positioned'
 import { openDocument, useDocument } from '../store/document'
 import { setPreference, usePreferences } from '../store/preferences'
 import { useSelection } from '../store/selection'
+import { fetchPart } from '../ui/fetchPart'
+import { reasonOf } from '../ui/reasonOf'
 import { readRequest, type Message, type Outcome, type Request } from './messages'
 
 const originOf = (address: string | undefined): string | undefined =>
@@ -30,7 +32,7 @@ const carryOut = async (request: Request): Promise<Outcome> => {
     case 'coordinated-progress:get-model':
       return { ok: true, model: useDocument.getState().model }
     case 'coordinated-progress:get-svg': {
-      const { exportSvg } = await import('../../model/formats/svg/exportSvg')
+      const { exportSvg } = await fetchPart(() => import('../../model/formats/svg/exportSvg'))
       const { model, analysis, findings } = useDocument.getState()
       const { perspective } = usePreferences.getState()
       return { ok: true, svg: exportSvg(model, { analysis, findings, perspective, theme: request.theme ?? 'light' }) }
@@ -52,7 +54,7 @@ export const startHost = (): (() => void) => {
     const request = readRequest(event.data)
     if (request === undefined) return
     const reply = async (): Promise<void> => {
-      const answer = await carryOut(request)
+      const answer = await carryOut(request).catch((error: unknown) => refused(reasonOf(error)))
       const tag = request.id === undefined ? {} : { id: request.id }
       send({ type: 'coordinated-progress:answer', ...tag, ...answer })
     }

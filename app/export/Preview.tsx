@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { reasonOf } from '../ui/reasonOf'
 import type { Choices } from './choices'
 import { svgOf, textOf } from './contents'
 import { formatOf, type FormatId } from './formats'
@@ -50,7 +51,7 @@ function TextPreview({ choices }: { readonly choices: Choices }) {
   useEffect(() => {
     let wanted = true
     const show = async (): Promise<void> => {
-      const made = await textOf(choices).catch((error: unknown) => (error instanceof Error ? error.message : String(error)))
+      const made = await textOf(choices).catch(reasonOf)
       if (wanted) setText(made.slice(0, MOST_SHOWN))
     }
     void show()

@@ -3,6 +3,7 @@ import { printSheet, type SvgOptions } from '../../model/formats/svg/exportSvg'
 import { partOf } from '../../model/graph/partOf'
 import { runRules } from '../../model/rules/runRules'
 import { useDocument } from '../store/document'
+import { fetchPart } from '../ui/fetchPart'
 import { chosenSheet, type Choices } from './choices'
 import { formatOf } from './formats'
 import { paintPng } from './png/paintPng'
@@ -33,29 +34,29 @@ export const textOf = async (choices: Choices): Promise<string> => {
   const analysis = analyze(model)
   switch (format) {
     case 'markdown': {
-      const { exportReport } = await import('../../model/formats/markdown/exportReport')
+      const { exportReport } = await fetchPart(() => import('../../model/formats/markdown/exportReport'))
       return exportReport(analysis, runRules(analysis, { today: today() }), { today: today() })
     }
     case 'adr':
-      return (await import('./decisionRecord')).decisionRecord(analysis, choices)
+      return (await fetchPart(() => import('./decisionRecord'))).decisionRecord(analysis, choices)
     case 'mermaid':
-      return (await import('../../model/formats/mermaid/exportMermaid')).exportMermaid(analysis)
+      return (await fetchPart(() => import('../../model/formats/mermaid/exportMermaid'))).exportMermaid(analysis)
     case 'd2':
-      return (await import('../../model/formats/d2/exportD2')).exportD2(analysis)
+      return (await fetchPart(() => import('../../model/formats/d2/exportD2'))).exportD2(analysis)
     case 'dot':
-      return (await import('../../model/formats/dot/exportDot')).exportDot(analysis)
+      return (await fetchPart(() => import('../../model/formats/dot/exportDot'))).exportDot(analysis)
     case 'drawio':
-      return (await import('../../model/formats/drawio/exportDrawio')).exportDrawio(analysis)
+      return (await fetchPart(() => import('../../model/formats/drawio/exportDrawio'))).exportDrawio(analysis)
     case 'nodes':
-      return (await import('../../model/formats/csv/exportCsv')).exportNodesCsv(analysis)
+      return (await fetchPart(() => import('../../model/formats/csv/exportCsv'))).exportNodesCsv(analysis)
     case 'edges':
-      return (await import('../../model/formats/csv/exportCsv')).exportEdgesCsv(analysis)
+      return (await fetchPart(() => import('../../model/formats/csv/exportCsv'))).exportEdgesCsv(analysis)
     case 'findings':
-      return (await import('../../model/formats/csv/exportCsv')).exportFindingsCsv(
+      return (await fetchPart(() => import('../../model/formats/csv/exportCsv'))).exportFindingsCsv(
         only === undefined ? opened.findings : runRules(analysis, { today: today() }),
       )
     case 'json':
-      return (await import('../../model/formats/json/printModel')).printModel(model)
+      return (await fetchPart(() => import('../../model/formats/json/printModel'))).printModel(model)
     case 'svg':
     case 'png':
     case 'pdf':
@@ -71,7 +72,7 @@ export const contentOf = async (choices: Choices, steps: Steps): Promise<Blob> =
       return pngOf(choices, steps)
     case 'pdf':
       await steps.say('Drawing the pages…', 0.2)
-      return (await import('./printPdf')).printPdf(chosenSheet(choices), choices, steps.signal)
+      return (await fetchPart(() => import('./printPdf'))).printPdf(chosenSheet(choices), choices, steps.signal)
     case 'svg':
       return new Blob([svgOf(choices)], { type })
     default:

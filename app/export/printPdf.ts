@@ -5,9 +5,15 @@ import { paintPdf, type PdfOptions } from '../../model/formats/pdf/pdf'
 import { inPicture, strangeTexts, type TextPicture } from '../../model/formats/pdf/strangeTexts'
 import type { Sheet } from '../../model/formats/sheet/sheet'
 import type { TextMark } from '../../model/picture/mark'
+import { fetchPart } from '../ui/fetchPart'
 import { rasterize } from './rasterize'
 
-const fontAt = async (url: string): Promise<ArrayBuffer> => (await fetch(url)).arrayBuffer()
+const fontAt = (url: string, signal: AbortSignal): Promise<ArrayBuffer> =>
+  fetchPart(async () => {
+    const response = await fetch(url, { signal })
+    if (!response.ok) throw new Error(`The server answered ${response.status}.`)
+    return response.arrayBuffer()
+  })
 
 /** Of letters that are painted: px a px. */
 const SHARPNESS = 4
@@ -29,7 +35,7 @@ export const printPdf = async (sheet: Sheet, options: PdfOptions, signal: AbortS
     const src = await addressOf(await rasterize(texts.svg, texts.size, SHARPNESS))
     for (const [mark, picture] of inPicture(texts, src)) pictures.set(mark, picture)
   }
-  const [regular, bold] = await Promise.all([fontAt(regularUrl), fontAt(boldUrl)])
+  const [regular, bold] = await Promise.all([fontAt(regularUrl, signal), fontAt(boldUrl, signal)])
   const pdf = new PdfKit({
     autoFirstPage: false,
     font: '',

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { announce } from '../ui/announce'
+import { reasonOf } from '../ui/reasonOf'
 import { shown } from './shown'
 
 /** How something that takes a while tells where it is, and learns that nobody wants it any more. */
@@ -10,8 +11,6 @@ export type Steps = {
 }
 
 export type Work = { readonly doing: string; readonly done: number } | { readonly failed: string } | undefined
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** Rejects when nobody wants the work any more, so that no one waits for a step that cannot be stopped. */
 const ended = (signal: AbortSignal): Promise<never> =>

@@ -1,13 +1,13 @@
 import type { ElkGraph } from '../../model/layout/elkGraph'
+import { fetchPart } from '../ui/fetchPart'
 
 type Elk = { readonly layout: (graph: ElkGraph) => Promise<ElkGraph>; readonly terminateWorker: () => void }
 
 /** ELK lives in a worker of its own and is fetched when something is first laid out. */
 const startElk = async (): Promise<Elk> => {
-  const [{ default: ELK }, { default: workerUrl }] = await Promise.all([
-    import('elkjs/lib/elk-api.js'),
-    import('elkjs/lib/elk-worker.min.js?url'),
-  ])
+  const [{ default: ELK }, { default: workerUrl }] = await fetchPart(() =>
+    Promise.all([import('elkjs/lib/elk-api.js'), import('elkjs/lib/elk-worker.min.js?url')]),
+  )
   return new ELK({ workerFactory: () => new Worker(workerUrl) })
 }
 

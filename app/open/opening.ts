@@ -8,6 +8,7 @@ import { emptyModel, openDocument, useDocument } from '../store/document'
 import { noteInFile, type OnDisk } from '../store/fileState'
 import { flush } from '../store/library/autosave'
 import { announce } from '../ui/announce'
+import { reasonOf } from '../ui/reasonOf'
 import { pickToOpen } from './pickers'
 import { readModelFile } from './readModelFile'
 
@@ -34,8 +35,6 @@ const refuse = (file: string | undefined, issues: readonly Issue[], rest?: Model
 export const refuseLink = (issues: readonly Issue[]): void => refuse(undefined, issues)
 
 export const dismissBroken = (): void => useOpening.setState({ broken: undefined })
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** What can be read of a broken file; nothing of one that is no JSON. */
 const restOf = async (file: File): Promise<Model | undefined> => {

@@ -1,15 +1,16 @@
 import { parseModelText } from '../../model/formats/json/parseModelText'
 import type { Model, Result } from '../../model/schema/model'
+import { fetchPart } from '../ui/fetchPart'
 
 const PNG = [0x89, 0x50, 0x4e, 0x47]
 
 /** The model in a file: a `.progress.json`, or a picture that carries one. */
 export const readModelFile = async (file: Blob): Promise<Result<Model>> => {
   const bytes = new Uint8Array(await file.arrayBuffer())
-  if (PNG.every((byte, at) => bytes[at] === byte)) return (await import('../../model/formats/png/png')).importPng(bytes)
+  if (PNG.every((byte, at) => bytes[at] === byte)) return (await fetchPart(() => import('../../model/formats/png/png'))).importPng(bytes)
   const text = new TextDecoder().decode(bytes)
   const start = text.trimStart()
   if (!start.startsWith('<')) return parseModelText(text)
-  const { importSvg, isSvg } = await import('../../model/formats/svg/importSvg')
+  const { importSvg, isSvg } = await fetchPart(() => import('../../model/formats/svg/importSvg'))
   return isSvg(text) ? importSvg(text) : parseModelText(text)
 }

@@ -18,7 +18,8 @@ export function QrCode({ link }: { readonly link: string }) {
       const d = data.map((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')).join('')).join('')
       if (wanted) setCode({ size, d })
     }
-    void draw()
+    // A link does without one where that cannot be fetched.
+    draw().catch(() => undefined)
     return () => {
       wanted = false
     }

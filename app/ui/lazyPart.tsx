@@ -1,7 +1,6 @@
 import { lazy, useEffect, useState, type ComponentType, type ReactNode } from 'react'
+import { UNFETCHED } from './fetchPart'
 import { showToast } from './toast'
-
-const SENTENCE = 'This part of the app could not be loaded. Check the connection, then try again.'
 
 type PropsOf<T> = T extends ComponentType<infer P> ? P : never
 type Closable = { readonly onClose?: () => void }
@@ -32,7 +31,7 @@ export const lazyPart = <T extends ComponentType<never>>(load: () => Promise<{ r
       // Not sooner: React begins anew with what waited for code, and would ask for it without end.
       part = fresh()
       onClose?.()
-      showToast({ sentence: SENTENCE })
+      showToast({ sentence: UNFETCHED })
     }, [onClose])
     return null
   }
