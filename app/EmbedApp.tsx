@@ -1,7 +1,9 @@
 import { QueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { decodeShared, type Decoded } from './arrive/decodeShared'
 import { fetchModel } from './arrive/fetchModel'
 import { lookAs } from './arrive/lookAs'
+import { PASSPHRASE_FORM, PassphraseForm } from './arrive/PassphraseForm'
 import { Bare } from './Bare'
 import { startHost } from './embed/host'
 import { OpenInEditor } from './embed/OpenInEditor'
@@ -14,6 +16,7 @@ import { openDocument, useDocument } from './store/document'
 import { usePreferences } from './store/preferences'
 import { usePresenting } from './store/presenting'
 import { Announcer } from './ui/Announcer'
+import { reasonOf } from './ui/reasonOf'
 
 // What is chosen in a frame is not what a person chose for the editor. Where a browser keeps nothing for frames, there is nothing to keep apart.
 const { persist } = usePreferences as { persist?: typeof usePreferences.persist }
@@ -21,15 +24,17 @@ persist?.setOptions({ name: 'preferences-in-frames' })
 usePresenting.setState({ presenting: true })
 
 type Shown = { readonly model: Model; readonly view?: View }
+type Locked = Extract<Decoded, { state: 'locked' }>
 
 /** What the address of the frame names. What a person has drawn in this browser is never shown in another page. */
-const sharedAt = async (address: Address, signal: AbortSignal): Promise<Shown | undefined> => {
+const sharedAt = async (address: Address, passphrase: string | undefined, signal: AbortSignal): Promise<Shown | Locked | undefined> => {
   switch (address.view) {
     case 'link': {
-      const { decodeLink } = await import('../model/share/link')
-      const shared = await decodeLink(address.link)
-      if (!shared.ok) throw new Error(shared.issues[0]?.message)
-      return { model: await positioned(shared.value.model), view: shared.value.view }
+      const decoded = await decodeShared(address.link, passphrase)
+      if (decoded.state === 'locked') return decoded
+      if (decoded.state === 'refused') throw new Error(decoded.issues[0]?.message)
+      const { model, view } = decoded.shared
+      return { model: await positioned(model), view }
     }
     case 'example':
       return { model: await new QueryClient().query(exampleModel(address.name)) }
@@ -46,24 +51,27 @@ export function EmbedApp() {
   const address = useAddress()
   const open = useDocument(({ id }) => id !== 'none')
   const [failed, setFailed] = useState<string>()
+  const [locked, setLocked] = useState<Locked>()
+  const [passphrase, setPassphrase] = useState<string>()
 
   useEffect(startHost, [])
   useEffect(() => {
     const leaving = new AbortController()
     const open = async (): Promise<void> => {
       try {
-        const shown = await sharedAt(address, leaving.signal)
+        const shown = await sharedAt(address, passphrase, leaving.signal)
         if (shown === undefined || leaving.signal.aborted) return
-        openDocument(shown.model, { origin: { kind: 'link' }, readOnly: true })
+        if ('state' in shown) return setLocked(shown)
+        openDocument(shown.model, { origin: { kind: 'link', ...(address.view === 'link' ? { name: address.link } : {}) }, readOnly: true })
         lookAs(shown.view ?? {})
         setFailed(undefined)
       } catch (error) {
-        if (!leaving.signal.aborted) setFailed(error instanceof Error ? error.message : String(error))
+        if (!leaving.signal.aborted) setFailed(reasonOf(error))
       }
     }
     void open()
     return () => leaving.abort()
-  }, [address])
+  }, [address, passphrase])
 
   if (failed !== undefined)
     return (
@@ -75,6 +83,14 @@ export function EmbedApp() {
     <>
       {open ? (
         <Bare action={<OpenInEditor />} />
+      ) : locked !== undefined ? (
+        <div className="bare-notice">
+          <h1>This drawing is encrypted</h1>
+          <PassphraseForm refused={locked.refused} onUnlock={setPassphrase} />
+          <button type="submit" form={PASSPHRASE_FORM} className="button primary">
+            Open
+          </button>
+        </div>
       ) : (
         <p className="bare-notice" role="status">
           Waiting for a drawing…

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { encodeLink } from '../model/share/link'
+import { encodeEncryptedLink, encodeLink } from '../model/share/link'
 import type { Model } from '../model/schema/model'
 import { expect, test } from './fixtures'
 
@@ -58,6 +58,20 @@ test('a link is shown in a frame of another page, and leads to the editor', asyn
   const editor = await opened
   await expect(editor).toHaveURL(/\?drawing=/)
   await expect(editor.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible()
+})
+
+test('an encrypted link asks in the frame for its passphrase, and stays encrypted on its way to the editor', async ({ page, baseURL }) => {
+  const link = await encodeEncryptedLink(model, 'open sesame')
+  const hash = link.ok ? link.value : ''
+  await page.goto(hostAddress(`${baseURL}?embed${hash}`))
+  const frame = page.frameLocator('#drawing')
+  await frame.getByLabel('Passphrase').fill('open barley')
+  await frame.getByRole('button', { name: 'Open' }).click()
+  await expect(frame.getByRole('alert')).toContainText('does not open this link')
+  await frame.getByLabel('Passphrase').fill('open sesame')
+  await frame.getByLabel('Passphrase').press('Enter')
+  await expect(frame.getByRole('heading', { name: 'Checkout' })).toBeVisible()
+  await expect(frame.getByRole('link', { name: 'Open in editor' })).toHaveAttribute('href', `${baseURL}${hash}`)
 })
 
 test('a page and its frame talk', async ({ page, baseURL }) => {

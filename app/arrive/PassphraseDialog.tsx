@@ -1,13 +1,10 @@
-import { useState } from 'react'
+import type { ComponentProps } from 'react'
 import { leaveLink } from '../store/address'
 import { Dialog } from '../ui/Dialog'
-import './arrive.css'
-
-type PassphraseProps = { readonly refused: string | undefined; readonly onUnlock: (passphrase: string) => void }
+import { PASSPHRASE_FORM, PassphraseForm } from './PassphraseForm'
 
 /** Asks for what opens an encrypted link. */
-export function PassphraseDialog({ refused, onUnlock }: PassphraseProps) {
-  const [passphrase, setPassphrase] = useState('')
+export function PassphraseDialog(asked: ComponentProps<typeof PassphraseForm>) {
   return (
     <Dialog
       title="This link is encrypted"
@@ -17,32 +14,13 @@ export function PassphraseDialog({ refused, onUnlock }: PassphraseProps) {
           <button type="button" className="button" onClick={leaveLink}>
             Cancel
           </button>
-          <button type="submit" form="passphrase" className="button primary">
+          <button type="submit" form={PASSPHRASE_FORM} className="button primary">
             Open
           </button>
         </>
       }
     >
-      <form
-        id="passphrase"
-        className="passphrase"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (passphrase !== '') onUnlock(passphrase)
-        }}
-      >
-        <label>
-          Passphrase
-          <input
-            className="field"
-            type="password"
-            autoComplete="off"
-            value={passphrase}
-            onChange={(event) => setPassphrase(event.target.value)}
-          />
-        </label>
-        {refused === undefined ? <p>Whoever sent you the link knows it.</p> : <p role="alert">{refused}</p>}
-      </form>
+      <PassphraseForm {...asked} />
     </Dialog>
   )
 }

@@ -7,19 +7,25 @@ import { Icon } from '../ui/Icon'
 export function OpenInEditor() {
   const model = useDocument((document) => document.model)
   const perspective = usePreferences((preferences) => preferences.perspective)
+  const origin = useDocument((document) => document.origin)
   const [href, setHref] = useState<string>()
   useEffect(() => {
     let wanted = true
     const make = async (): Promise<void> => {
-      const { encodeLink } = await import('../../model/share/link')
-      const link = encodeLink(model, { perspective })
+      const { encodeLink, needsPassphrase } = await import('../../model/share/link')
+      // What came encrypted stays so on its way.
+      const link =
+        origin.name !== undefined && needsPassphrase(origin.name)
+          ? { ok: true as const, value: origin.name }
+          : encodeLink(model, { perspective })
       if (wanted && link.ok) setHref(new URL(link.value, location.origin + location.pathname).href)
     }
-    void make()
+    // Where that cannot be fetched, there is no way to the editor, and the drawing is shown all the same.
+    make().catch(() => undefined)
     return () => {
       wanted = false
     }
-  }, [model, perspective])
+  }, [model, perspective, origin])
   return href === undefined ? null : (
     <a className="button" href={href} target="_blank" rel="noopener">
       <Icon glyph="elsewhere" small />

@@ -7,6 +7,8 @@ import { useSelection } from '../store/selection'
 import { shownVariantName } from '../store/variants'
 import { closeDialog, openDialog } from '../store/dialog'
 import { Dialog } from '../ui/Dialog'
+import { fetchPart } from '../ui/fetchPart'
+import { reasonOf } from '../ui/reasonOf'
 import { Segments } from '../ui/Segments'
 import { showToast } from '../ui/toast'
 import { embedLink, linkNow, type LinkChoices } from './link'
@@ -49,9 +51,13 @@ const copy = async (text: string, what: string): Promise<void> => {
 }
 
 const copyImage = async (name: string, link: string): Promise<void> => {
-  const { exportSvg } = await import('../../model/formats/svg/exportSvg')
-  const { model, analysis } = useDocument.getState()
-  await copy(linkedImage(name, link, exportSvg(model, { analysis, legend: false, embed: false })), 'The picture that leads here')
+  try {
+    const { exportSvg } = await fetchPart(() => import('../../model/formats/svg/exportSvg'))
+    const { model, analysis } = useDocument.getState()
+    await copy(linkedImage(name, link, exportSvg(model, { analysis, legend: false, embed: false })), 'The picture that leads here')
+  } catch (error) {
+    showToast({ sentence: reasonOf(error) })
+  }
 }
 
 /** The drawing as a link: nothing is stored anywhere, the link holds it all. */
@@ -96,7 +102,7 @@ export function ShareDialog() {
       <div className="share">
         <p>
           The link holds {variant === undefined ? 'the whole drawing' : `the variant “${variant}”, and none of the others`}. It is stored
-          nowhere, so whoever has the link can see it.
+          nowhere, so whoever has the link {locked ? 'and knows its passphrase ' : ''}can see it.
         </p>
         <Segments
           label="Opens"
@@ -117,7 +123,7 @@ export function ShareDialog() {
           <Switch title="Only with a passphrase" on={locked} onChange={lock} />
           {locked ? <PassphraseField value={choices.passphrase} onChange={(passphrase) => change({ passphrase })} /> : null}
         </TheLink>
-        {link === undefined ? null : <OtherWays name={name} link={link} />}
+        {link === undefined ? null : <OtherWays name={name} link={link} locked={locked} />}
       </div>
     </Dialog>
   )
@@ -178,7 +184,7 @@ function PassphraseField({ value, onChange }: { readonly value: string; readonly
 }
 
 /** The same link dressed for other places. */
-function OtherWays({ name, link }: { readonly name: string; readonly link: string }) {
+function OtherWays({ name, link, locked }: { readonly name: string; readonly link: string; readonly locked: boolean }) {
   return (
     <div className="share-more">
       <button type="button" className="button" onClick={() => void copy(markdownLink(name, link), 'The Markdown')}>
@@ -187,9 +193,12 @@ function OtherWays({ name, link }: { readonly name: string; readonly link: strin
       <button type="button" className="button" onClick={() => void copy(iframe(name, embedLink(link)), 'The frame')}>
         Copy as HTML frame
       </button>
-      <button type="button" className="button" onClick={() => void copyImage(name, link)}>
-        Copy as HTML picture with link
-      </button>
+      {/* A picture would show to everybody what the passphrase hides. */}
+      {locked ? null : (
+        <button type="button" className="button" onClick={() => void copyImage(name, link)}>
+          Copy as HTML picture with link
+        </button>
+      )}
       <button type="button" className="button bare" onClick={() => openDialog('export')}>
         Export instead…
       </button>
