@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Download, Page } from '@playwright/test'
 import { importPng } from '../model/formats/png/png'
 import { importSvg } from '../model/formats/svg/importSvg'
+import { generateModel } from '../model/testing/generateModel'
 import { hostileModel, hostileStrings } from '../model/testing/hostile'
 import { expect, test } from './fixtures'
 
@@ -181,6 +182,61 @@ test('what takes long shows how far it is and can be given up', async ({ page })
 
   await page.unroute('**/*.ttf')
   expect((await downloadAs(page, 'pdf')).suggestedFilename()).toMatch(/\.pdf$/)
+})
+
+test('a PNG can be given up part-way, and nobody paints on', async ({ page }) => {
+  await page.addInitScript(() => {
+    const painters = { started: 0, ended: 0 }
+    class Counted extends Worker {
+      readonly paints: boolean
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options)
+        this.paints = String(url).includes('stripWorker')
+        if (this.paints) painters.started += 1
+      }
+      override terminate(): void {
+        if (this.paints) painters.ended += 1
+        super.terminate()
+      }
+    }
+    Object.assign(window, { Worker: Counted, painters })
+  })
+  await page.goto('/')
+  await reopen(page, 'large.progress.json', 'application/json', Buffer.from(JSON.stringify(generateModel(200, 300))))
+  await page.getByRole('button', { name: 'Export…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('combobox', { name: 'Format' }).selectOption('png')
+  await dialog.getByRole('radio', { name: '4×' }).check()
+  const downloads: Download[] = []
+  page.on('download', (download) => downloads.push(download))
+  const givenUpAt = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const observer = new MutationObserver(() => {
+          const done = document.querySelector('dialog progress')?.getAttribute('value')
+          const cancel = [...document.querySelectorAll<HTMLElement>('dialog button')].find(({ innerText }) => innerText === 'Cancel')
+          // Until the first strip is painted, it stands at a tenth.
+          if (cancel === undefined || Number(done ?? 0) <= 0.1) return
+          observer.disconnect()
+          cancel.click()
+          resolve(Number(done))
+        })
+        observer.observe(document.body, { subtree: true, childList: true, attributes: true })
+      }),
+  )
+  await dialog.getByRole('button', { name: 'Download' }).click()
+  expect(await givenUpAt).toBeLessThan(1)
+  await expect(dialog.getByRole('progressbar')).toHaveCount(0)
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toHaveCount(0)
+  const painters = await page.evaluate(() => (window as Window & { painters?: { started: number; ended: number } }).painters)
+  expect(painters?.started).toBeGreaterThan(0)
+  expect(painters?.ended).toBe(painters?.started)
+  await expect(dialog.getByRole('alert')).toHaveCount(0)
+
+  await dialog.getByRole('radio', { name: '1×' }).check()
+  const png = await bytesOf(await downloadAs(page, 'png'))
+  expect(importPng(new Uint8Array(png)).ok).toBe(true)
+  expect(downloads).toHaveLength(1)
 })
 
 const TEXTS: readonly (readonly [string, RegExp])[] = [
