@@ -16,7 +16,7 @@ const MODEL_ROOMS = {
   redraw: ['schema', 'graph', 'analysis'],
   compare: ['schema', 'graph', 'analysis', 'rules'],
   terms: ['catalog'],
-  perspectives: ['graph', 'analysis', 'rules', 'advice'],
+  perspectives: ['schema', 'graph', 'analysis', 'rules', 'advice'],
   picture: ['schema', 'graph', 'catalog', 'analysis', 'perspectives'],
   playback: ['graph', 'analysis', 'picture', 'simulation'],
   layout: ['schema', 'graph', 'catalog', 'analysis', 'picture'],

@@ -2,7 +2,7 @@ import { boundsOf, type Box, type Point } from '../../model/picture/box'
 import type { Model, Position } from '../../model/schema/model'
 import { boxOf } from './boxes'
 import type { Edit, Refused } from './edit'
-import { count } from './words'
+import { count } from '../../model/schema/count'
 
 export type Side = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom'
 

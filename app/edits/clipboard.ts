@@ -9,7 +9,7 @@ import { groupSubject, nodeSubject } from '../store/selection'
 import { boxesOf, boxOf, snap } from './boxes'
 import { batch, type Edit, type Refused } from './edit'
 import { freshIds } from './ids'
-import { count } from './words'
+import { count } from '../../model/schema/count'
 
 const enclosing = (model: Model, wanted: ReadonlySet<string>): readonly Group[] =>
   (model.groups ?? []).filter((group) => wanted.has(group.id))

@@ -9,7 +9,8 @@ import { groupSubject } from '../store/selection'
 import { withContents } from './contents'
 import { batch, type Edit, type Refused } from './edit'
 import { freshIds } from './ids'
-import { count, quoted } from './words'
+import { quoted } from './words'
+import { count } from '../../model/schema/count'
 
 /** The group that encloses all of these nodes and groups, if they share one. */
 const commonParent = (model: Model, nodes: ReadonlySet<string>, groups: ReadonlySet<string>): string | undefined => {

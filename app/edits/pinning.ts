@@ -1,7 +1,7 @@
 import { isPinned } from '../../model/graph/pinned'
 import type { Model, ModelNode } from '../../model/schema/model'
 import type { Edit, Refused } from './edit'
-import { count } from './words'
+import { count } from '../../model/schema/count'
 
 const idsByNodes = new WeakMap<readonly ModelNode[], ReadonlySet<string>>()
 

@@ -5,7 +5,8 @@ import { execute, useDocument } from '../store/document'
 import type { Edit } from './edit'
 import { renameChannel } from './grouping'
 import { perform } from './perform'
-import { count, quoted } from './words'
+import { quoted } from './words'
+import { count } from '../../model/schema/count'
 
 const nodeIn = (model: Model, subject: Subject) => model.nodes.find(({ id }) => id === idOf(subject, 'node'))
 const edgeIn = (model: Model, subject: Subject) => model.edges.find(({ id }) => id === idOf(subject, 'edge'))

@@ -17,6 +17,3 @@ export const EDGE_WORDS: Readonly<Record<EdgeKind, string>> = { rpc: 'RPC', queu
 export const AN_EDGE: Readonly<Record<EdgeKind, string>> = { rpc: 'an RPC', queue: 'a queue', topic: 'a topic', data: 'a data edge' }
 
 export const quoted = (name: string): string => `“${name}”`
-
-/** “3 nodes”, “1 node”. */
-export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`

@@ -1,6 +1,7 @@
 import { diffModels, isSameDrawing, type ListDiff } from '../../model/graph/diff'
 import { nameOf, type Model } from '../../model/schema/model'
-import { count, quoted } from '../edits/words'
+import { quoted } from '../edits/words'
+import { count } from '../../model/schema/count'
 
 const NAMED = 3
 

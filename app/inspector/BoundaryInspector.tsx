@@ -10,7 +10,7 @@ import { FindingsHere } from './FindingsHere'
 import { InspectorHead } from './InspectorHead'
 import { NodeList } from './NodeList'
 import { Why } from './Why'
-import { count } from '../edits/words'
+import { count } from '../../model/schema/count'
 
 type BoundaryProps = { readonly boundary: Boundary; readonly analysis: Analysis }
 

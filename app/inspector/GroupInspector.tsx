@@ -14,7 +14,7 @@ import { writeAll } from './edit/write'
 import { Extra } from './Extra'
 import { InspectorHead } from './InspectorHead'
 import { NodeList } from './NodeList'
-import { count } from '../edits/words'
+import { count } from '../../model/schema/count'
 
 type GroupProps = { readonly groups: readonly Group[]; readonly analysis: Analysis }
 

@@ -19,7 +19,7 @@ import { TeamList } from './model/TeamList'
 import './modelInspector.css'
 import { VerdictBadge } from './VerdictBlock'
 import { lazyPart } from '../ui/lazyPart'
-import { count } from '../edits/words'
+import { count } from '../../model/schema/count'
 
 const ModelFields = lazyPart(() => import('./model/ModelFields').then(({ ModelFields }) => ({ default: ModelFields })))
 

@@ -29,7 +29,7 @@ import { StoreFacts } from './StoreFacts'
 import { VerdictBlock } from './VerdictBlock'
 import { Why } from './Why'
 import { COVER, NODE_KIND, WITHOUT_VERDICT } from './words'
-import { count } from '../edits/words'
+import { count } from '../../model/schema/count'
 
 type NodeProps = { readonly node: NodeTraits; readonly analysis: Analysis }
 

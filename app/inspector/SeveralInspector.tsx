@@ -8,7 +8,7 @@ import { GroupFields } from './GroupInspector'
 import { InspectorHead } from './InspectorHead'
 import './lists.css'
 import { NameWorkflow } from './model/NameWorkflow'
-import { count } from '../edits/words'
+import { count } from '../../model/schema/count'
 
 const SHOWN = 60
 

@@ -13,7 +13,7 @@ import { NameWorkflow } from './model/NameWorkflow'
 import { WorkflowFields } from './model/WorkflowFields'
 import { RedrawSection } from './RedrawSection'
 import { Repair } from './repair/Repair'
-import { count } from '../edits/words'
+import { count } from '../../model/schema/count'
 
 /** How one workflow is coordinated. */
 export function WorkflowInspector({ workflow, analysis }: { readonly workflow: WorkflowFacts; readonly analysis: Analysis }) {

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { analyze } from '../../model/analysis/analyze'
 import { compareModels, type Comparison } from '../../model/compare/compareModels'
-import { counted } from '../../model/picture/perspective'
+import { count } from '../../model/schema/count'
 import { sceneOf } from '../../model/picture/scene'
 import { redrawWorkflow, type RedrawStyle } from '../../model/redraw/redrawWorkflow'
 import type { Model } from '../../model/schema/model'
@@ -110,7 +110,7 @@ function Picture({ model, placed, comparison, style, drawing }: PictureProps) {
             before,
             after,
             differences,
-            label: `The drawing as ${style}: ${counted(after.nodes.length, 'node', 'nodes')} and ${counted(after.allEdges.list.length, 'edge', 'edges')}, with what comes, goes and changes marked.`,
+            label: `The drawing as ${style}: ${count(after.nodes.length, 'node')} and ${count(after.allEdges.list.length, 'edge')}, with what comes, goes and changes marked.`,
           })}
       <figcaption>{changeWords(comparison.drawing)}</figcaption>
     </figure>

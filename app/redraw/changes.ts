@@ -1,5 +1,5 @@
 import type { ListDiff, ModelDiff } from '../../model/graph/diff'
-import { counted } from '../../model/picture/perspective'
+import { count } from '../../model/schema/count'
 import { nameOf } from '../../model/schema/model'
 import { edgeSubject, groupSubject, nodeSubject, type Subject } from '../store/selection'
 import { DIFFERENCE_SIGNS, type Difference } from '../ui/drawnSide'
@@ -27,10 +27,10 @@ const VERBS = { comes: 'come', goes: 'go', changes: 'change' } as const
 
 /** “a” and 2 edges come (+); nothing where nothing does. */
 const clause = (difference: Difference, nodes: Parameters<typeof named>[0], edges: number): readonly string[] => {
-  const count = nodes.length + edges
-  if (count === 0) return []
-  const what = [...named(nodes), ...(edges === 0 ? [] : [counted(edges, 'edge', 'edges')])]
-  return [`${inWords(what)} ${count === 1 ? difference : VERBS[difference]} (${DIFFERENCE_SIGNS[difference]})`]
+  const total = nodes.length + edges
+  if (total === 0) return []
+  const what = [...named(nodes), ...(edges === 0 ? [] : [count(edges, 'edge')])]
+  return [`${inWords(what)} ${total === 1 ? difference : VERBS[difference]} (${DIFFERENCE_SIGNS[difference]})`]
 }
 
 /** What comes, goes and changes, in a sentence, with the signs that stand for it in the drawing. */

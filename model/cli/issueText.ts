@@ -1,5 +1,6 @@
 import { plain } from './plain'
-import { counted, type FileReport } from './report/report'
+import { type FileReport } from './report/report'
+import { count } from '../schema/count'
 
 /** More than this nobody reads on a terminal; the machine formats hold all. */
 const MOST = 100
@@ -10,6 +11,6 @@ export const issueText = ({ name, issues }: Pick<FileReport, 'name' | 'issues'>)
     const place = region === undefined ? [] : [`${region.line}:${region.column}`]
     return `  ${plain([...place, ...(pointer === '' ? [] : [pointer]), message].join('  '))}`
   })
-  const more = issues.length > MOST ? [`  … and ${counted(issues.length - MOST, 'problem')} more.`] : []
-  return [`${plain(name)}: ${counted(issues.length, 'problem')}`, ...lines, ...more].join('\n')
+  const more = issues.length > MOST ? [`  … and ${count(issues.length - MOST, 'problem')} more.`] : []
+  return [`${plain(name)}: ${count(issues.length, 'problem')}`, ...lines, ...more].join('\n')
 }

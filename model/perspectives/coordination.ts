@@ -3,7 +3,7 @@ import { adviseNode } from '../advice/adviseNode'
 import { adviseWorkflow } from '../advice/adviseWorkflow'
 import type { Analysis } from '../analysis/analyze'
 import { conducted, type CoordinationStyle } from '../analysis/coordination'
-import { count } from '../rules/words'
+import { count } from '../schema/count'
 import { edgeIds, edgesById, nodeIds, nodesById, type ById } from './byId'
 
 /** What is drawn and what the framework would pick, where the two differ. */

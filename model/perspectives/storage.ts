@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analyze'
 import type { StorageType } from '../analysis/storage'
 import { edgesOf } from '../graph/graphIndex'
-import { count } from '../rules/words'
+import { count } from '../schema/count'
 import { edgesById, nodeIds, nodesById, type ById } from './byId'
 
 export type StoreMark = {

@@ -52,5 +52,3 @@ export const plainInk = ({ indirect }: EdgeLook): EdgeInk => ({ tone: 'muted', w
 
 /** Red and heavier where nobody holds the trigger and nobody learns of a failure. */
 export const lostInk = (look: EdgeLook): EdgeInk => (look.lost ? { tone: 'error', width: 2 } : plainInk(look))
-
-export const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`

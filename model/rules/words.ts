@@ -20,8 +20,6 @@ export const namesOf = (nodes: readonly number[] | ReadonlySet<number>, analysis
   return cutShort(names, 'size' in nodes ? nodes.size : nodes.length, most)
 }
 
-export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
-
 /** Who answers for a boundary: “the person “Customer””, “the queue “orders” into “Warehouse””, “the call from “Web” to “Orders””. */
 export const ownerOf = (boundary: Boundary, analysis: Analysis): string => {
   if (boundary.root >= 0) {

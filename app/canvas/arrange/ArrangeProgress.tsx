@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { count } from '../../edits/words'
+import { count } from '../../../model/schema/count'
 import { cancelArranging, useArranging } from './arranging'
 import './arrange.css'
 

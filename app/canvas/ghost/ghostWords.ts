@@ -1,6 +1,6 @@
 import type { Verdict } from '../../../model/analysis/cover'
 import type { Ghost, Turn } from '../../../model/picture/ghost'
-import { count } from '../../edits/words'
+import { count } from '../../../model/schema/count'
 
 const BECOMES: Readonly<Record<Verdict, string>> = {
   reliable: 'reliable',

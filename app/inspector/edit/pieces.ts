@@ -1,7 +1,8 @@
 import type { Analysis } from '../../../model/analysis/analyze'
 import type { EdgeTraits, NodeTraits } from '../../../model/analysis/traits'
 import type { Group } from '../../../model/schema/model'
-import { count, quoted } from '../../edits/words'
+import { quoted } from '../../edits/words'
+import { count } from '../../../model/schema/count'
 import { edgeSubject, groupSubject, nodeSubject, type Subject } from '../../store/selection'
 import { subjectName } from '../../store/subjects'
 

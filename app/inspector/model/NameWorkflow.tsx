@@ -5,7 +5,7 @@ import { useDocument, useReadOnly } from '../../store/document'
 import { visit } from '../../store/subjects'
 import { write } from '../edit/write'
 import './nameWorkflow.css'
-import { count } from '../../edits/words'
+import { count } from '../../../model/schema/count'
 
 type NameWorkflowProps = {
   /** What it would be made of. */

@@ -8,7 +8,7 @@ import { Reference } from '../../ui/Reference'
 import '../lists.css'
 import './teams.css'
 import { lazyPart } from '../../ui/lazyPart'
-import { count } from '../../edits/words'
+import { count } from '../../../model/schema/count'
 
 const TeamName = lazyPart(() => import('./TeamName').then(({ TeamName }) => ({ default: TeamName })))
 

@@ -7,7 +7,7 @@ import { summaryOf } from '../../simulation/summary'
 import type { Paint } from '../paint'
 import { plain } from '../plain'
 import type { Explored } from './explored'
-import { counted } from './report'
+import { count } from '../../schema/count'
 
 const nameIn = (analysis: Analysis, id: string): string => analysis.traits.nodes[analysis.graph.nodeAt.get(id) ?? -1]?.name ?? id
 
@@ -66,7 +66,7 @@ function* runLines(
   const [first] = together
   const names = listed(together.map(({ node }) => `“${nameIn(analysis, node)}”`))
   yield ''
-  yield paint.bold(plain(`${SHOWN[first.shows](names, together.length > 1)}, with ${counted(first.faults, 'fault')}:`))
+  yield paint.bold(plain(`${SHOWN[first.shows](names, together.length > 1)}, with ${count(first.faults, 'fault')}:`))
   const steps = replay(analysis, first)
   for (const [i, step] of steps.entries()) {
     if (!all && !step.fault && step.event !== 'give-up' && i < steps.length - 1) continue

@@ -1,4 +1,5 @@
-import { counted, countsOf, hasTooManyWarnings, type FileReport, type Report, type ReportedFinding } from './report'
+import { countsOf, hasTooManyWarnings, type FileReport, type Report, type ReportedFinding } from './report'
+import { count } from '../../schema/count'
 
 /** What XML 1.0 does not allow even when escaped: most control characters, lone surrogates, U+FFFE and U+FFFF. */
 const NOT_XML = /[\p{Cs}\ufffe\uffff]|(?![\t\n\r\u007f-\u009f])\p{Cc}/gu
@@ -77,9 +78,9 @@ type Suite = { readonly name: string; readonly cases: readonly TestCase[] }
 const warningsSuite = (report: Report): readonly Suite[] => {
   const { maxWarnings } = report
   if (maxWarnings === undefined) return []
-  const name = `at most ${counted(maxWarnings, 'warning')}`
+  const name = `at most ${count(maxWarnings, 'warning')}`
   const failed = hasTooManyWarnings(report)
-  const message = `Found ${counted(countsOf(report.files).warning, 'warning')}.`
+  const message = `Found ${count(countsOf(report.files).warning, 'warning')}.`
   const children = failed ? [element('failure', { type: 'max-warnings', message })] : []
   return [
     {

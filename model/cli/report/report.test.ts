@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { paintIn } from '../paint'
 import { jsonReport } from './json'
 import { escapeXml, junitReport } from './junit'
-import { counted, countsOf, hasTooManyWarnings, statusOf, type Report } from './report'
+import { countsOf, hasTooManyWarnings, statusOf, type Report } from './report'
 import { cleanReport, sampleReport } from './sampleReport'
 import { sarifReport } from './sarif'
 import { sarifFaults } from '../../testing/sarifFaults'
@@ -31,10 +31,6 @@ describe('the outcome', () => {
     ['clean', cleanReport, 0],
   ])('%s: %#', (_, report, status) => {
     expect(statusOf(report)).toBe(status)
-  })
-
-  test('numbers are put in words', () => {
-    expect([counted(0, 'file'), counted(1, 'file'), counted(12_000, 'file')]).toEqual(['0 files', '1 file', '12,000 files'])
   })
 })
 

@@ -59,6 +59,3 @@ export const statusOf = (report: Report): 0 | 1 | 2 => {
   if (broken > 0) return 2
   return error > 0 || hasTooManyWarnings(report) ? 1 : 0
 }
-
-/** “1 warning”, “2 warnings”. */
-export const counted = (number: number, one: string): string => `${number.toLocaleString('en')} ${one}${number === 1 ? '' : 's'}`

@@ -1,6 +1,7 @@
 import type { Paint } from '../paint'
 import { plain } from '../plain'
-import { counted, countsOf, hasTooManyWarnings, type FileReport, type Report, type ReportedFinding } from './report'
+import { countsOf, hasTooManyWarnings, type FileReport, type Report, type ReportedFinding } from './report'
+import { count } from '../../schema/count'
 
 const ORDER = { error: 0, warning: 1, info: 2, waived: 3 } as const
 type Weight = keyof typeof ORDER
@@ -48,18 +49,18 @@ const summaryOf = (report: Report, paint: Paint): string => {
   const { error, warning, info, waived, broken } = countsOf(report.files)
   const checked = report.files.length - broken
   const parts = [
-    ...(error > 0 ? [paint.red(counted(error, 'error'))] : []),
-    ...(warning > 0 ? [paint.yellow(counted(warning, 'warning'))] : []),
-    ...(info > 0 ? [paint.blue(counted(info, 'info'))] : []),
+    ...(error > 0 ? [paint.red(count(error, 'error'))] : []),
+    ...(warning > 0 ? [paint.yellow(count(warning, 'warning'))] : []),
+    ...(info > 0 ? [paint.blue(count(info, 'info'))] : []),
     ...(waived > 0 ? [`${waived.toLocaleString('en')} waived`] : []),
   ]
   const found = parts.length === 0 ? paint.green('nothing found') : parts.join(', ')
   const clauses = [
-    ...(checked > 0 || broken === 0 ? [`${counted(checked, 'file')} checked: ${found}.`] : []),
+    ...(checked > 0 || broken === 0 ? [`${count(checked, 'file')} checked: ${found}.`] : []),
     ...(hasTooManyWarnings(report)
-      ? [`Only ${counted(report.maxWarnings ?? 0, 'warning')} ${report.maxWarnings === 1 ? 'is' : 'are'} allowed (--max-warnings).`]
+      ? [`Only ${count(report.maxWarnings ?? 0, 'warning')} ${report.maxWarnings === 1 ? 'is' : 'are'} allowed (--max-warnings).`]
       : []),
-    ...(broken > 0 ? [paint.red(`${counted(broken, 'file')} could not be checked; see above.`)] : []),
+    ...(broken > 0 ? [paint.red(`${count(broken, 'file')} could not be checked; see above.`)] : []),
   ]
   return clauses.join(' ')
 }

@@ -1,4 +1,4 @@
-import { count } from '../../rules/words'
+import { count } from '../../schema/count'
 import { mdText } from '../markdown/markdownText'
 import { drawingChanges, movedCount, type DrawingChange } from './drawingChanges'
 import type { SemanticDiff } from './meaning'

@@ -2,7 +2,8 @@ import type { Analysis } from '../../analysis/analyze'
 import type { Box } from '../../picture/box'
 import { FONTS } from '../../picture/fonts'
 import type { Mark } from '../../picture/mark'
-import { counted, type Perspective, type PerspectiveId, type SummaryPart } from '../../picture/perspective'
+import { type Perspective, type PerspectiveId, type SummaryPart } from '../../picture/perspective'
+import { count } from '../../schema/count'
 import { textWidth } from '../../picture/textWidth'
 import { ellipsize, wrapLabel } from '../../picture/wrapLabel'
 import type { Model } from '../../schema/model'
@@ -68,10 +69,10 @@ export const describe = (model: Model, analysis: Analysis, perspective: Perspect
   const { nodes, edges } = analysis.graph
   const summary = perspective.summary(analysis).map(({ text }) => text)
   return [
-    `A drawing of ${counted(nodes.length, 'node', 'nodes')} and ${counted(edges.length, 'edge', 'edges')}, seen for ${PERSPECTIVE_TITLES[perspective.id].toLowerCase()}: ${summary.join(', ')}.`,
+    `A drawing of ${count(nodes.length, 'node')} and ${count(edges.length, 'edge')}, seen for ${PERSPECTIVE_TITLES[perspective.id].toLowerCase()}: ${summary.join(', ')}.`,
     ...(numbers.rows.length === 0
       ? []
-      : [`${counted(numbers.rows.length, 'finding is', 'findings are')} numbered and explained below the drawing.`]),
+      : [`${count(numbers.rows.length, 'finding is', 'findings are')} numbered and explained below the drawing.`]),
     ...(model.description === undefined ? [] : [model.description]),
   ].join('\n')
 }

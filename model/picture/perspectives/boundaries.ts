@@ -4,7 +4,8 @@ import { angleAt, parameterAt, pointAt } from '../curve'
 import type { Route } from '../edgePath'
 import { boundariesSection, gateSample, holdSection, linesSection, promisesSection } from '../legendSamples'
 import type { Mark } from '../mark'
-import { counted, lostInk, type Perspective } from '../perspective'
+import { lostInk, type Perspective } from '../perspective'
+import { count } from '../../schema/count'
 
 const TINT = 0.12
 const FROM_END = 30
@@ -39,13 +40,13 @@ export const boundaries: Perspective = {
   onEdge: (analysis, edge, route) => (handsOff(analysis, edge) ? [gate(route)] : []),
   hullTint: TINT,
   summary: (analysis) => {
-    const { list, count } = analysis.boundaries
-    const outside = analysis.traits.nodes.filter((node) => node.working && !node.external && count[node.index] === 0).length
+    const { list, count: holding } = analysis.boundaries
+    const outside = analysis.traits.nodes.filter((node) => node.working && !node.external && holding[node.index] === 0).length
     const gates = analysis.graph.edges.filter((_, e) => handsOff(analysis, e)).length
     return [
-      { text: counted(list.length, 'boundary', 'boundaries') },
-      { text: counted(gates, 'hand-off', 'hand-offs') },
-      ...(outside === 0 ? [] : [{ text: `${counted(outside, 'node', 'nodes')} nobody owns`, tone: 'error' as const }]),
+      { text: count(list.length, 'boundary', 'boundaries') },
+      { text: count(gates, 'hand-off') },
+      ...(outside === 0 ? [] : [{ text: `${count(outside, 'node')} nobody owns`, tone: 'error' as const }]),
     ]
   },
   legendOf: promisesSection,

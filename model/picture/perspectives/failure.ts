@@ -3,7 +3,8 @@ import { failureMarks, failureSummary, type FailureState } from '../../perspecti
 import type { EdgeInk } from '../edgeMarks'
 import { chipSample, edgeSample, entry, promisesSection } from '../legendSamples'
 import type { Note } from '../note'
-import { counted, plainInk, type Perspective, type SummaryPart } from '../perspective'
+import { plainInk, type Perspective, type SummaryPart } from '../perspective'
+import { count } from '../../schema/count'
 import { nodeIdAt, perAnalysis } from './perAnalysis'
 
 /** Each by shape, colour and word. */
@@ -56,7 +57,7 @@ const perspectiveFor = (down: readonly string[]): Perspective => {
         const count = all.filter((one) => one === state).length
         return count === 0 ? [] : [{ text: `${count} ${state}`, tone: NOTES[state].tone }]
       }
-      return [{ text: counted(found.length, 'node down', 'nodes down'), tone: 'error' }, ...STATES.slice(1).flatMap(part)]
+      return [{ text: count(found.length, 'node down', 'nodes down'), tone: 'error' }, ...STATES.slice(1).flatMap(part)]
     },
     legendOf: promisesSection,
     legend: [

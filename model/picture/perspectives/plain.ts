@@ -1,11 +1,12 @@
 import { kindsSection, linesSection } from '../legendSamples'
-import { counted, plainInk, type Perspective } from '../perspective'
+import { plainInk, type Perspective } from '../perspective'
+import { count } from '../../schema/count'
 
 /** Kinds, names, channels: what there is. */
 export const plain: Perspective = {
   id: 'plain',
   badge: () => null,
   ink: (_, __, look) => plainInk(look),
-  summary: ({ graph }) => [{ text: counted(graph.nodes.length, 'node', 'nodes') }, { text: counted(graph.edges.length, 'edge', 'edges') }],
+  summary: ({ graph }) => [{ text: count(graph.nodes.length, 'node') }, { text: count(graph.edges.length, 'edge') }],
   legend: [kindsSection, linesSection],
 }

@@ -1,7 +1,8 @@
 import type { Analysis } from '../../analysis/analyze'
 import type { Verdict } from '../../analysis/cover'
 import { boundariesSection, holdSection, kindsSection, linesSection, promisesSection, verdictsSection } from '../legendSamples'
-import { counted, lostInk, type Perspective, type SummaryPart } from '../perspective'
+import { lostInk, type Perspective, type SummaryPart } from '../perspective'
+import { count } from '../../schema/count'
 
 const TINT = 0.07
 
@@ -22,8 +23,8 @@ export const reliability: Perspective = {
     const unsafe = countOf(analysis, 'retry-unsafe') + countOf(analysis, 'unreliable')
     const unstated = countOf(analysis, 'unstated')
     return [
-      { text: counted(analysis.boundaries.list.length, 'boundary', 'boundaries') },
-      ...part(unowned, `${counted(unowned, 'node', 'nodes')} nobody owns`, 'error'),
+      { text: count(analysis.boundaries.list.length, 'boundary', 'boundaries') },
+      ...part(unowned, `${count(unowned, 'node')} nobody owns`, 'error'),
       ...part(unsafe, `${unsafe} unsafe to retry`, 'unsafe'),
       ...part(unstated, `${unstated} not stated`),
     ]

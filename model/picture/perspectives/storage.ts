@@ -4,7 +4,8 @@ import { storageMarks, storageSummary, type StoreMark } from '../../perspectives
 import type { EdgeInk } from '../edgeMarks'
 import { areaSample, chipSample, edgeSample, entry } from '../legendSamples'
 import type { Note } from '../note'
-import { counted, type Perspective } from '../perspective'
+import { type Perspective } from '../perspective'
+import { count } from '../../schema/count'
 import { TEAM_TONES, type Tone } from '../tone'
 import { edgeIdAt, indicesOf, nodeIdAt, perAnalysis } from './perAnalysis'
 
@@ -35,7 +36,7 @@ const areas = perAnalysis((analysis) =>
   marks(analysis).systems.flatMap((system, s) => {
     if (system.stores.length < 2) return []
     const parts = [`${system.systems} stores`, TYPE_WORDS[system.type]]
-    if (system.copies > 1) parts[1] = counted(system.copies, 'copy', 'copies')
+    if (system.copies > 1) parts[1] = count(system.copies, 'copy', 'copies')
     return [
       {
         subject: `system:${system.stores[0] ?? ''}`,
@@ -50,7 +51,7 @@ const areas = perAnalysis((analysis) =>
 const freshness = (store: StoreMark, tiers: number | undefined): Note => {
   const inside = tiers === 2 ? '2 tiers, ' : ''
   if (store.lag === 0) return { text: `${inside}fresh`, tone: 'ok', glyph: FRESH_GLYPH }
-  return { text: `${inside}fresh later, ${counted(store.lag, 'step', 'steps')}`, tone: 'human', glyph: LATER_GLYPH }
+  return { text: `${inside}fresh later, ${count(store.lag, 'step')}`, tone: 'human', glyph: LATER_GLYPH }
 }
 
 const inkOf = (analysis: Analysis, e: number): EdgeInk => {

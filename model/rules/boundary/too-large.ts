@@ -7,7 +7,8 @@ import { allOf, madeReliable, sourceOf, targetOf } from '../edits'
 import type { Suggestion } from '../finding'
 import { offer } from '../offer'
 import { defineRule } from '../rule'
-import { count, namesOf, ownerOf } from '../words'
+import { namesOf, ownerOf } from '../words'
+import { count } from '../../schema/count'
 
 /** The cut that leaves two parts most alike in size, of those that leave the boundary small enough. */
 const divided = (boundary: Boundary, max: number, analysis: Analysis): readonly Suggestion[] => {

@@ -6,7 +6,8 @@ import { allOf, madeReliable } from '../edits'
 import type { Suggestion } from '../finding'
 import { offer } from '../offer'
 import { defineRule } from '../rule'
-import { count, namesOf } from '../words'
+import { namesOf } from '../words'
+import { count } from '../../schema/count'
 
 const acceptedAtTheDoor = ({ root }: Boundary, analysis: Analysis): readonly Suggestion[] => {
   const doors = [...edgesOf(analysis.graph.out, root)]

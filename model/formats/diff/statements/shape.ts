@@ -1,6 +1,6 @@
 import type { Analysis } from '../../../analysis/analyze'
 import type { CoordinationStyle, WorkflowFacts } from '../../../analysis/coordination'
-import { count } from '../../../rules/words'
+import { count } from '../../../schema/count'
 import type { Compared } from '../compared'
 import type { Statement } from '../statement'
 

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../../analysis/cover'
 import { VERDICT_MARKS } from '../../../picture/verdictMark'
-import { count } from '../../../rules/words'
+import { count } from '../../../schema/count'
 import type { Severity } from '../../../schema/model'
 import { VERDICT_SIGN } from '../../outline/palette'
 import type { Section } from '../report'
