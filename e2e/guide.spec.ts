@@ -88,6 +88,37 @@ test('an example tells its story: each step sets perspective and selection, and 
   await expect(page.locator('.react-flow__node.selected, .card.selected')).toHaveCount(0)
 })
 
+test('what an outage reaches is seen whole beside the steps and the card that tell of it', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await page.goto('/?example=order-choreography')
+  await page.getByRole('button', { name: 'Its story' }).click()
+  for (const step of ['2 of 5', '3 of 5', '4 of 5']) {
+    await story(page).getByRole('button', { name: 'Next' }).click()
+    await expect(story(page)).toContainText(step)
+  }
+  const boxOf = async (part: Locator) => {
+    const box = await part.boundingBox()
+    if (box === null) throw new Error('It is not on the screen.')
+    return { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height }
+  }
+  for (const [id, state] of [
+    ['inventory', 'down'],
+    ['payment', 'starved'],
+    ['shipping', 'starved'],
+    ['notification', 'starved'],
+  ] as const)
+    await expect(async () => {
+      const node = page.locator(`.react-flow__node[data-subject="node:${id}"]`)
+      await expect(node).toHaveAccessibleName(new RegExp(`, ${state}$`))
+      await expect(node).toBeInViewport({ ratio: 0.99 })
+      const at = await boxOf(node)
+      for (const other of [story(page), page.locator('.perspective-panel')]) {
+        const over = await boxOf(other)
+        expect(at.right <= over.left || at.left >= over.right || at.bottom <= over.top || at.top >= over.bottom).toBe(true)
+      }
+    }).toPass()
+})
+
 test('a button of the card does not move away from under a finger', async ({ page }) => {
   await page.goto('/?example=order-choreography')
   await page.getByRole('button', { name: 'Its story' }).click()

@@ -29,6 +29,8 @@ const shared = (a: Box, b: Box): number => {
   return both === undefined ? 0 : both.width * both.height
 }
 
+const covering = (boxes: readonly Box[], place: Box): number => boxes.reduce((sum, box) => sum + shared(place, box), 0)
+
 export type Rooms = { readonly canvas: Box; readonly page: Size }
 
 export type Place = Box & {
@@ -36,11 +38,24 @@ export type Place = Box & {
   readonly at: number
 }
 
-/** Where on the page a card of this size covers the least of what is talked about; where it is already, if that is as good. */
-export const cardPlace = (rooms: Rooms, size: Size, talkedAbout: readonly Box[], now?: number): Place => {
-  const places = placesFor(rooms, size)
-  const covered = places.map((place) => talkedAbout.reduce((sum, box) => sum + shared(place, box), 0))
-  const least = Math.min(...covered)
-  const at = now !== undefined && covered[now] === least ? now : covered.indexOf(least)
-  return { ...(places[at] as Box), at }
+/** What a step speaks of, and what else there is to see. */
+export type Seen = { readonly spokenOf: readonly Box[]; readonly beside?: readonly Box[] }
+
+/** With this share of the card upon something, another place is worth its moving away. */
+const MUCH = 0.25
+
+/**
+ * Where on the page a card of this size covers the least of what is spoken of, and then not much more than it must of all else; where it
+ * is already, if that is as good.
+ */
+export const cardPlace = (rooms: Rooms, size: Size, { spokenOf, beside = [] }: Seen, now?: number): Place => {
+  const much = MUCH * size.width * size.height
+  const places = placesFor(rooms, size).map((place, at) => ({
+    ...place,
+    at,
+    cost: [covering(spokenOf, place), Math.round(covering(beside, place) / much), at === now ? 0 : 1] as const,
+  }))
+  const [best] = places.toSorted((a, b) => a.cost[0] - b.cost[0] || a.cost[1] - b.cost[1] || a.cost[2] - b.cost[2])
+  const { cost: _, ...place } = best as (typeof places)[number]
+  return place
 }

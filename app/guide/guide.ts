@@ -1,3 +1,5 @@
+import type { Analysis } from '../../model/analysis/analyze'
+import { failureMarks } from '../../model/perspectives/failure'
 import type { Perspective } from '../store/preferences'
 import { nodeSubject, type Subject } from '../store/selection'
 
@@ -18,5 +20,14 @@ export type GuideKind = 'tour' | 'story'
 
 export type Guide = { readonly title: string; readonly steps: readonly GuideStep[] }
 
-/** What a step speaks of: what it shows, and what is down; nothing is the whole drawing. */
-export const spokenOf = ({ show, down = [] }: Pick<GuideStep, 'show' | 'down'>): readonly Subject[] => [...show, ...down.map(nodeSubject)]
+/** What a step speaks of: what it shows, or what is down and all that feels it; nothing is the whole drawing. */
+export const spokenOf = ({ show, down = [] }: Pick<GuideStep, 'show' | 'down'>, analysis: Analysis): readonly Subject[] => {
+  if (down.length === 0) return show
+  const { states } = failureMarks(down, analysis)
+  return [
+    ...show,
+    ...Object.keys(states)
+      .filter((id) => states[id] !== 'untouched')
+      .map(nodeSubject),
+  ]
+}

@@ -1,8 +1,10 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
-import type { Box } from '../../model/picture/box'
+import type { Analysis } from '../../model/analysis/analyze'
+import { common, type Box } from '../../model/picture/box'
 import { useDocument } from '../store/document'
-import { elementsOf } from '../store/subjects'
-import { cardPlace } from './cardPlace'
+import { idOf, nodeSubject, type Subject } from '../store/selection'
+import { edgeAt, elementsOf } from '../store/subjects'
+import { cardPlace, type Seen } from './cardPlace'
 import { spokenOf, type GuideStep } from './guide'
 
 const boxOf = (element: Element): Box => {
@@ -12,19 +14,38 @@ const boxOf = (element: Element): Box => {
 
 const isSeen = ({ width, height }: Box): boolean => width > 0 && height > 0
 
+/** No more elements than this are measured. */
 const MANY = 60
+
+const found = (...selectors: readonly string[]): readonly Element[] =>
+  selectors.flatMap((selector) => [...document.querySelectorAll(selector)].slice(0, MANY))
+
+/** Of an edge, also the nodes at its ends. */
+const withEnds = (subject: Subject, analysis: Analysis): readonly Subject[] => {
+  const edge = edgeAt(analysis, idOf(subject, 'edge') ?? '')
+  const ends = edge === undefined ? [] : [edge.source, edge.target].flatMap((node) => analysis.traits.nodes[node]?.id ?? [])
+  return [subject, ...ends.map(nodeSubject)]
+}
 
 const elementsShown = (step: GuideStep): readonly Element[] => {
   const { analysis } = useDocument.getState()
-  const subjects = spokenOf(step).flatMap((subject) => elementsOf(subject, analysis))
-  if (subjects.length === 0) return [...document.querySelectorAll('.react-flow__node')].slice(0, MANY)
-  return subjects.slice(0, MANY).flatMap((subject) => [...document.querySelectorAll(`.canvas [data-subject="${CSS.escape(subject)}"]`)])
+  const subjects = spokenOf(step, analysis).flatMap((subject) => elementsOf(subject, analysis))
+  if (subjects.length === 0) return found('.react-flow__node')
+  const shown = new Set(subjects.slice(0, MANY).flatMap((subject) => withEnds(subject, analysis)))
+  return found(...Array.from(shown, (subject) => `.canvas [data-subject="${CSS.escape(subject)}"]`), '.hull-tab.selected')
 }
 
-/** What a step speaks of, as it lies on the screen just now, with the panels that speak along. */
-const talkedAbout = (step: GuideStep): readonly Box[] => {
-  const parts = [step.at ?? '.perspective-panel', '.perspective-panel'].map((part) => document.querySelector(part))
-  return [...elementsShown(step), ...parts.filter((part) => part !== null)].map(boxOf).filter(isSeen)
+/** As much of it as is seen in the window of the canvas. */
+const within = (canvas: Box, elements: readonly Element[]): readonly Box[] =>
+  elements.flatMap((element) => common(boxOf(element), canvas) ?? [])
+
+/** What a step speaks of, as it lies on the screen just now, with the panels that speak along; and what else is there. */
+const seen = (step: GuideStep, canvas: Box): Seen => {
+  const panels = found(step.at ?? '.perspective-panel', '.perspective-panel').map(boxOf)
+  return {
+    spokenOf: [...within(canvas, elementsShown(step)), ...panels].filter(isSeen),
+    beside: [...within(canvas, found('.react-flow__node', '.hull-tab', '.legend-panel')), ...found('.findings').map(boxOf)],
+  }
 }
 
 export type Places = { readonly card: { readonly left: number; readonly top: number }; readonly frame: Box | undefined }
@@ -72,7 +93,7 @@ export const useCardPlace = (card: RefObject<HTMLElement | null>, step: GuideSte
         return
       }
       const rooms = { canvas: boxOf(canvas), page: { width: innerWidth, height: innerHeight } }
-      const { x, y, at } = cardPlace(rooms, boxOf(current), talkedAbout(step), now.current)
+      const { x, y, at } = cardPlace(rooms, boxOf(current), seen(step, rooms.canvas), now.current)
       now.current = at
       const part = step.at === undefined ? null : document.querySelector(step.at)
       setPlaces({

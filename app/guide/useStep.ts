@@ -14,21 +14,23 @@ const show = ({ perspective, show: subjects, down = [] }: GuideStep, fit: () => 
   else allUp()
   highlight()
   select(...subjects.flatMap((subject) => selectable(subject, analysis)))
-  const elements = spokenOf({ show: subjects, down }).flatMap((subject) => elementsOf(subject, analysis))
+  const elements = spokenOf({ show: subjects, down }, analysis).flatMap((subject) => elementsOf(subject, analysis))
   if (elements.length === 0) fit()
   else bringIntoView(...elements)
 }
 
 /** Here the inspector lies upon the drawing. */
 const NARROW = '(width < 820px)'
+/** Here the palette leaves too little beside what a story tells of. */
+const MIDDLING = '(width < 1200px)'
 /** Here the other parts of the page leave too little of it. */
 const SMALL = '(width < 820px), (height < 500px)'
 
 /** What makes room for what is told of. The tour speaks of the parts of the page themselves, so it leaves them open. */
 const room = (kind: GuideKind): Partial<PreferencesState> => {
-  const narrow = matchMedia(NARROW).matches
-  if (kind === 'tour' || !matchMedia(SMALL).matches) return { panelOpen: true, inspectorOpen: !narrow }
-  return { panelOpen: false, inspectorOpen: false, paletteOpen: false, findingsOpen: false, legendOpen: false }
+  const is = (query: string): boolean => kind === 'story' && matchMedia(query).matches
+  if (is(SMALL)) return { panelOpen: false, inspectorOpen: false, paletteOpen: false, findingsOpen: false, legendOpen: false }
+  return { panelOpen: true, inspectorOpen: !matchMedia(NARROW).matches, ...(is(MIDDLING) ? { paletteOpen: false } : {}) }
 }
 
 /** Shows a step as long as it is told; afterwards everything is looked at as before. */
