@@ -4,7 +4,7 @@ import { analyze, type Analysis } from '../analysis/analyze'
 import { arbitraryFlow } from '../testing/arbitraryFlow'
 import { sketch } from '../testing/sketch'
 import type { Counterexample } from './counterexample'
-import { explore, exploreBoundaries, exploreBoundary, type Exploration } from './explore'
+import { explore, exploreBoundaries, type Exploration } from './explore'
 import type { Progress } from './search'
 import { replay } from './steps'
 
@@ -146,16 +146,11 @@ describe('a search', { timeout: 60_000 }, () => {
   })
 })
 
-describe('one boundary', () => {
+describe('one boundary at a time', () => {
   const analysis = analyze(sketch('person:p -rpc-> a -rpc-> b -queue,channel=jobs-> c -rpc-> d'))
 
   test('is tried without what lies outside', () => {
-    expect(found(exploreBoundary(analysis, 'root:p')!)).toEqual({ a: 'human, twice', b: 'human, twice' })
-    expect(found(exploreBoundary(analysis, 'queue:jobs>c')!)).toEqual({ c: 'never, twice', d: 'never, twice' })
-  })
-
-  test('that is not there gives no answer', () => {
-    expect(exploreBoundary(analysis, 'root:q')).toBeNull()
+    expect(found(exploreBoundaries(analysis))).toEqual({ a: 'human, twice', b: 'human, twice', c: 'never, twice', d: 'never, twice' })
   })
 
   test('repeats what its sender may repeat', () => {

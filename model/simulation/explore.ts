@@ -1,9 +1,9 @@
 import type { Analysis } from '../analysis/analyze'
 import { counterexampleOf, type Counterexample } from './counterexample'
 import { unroll, type Invocations, type Reach } from './invocations'
-import { planOf, type EdgePlan, type NodePlan, type Plan } from './plan'
+import { planOf, type NodePlan, type Plan } from './plan'
 import { search, type Progress, type SearchLimits, type SearchResult, type Stop } from './search'
-import { boundaryStarts, messageStarts, reachedNodes, startsOf, type Start } from './starts'
+import { boundaryStarts, reachedNodes, startsOf, type Start } from './starts'
 import type { Failure, NodeTally } from './tally'
 
 /** What exploration finds of a node's cover: never lost, lost only where a person gives up, or lost even if people try again. */
@@ -166,16 +166,4 @@ export const exploreBoundaries = (analysis: Analysis, options: ExploreOptions = 
   const plan = planOf(analysis)
   const limits = limitsOf(options)
   return summarize(plan, limits.faults, [withinBoundaries(plan, limits)])
-}
-
-/** Only the runs that one boundary answers for; null where the model has no boundary of this id. */
-export const exploreBoundary = (analysis: Analysis, id: string, options: ExploreOptions = {}): Exploration | null => {
-  const plan = planOf(analysis)
-  const limits = limitsOf(options)
-  const boundary = analysis.boundaries.list[analysis.boundaries.at.get(id) ?? -1]
-  if (boundary === undefined) return null
-  const { root, edges } = boundary
-  const messages = edges.map((edge) => plan.edges[edge] as EdgePlan)
-  const starts: readonly Start[] = root >= 0 ? [{ kind: 'source', node: root }] : messageStarts(plan, messages)
-  return summarize(plan, limits.faults, [sweep(plan, starts, 'boundary', limits, false)])
 }

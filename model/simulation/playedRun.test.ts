@@ -1,9 +1,12 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyze } from '../analysis/analyze'
+import { arbitraryFlow } from '../testing/arbitraryFlow'
 import { sketch } from '../testing/sketch'
 import { explore } from './explore'
 import { decideAt, freeRun, nextCrash, pendingAt, sameSteps, traceOfRun, type PlayedRun } from './playedRun'
 import { recoveryRun, runSources } from './runSources'
+import type { Step } from './steps'
 
 const analysis = analyze(sketch('person:p -rpc-> a -queue-> b'))
 const events = (run: PlayedRun): readonly string[] => traceOfRun(analysis, run)!.steps.map(({ node, event }) => `${node} ${event}`)
@@ -37,6 +40,43 @@ describe('a run that is watched', () => {
     const earlier = decideAt(later, nextCrash(trace, 0, 'a')!, true)
     expect(earlier.deviations).toHaveLength(1)
     expect(events(earlier)).not.toContain('b crash')
+  })
+
+  test('a decision changes nothing that came before it', { timeout: 120_000 }, () => {
+    // What was lost for good is known only later.
+    const known = (steps: readonly Step[]) => steps.map((step) => ({ ...step, lost: [] }))
+    fc.assert(
+      fc.property(arbitraryFlow({ nodes: 5, edges: 6 }), fc.array(fc.nat(30), { maxLength: 6 }), (model, ordinals) => {
+        const analysis = analyze(model)
+        let run = freeRun(analysis, 'r0')!
+        for (const ordinal of ordinals) {
+          const before = traceOfRun(analysis, run)!
+          if (before.choices[ordinal] === undefined) continue
+          run = decideAt(run, ordinal, true)
+          const after = traceOfRun(analysis, run)!
+          const told = before.before[ordinal]
+          expect(after.choices[ordinal]).toEqual(before.choices[ordinal])
+          expect(known(after.steps.slice(0, told))).toEqual(known(before.steps.slice(0, told)))
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('a person may give up, or try again', () => {
+    const crashed = decideAt(free, nextCrash(traceOfRun(analysis, free)!, 0, 'a')!, true)
+    const trace = traceOfRun(analysis, crashed)!
+    const givingUp = trace.choices.findIndex(({ question }) => question === 'give-up')
+    expect(events(crashed).slice(0, 6)).toEqual(['p start', 'p send', 'a attempt', 'a crash', 'p call-failed', 'p retry'])
+    expect(events(decideAt(crashed, givingUp, true))).toEqual([
+      'p start',
+      'p send',
+      'a attempt',
+      'a crash',
+      'p call-failed',
+      'p give-up',
+      'p abandon',
+    ])
   })
 
   test('a node that has no more work cannot crash', () => {

@@ -1,6 +1,5 @@
 import type { Analysis } from '../analysis/analyze'
-import type { RunStart } from './counterexample'
-import { startRun } from './play'
+import { playFrom, type RunStart } from './counterexample'
 import { traceOf, type Choice, type Step, type Trace } from './steps'
 import type { Failure } from './tally'
 
@@ -45,8 +44,11 @@ export const nextCrash = ({ choices, before }: Trace, at: number, node: string):
   return ordinal < 0 ? null : ordinal
 }
 
-/** A run that a person plays, from a node on; null where the drawing has no such node. */
+/**
+ * A run that a person plays: a piece of work that starts at a node, as a source starts it, or at any other node once, with nothing that
+ * would start it again. Null where the drawing has no such node.
+ */
 export const freeRun = (analysis: Analysis, node: string): PlayedRun | null => {
-  const run = startRun(analysis, node)
-  return run && { start: run.start, deviations: [], until: null, shows: null }
+  const start = playFrom(analysis, node)
+  return start && { start, deviations: [], until: null, shows: null }
 }

@@ -40,7 +40,7 @@ export const repeatedNodes = (plan: Plan): ReadonlySet<number> => {
 }
 
 /** One start for each way of beginning with a message, however many edges begin that way. */
-export const messageStarts = (plan: Plan, edges: readonly EdgePlan[]): readonly Start[] => {
+const messageStarts = (plan: Plan, edges: readonly EdgePlan[]): readonly Start[] => {
   const repeated = repeatedNodes(plan)
   const starts = new Map<string, Start>()
   for (const { index, source, target, holding, droppable } of edges) {

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { analyze } from '../../analysis/analyze'
 import { nameOf, type Model } from '../../schema/model'
 import { explore } from '../../simulation/explore'
-import { startRun } from '../../simulation/play'
+import { playFrom } from '../../simulation/counterexample'
 import { runTitle } from '../../simulation/runWords'
 import { sentenceOf } from '../../simulation/sentences'
 import { replay, traceOf, type Step } from '../../simulation/steps'
@@ -24,8 +24,8 @@ const stepsOf = (model: Model): readonly Step[] => {
   const analysis = analyze(model)
   const [found] = [...explore(analysis, { faults: 1, maxRuns: 300 }).nodes.values()].flatMap(({ counterexamples }) => counterexamples)
   if (found !== undefined) return replay(analysis, found)
-  const run = startRun(analysis, model.nodes[0]?.id ?? '')
-  return (run && traceOf(analysis, run.start, [])?.steps.slice(0, 100)) ?? []
+  const start = playFrom(analysis, model.nodes[0]?.id ?? '')
+  return (start && traceOf(analysis, start, [])?.steps.slice(0, 100)) ?? []
 }
 
 const filmed = (model: Model, title = 'A run'): string => exportRunSvg(model, analyze(model), { title, steps: stepsOf(model) })
