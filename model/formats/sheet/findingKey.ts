@@ -2,7 +2,7 @@ import { FONTS } from '../../picture/fonts'
 import type { Mark } from '../../picture/mark'
 import { wrapLabel } from '../../picture/wrapLabel'
 import type { Block, Room } from './block'
-import { pillMarks, pillWidth, type FindingNumbers } from './findingNumbers'
+import { MOST_NUMBERED, pillMarks, pillWidth, type FindingNumbers } from './findingNumbers'
 
 const HEADING = 24
 const LINE = FONTS.sub.lineHeight
@@ -10,8 +10,6 @@ const BETWEEN_ROWS = 6
 const BETWEEN_COLUMNS = 32
 const COLUMN = { least: 420, most: 620 } as const
 const MOST_LINES = 6
-/** A picture is no report: more than these are counted only. */
-const MOST_ROWS = 150
 
 type Row = { readonly number: number; readonly lines: readonly string[]; readonly severity: 'error' | 'warning' | 'info' }
 
@@ -48,7 +46,7 @@ const columnMarks = (rows: readonly Row[], x: number, top: number, textX: number
 export const findingKey = ({ rows }: FindingNumbers, { x, width }: Room, y: number): Block => {
   const columns = Math.max(1, Math.min(Math.floor((width + BETWEEN_COLUMNS) / (COLUMN.least + BETWEEN_COLUMNS)), 4))
   const column = (width + BETWEEN_COLUMNS) / columns
-  const shown = rows.slice(0, MOST_ROWS)
+  const shown = rows.slice(0, MOST_NUMBERED)
   const textX = pillWidth(String(shown.length)) + 10
   const textWidth = Math.min(column - BETWEEN_COLUMNS - textX, COLUMN.most)
   const wrapped = shown.map(({ number, severity, message }) => ({

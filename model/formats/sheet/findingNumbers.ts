@@ -111,6 +111,7 @@ const besideTab = ({ tab }: HullDrawing, width: number): readonly Point[] => [
   { x: tab.x + tab.width - 6, y: tab.y + 2 },
   { x: tab.x - width + 6, y: tab.y + 2 },
   { x: tab.x + tab.width + 2, y: tab.y + tab.height / 2 },
+  { x: tab.x - width - 2, y: tab.y + tab.height / 2 },
 ]
 
 const onNode = ({ x, y, width: nodeWidth, height }: Box): readonly Point[] => [
@@ -154,17 +155,25 @@ const byPlace = (findings: readonly Finding[], anchorOf: Anchor): readonly Place
   return [...list.filter(({ anchor }) => anchor !== undefined), ...list.filter(({ anchor }) => anchor === undefined)]
 }
 
-const labelsTaken = ({ edges }: Shown): BoxGrid<true> => {
-  const taken = boxGrid<true>()
-  for (const { place } of edges) if (place.box !== undefined) taken.add(place.box, true)
-  return taken
+const gridOf = (boxes: readonly Box[]): BoxGrid<true> => {
+  const grid = boxGrid<true>()
+  for (const box of boxes) grid.add(box, true)
+  return grid
 }
+
+const labelsIn = ({ edges }: Shown): readonly Box[] => edges.flatMap(({ place }) => (place.box === undefined ? [] : [place.box]))
+
+/** A number may touch the rim of a tab, not what is written on it. */
+const tabWordsIn = ({ hulls }: Shown): readonly Box[] => hulls.map(({ tab }) => inflate(tab, -8))
+
+/** A picture is no report: of more than these the key says only how many they are, and they have no number on the drawing. */
+export const MOST_NUMBERED = 150
 
 const always = (): boolean => true
 
-/** Numbers the findings and finds a place on the drawing for each number, where it covers neither a label nor another number. */
+/** Numbers the findings and finds a place on the drawing for each number, where it covers neither words nor another number. */
 export const numberFindings = (findings: readonly Finding[], shown: Shown): FindingNumbers => {
-  const taken = labelsTaken(shown)
+  const taken = gridOf([...labelsIn(shown), ...tabWordsIn(shown)])
   const spotsOf = spotsIn(shown)
   const [rows, marks, boxes]: [NumberedFinding[], Mark[], Box[]] = [[], [], []]
   const partial = shown.nodes.length < shown.scene.nodes.length
@@ -172,13 +181,14 @@ export const numberFindings = (findings: readonly Finding[], shown: Shown): Find
     if (place.anchor === undefined && partial) continue
     const first = rows.length + 1
     for (const { severity, message } of place.findings) rows.push({ number: rows.length + 1, severity, message })
-    if (place.anchor === undefined) continue
-    const text = place.findings.length === 1 ? String(first) : `${first}–${rows.length}`
+    if (place.anchor === undefined || first > MOST_NUMBERED) continue
+    const last = Math.min(rows.length, MOST_NUMBERED)
+    const text = first === last ? String(first) : `${first}–${last}`
     const width = pillWidth(text)
     const { spots, mayCoverNodes } = spotsOf(place.anchor, width)
-    const isFree = (spot: Point): boolean =>
-      !taken.some(inflate(boxAt(spot, width), 1), always) && (mayCoverNodes || !shown.scene.places.some(boxAt(spot, width), always))
-    const spot = spots.find(isFree) ?? spots[0]
+    const isOffNodes = (spot: Point): boolean => mayCoverNodes || !shown.scene.places.some(boxAt(spot, width), always)
+    const isFree = (spot: Point): boolean => !taken.some(inflate(boxAt(spot, width), 1), always) && isOffNodes(spot)
+    const spot = spots.find(isFree) ?? spots.find(isOffNodes) ?? spots[0]
     if (spot === undefined) continue
     taken.add(boxAt(spot, width), true)
     boxes.push(boxAt(spot, width))
