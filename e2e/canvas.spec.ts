@@ -149,17 +149,17 @@ test('with everything out of view there is a way back', async ({ page }) => {
 })
 
 test.describe('from afar', () => {
-  test('in a small window the map lies clear of the summary and the controls', async ({ page }) => {
-    await page.setViewportSize({ width: 1024, height: 768 })
-    await openModel(page, large)
-    const map = await page.locator('.minimap').boundingBox()
-    if (map === null) throw new Error('There is no map.')
-    for (const other of ['.summary', '.controls']) {
-      const box = await page.locator(other).boundingBox()
-      if (box === null) throw new Error(`${other} is not there.`)
-      expect(box.y > map.y + map.height || box.x > map.x + map.width || box.x + box.width < map.x, other).toBe(true)
-    }
-  })
+  for (const width of [1024, 1180, 1280])
+    test(`map, summary and controls lie clear of one another in a window of ${width}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 768 })
+      await openModel(page, large)
+      const boxes = await Promise.all(['.minimap', '.summary', '.controls'].map((part) => page.locator(part).boundingBox()))
+      for (const [at, a] of boxes.entries())
+        for (const b of boxes.slice(at + 1)) {
+          if (a === null || b === null) throw new Error('One of them is not there.')
+          expect(a.y > b.y + b.height || b.y > a.y + a.height || a.x > b.x + b.width || b.x > a.x + a.width, `${at}`).toBe(true)
+        }
+    })
 
   test('a large drawing is painted, and all of it can be heard', async ({ page }) => {
     await openModel(page, large)
