@@ -26,10 +26,9 @@ test('findings stand together as asked, and an edit shows what it brought and me
   await expect(findings.locator('.finding-group strong').first()).toHaveText('trigger/ack-before-work')
   const list = findings.getByRole('list', { name: 'Findings', exact: true })
   await list.getByRole('button', { name: /Error/ }).first().click()
-  await list
-    .getByRole('button', { name: /^Apply: / })
-    .first()
-    .click()
+  const edit = list.getByRole('button', { name: /^Apply: / }).first()
+  await expect(edit).toBeInViewport({ ratio: 0.9 })
+  await edit.click()
   await expect(findings.getByRole('status')).toContainText(/\d+ gone/)
   await page.keyboard.press('Control+z')
   await expect(findings.getByRole('status')).toContainText(/\d+ new/)

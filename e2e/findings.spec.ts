@@ -14,8 +14,10 @@ test('from the first finding to its proof, its mending and back', async ({ page 
   const sentence = (await first.locator('.finding-message').textContent()) ?? ''
   await first.click()
 
-  await expect(findings(page).getByRole('heading', { name: 'Why it matters' })).toBeVisible()
-  const post = findings(page).getByRole('link').first()
+  const why = findings(page)
+    .locator('.finding-details > div')
+    .filter({ has: page.getByRole('heading', { name: 'Why it matters' }) })
+  const post = why.getByRole('link').first()
   await expect(post).toHaveAttribute('href', /^https:\/\/jack-vanlightly\.com\//)
   await expect(post).toHaveAttribute('rel', /noopener/)
 

@@ -23,6 +23,12 @@ function Elsewhere({ href, title }: { readonly href: string; readonly title: str
   )
 }
 
+/** The edits stand first: in a low panel nobody should have to scroll for them. */
+const mending = (edits: number): string => {
+  if (edits === 0) return 'How to mend it'
+  return edits === 1 ? 'One edit that mends it' : 'Edits, each of which mends it'
+}
+
 /** What a finding follows from, why it matters, where it comes from, and how to mend it. */
 export function FindingDetails({ finding }: { readonly finding: Finding }) {
   const { rule: id, suggestions } = finding
@@ -41,6 +47,17 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
         </div>
       )}
       <div>
+        <h3>{mending(suggestions.length)}</h3>
+        {suggestions.length === 0 ? null : <SuggestionList suggestions={suggestions} />}
+        {rule === undefined ? null : <p>{rule.mend}</p>}
+        {rule === undefined ? null : (
+          <p className="finding-rule">
+            <Elsewhere href={ruleUrl(rule.id)} title={rule.id} />
+          </p>
+        )}
+        {rule === undefined ? null : <Waiving finding={finding} />}
+      </div>
+      <div>
         <h3>Why it matters</h3>
         {rule === undefined ? null : <p>{rule.rationale}</p>}
         {post === undefined ? null : <Elsewhere href={post.url} title={post.title} />}
@@ -50,26 +67,10 @@ export function FindingDetails({ finding }: { readonly finding: Finding }) {
           </p>
         )}
       </div>
-      <div>
-        <h3>How to mend it</h3>
-        {rule === undefined ? null : <p>{rule.mend}</p>}
-        {rule === undefined ? null : (
-          <p className="finding-rule">
-            <Elsewhere href={ruleUrl(rule.id)} title={rule.id} />
-          </p>
-        )}
-        {rule === undefined ? null : <Waiving finding={finding} />}
-      </div>
       {failing.length === 0 ? null : (
         <div>
           <h3>How it goes wrong</h3>
           <PlayFailureButton nodes={failing} failure={failureOf(finding.rule)} />
-        </div>
-      )}
-      {suggestions.length === 0 ? null : (
-        <div>
-          <h3>{suggestions.length === 1 ? 'One edit that does it' : 'Edits, each of which does it'}</h3>
-          <SuggestionList suggestions={suggestions} />
         </div>
       )}
     </div>
