@@ -49,8 +49,9 @@ const sharedAt = async (address: Address, passphrase: string | undefined, signal
 /** The drawing in a frame of another page: to look at, without anything of the browser’s own documents. */
 export function EmbedApp() {
   const address = useAddress()
-  const open = useDocument(({ id }) => id !== 'none')
-  const [failed, setFailed] = useState<string>()
+  const id = useDocument((document) => document.id)
+  /** Why a drawing could not be had; over when the page around loads another. */
+  const [failed, setFailed] = useState<{ readonly sentence: string; readonly id: string }>()
   const [locked, setLocked] = useState<Locked>()
   const [passphrase, setPassphrase] = useState<string>()
 
@@ -66,22 +67,22 @@ export function EmbedApp() {
         lookAs(shown.view ?? {})
         setFailed(undefined)
       } catch (error) {
-        if (!leaving.signal.aborted) setFailed(reasonOf(error))
+        if (!leaving.signal.aborted) setFailed({ sentence: reasonOf(error), id: useDocument.getState().id })
       }
     }
     void open()
     return () => leaving.abort()
   }, [address, passphrase])
 
-  if (failed !== undefined)
+  if (failed?.id === id)
     return (
       <p className="bare-notice" role="alert">
-        {failed}
+        {failed.sentence}
       </p>
     )
   return (
     <>
-      {open ? (
+      {id !== 'none' ? (
         <Bare action={<OpenInEditor />} />
       ) : locked !== undefined ? (
         <div className="bare-notice">

@@ -103,6 +103,33 @@ test('a page and its frame talk', async ({ page, baseURL }) => {
   expect((await answer(5))?.ok).toBe(false)
 })
 
+test('what a frame cannot do it answers with a sentence, and a drawing from the page takes the place of one that could not be had', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto(hostAddress(`${baseURL}?embed#m=1.abc`))
+  const frame = page.frameLocator('#drawing')
+  await expect(frame.getByRole('alert')).toContainText('damaged')
+  const answerTo = async (message: { readonly id: number; readonly [key: string]: unknown }): Promise<string> => {
+    await page.evaluate((sent) => (window as unknown as HostWindow).ask(sent), message)
+    const answers = () =>
+      page.evaluate(
+        (id) => (window as unknown as HostWindow).heard.filter((heard) => heard.id === id).map((heard) => JSON.stringify(heard)),
+        message.id,
+      )
+    await expect.poll(async () => (await answers()).length).toBe(1)
+    return (await answers())[0] ?? ''
+  }
+  expect(await answerTo({ type: 'coordinated-progress:get-model', id: 1 })).toContain('no drawing in this frame yet')
+  expect(await answerTo({ type: 'coordinated-progress:get-svg', id: 2 })).toContain('no drawing in this frame yet')
+  expect(await answerTo({ type: 'coordinated-progress:set-perspective', id: 3, perspective: 'x-ray' })).toContain('no perspective “x-ray”')
+  expect(await answerTo({ type: 'coordinated-progress:load', id: 4, model })).toContain('"ok":true')
+  await expect(frame.getByRole('heading', { name: 'Checkout' })).toBeVisible()
+  const changed = () =>
+    page.evaluate(() => (window as unknown as HostWindow).heard.some(({ type }) => type === 'coordinated-progress:changed'))
+  expect(await changed()).toBe(true)
+})
+
 test('a page under another origin than stated is not listened to', async ({ page, baseURL }) => {
   await page.goto(hostAddress(`${baseURL}?embed=https://trusted.example`))
   await expect(page.frameLocator('#drawing').getByText('Waiting for a drawing…')).toBeVisible()

@@ -21,6 +21,9 @@ const hostOrigin = (): string | undefined => {
 
 const refused = (message: string): Outcome => ({ ok: false, issues: [{ pointer: '', message }] })
 
+const NOTHING_YET = 'There is no drawing in this frame yet. One that opens is told by coordinated-progress:changed.'
+const isOpen = (): boolean => useDocument.getState().id !== 'none'
+
 const carryOut = async (request: Request): Promise<Outcome> => {
   switch (request.type) {
     case 'coordinated-progress:load': {
@@ -30,17 +33,22 @@ const carryOut = async (request: Request): Promise<Outcome> => {
       return { ok: true }
     }
     case 'coordinated-progress:get-model':
+      if (!isOpen()) return refused(NOTHING_YET)
       return { ok: true, model: useDocument.getState().model }
     case 'coordinated-progress:get-svg': {
+      if (!isOpen()) return refused(NOTHING_YET)
       const { exportSvg } = await fetchPart(() => import('../../model/formats/svg/exportSvg'))
       const { model, analysis, findings } = useDocument.getState()
       const { perspective } = usePreferences.getState()
       return { ok: true, svg: exportSvg(model, { analysis, findings, perspective, theme: request.theme ?? 'light' }) }
     }
-    case 'coordinated-progress:set-perspective':
-      if (!DRAWN_PERSPECTIVES.includes(request.perspective)) return refused(`There is no perspective “${request.perspective}” here.`)
-      setPreference({ perspective: request.perspective })
+    case 'coordinated-progress:set-perspective': {
+      const perspective = DRAWN_PERSPECTIVES.find((known) => known === request.perspective)
+      if (perspective === undefined)
+        return refused(`There is no perspective “${request.perspective}”. There are ${DRAWN_PERSPECTIVES.join(', ')}.`)
+      setPreference({ perspective })
       return { ok: true }
+    }
   }
 }
 
@@ -70,6 +78,9 @@ export const startHost = (): (() => void) => {
   const stops = [
     usePreferences.subscribe((now, before) => {
       if (now.perspective !== before.perspective) changed()
+    }),
+    useDocument.subscribe((now, before) => {
+      if (now.id !== before.id) changed()
     }),
     useSelection.subscribe((now, before) => {
       if (now.selected !== before.selected) changed()

@@ -1,12 +1,12 @@
 import type { Issue, Model } from '../../model/schema/model'
-import { PERSPECTIVES, type Perspective } from '../store/preferences'
+import type { Perspective } from '../store/preferences'
 
 /** What a page may ask of the drawing in its frame. `id` comes back with the answer. public/embedding.html documents it. */
 export type Request = { readonly id?: string | number } & (
   | { readonly type: 'coordinated-progress:load'; readonly model: unknown }
   | { readonly type: 'coordinated-progress:get-model' }
   | { readonly type: 'coordinated-progress:get-svg'; readonly theme?: 'light' | 'dark' }
-  | { readonly type: 'coordinated-progress:set-perspective'; readonly perspective: Perspective }
+  | { readonly type: 'coordinated-progress:set-perspective'; readonly perspective: string }
 )
 
 /** What came of a request. */
@@ -35,7 +35,7 @@ export const readRequest = (data: unknown): Request | undefined => {
     case 'coordinated-progress:get-svg':
       return { ...tag, type, ...(theme === 'light' || theme === 'dark' ? { theme } : {}) }
     case 'coordinated-progress:set-perspective':
-      return PERSPECTIVES.includes(perspective as Perspective) ? { ...tag, type, perspective: perspective as Perspective } : undefined
+      return { ...tag, type, perspective: String(perspective) }
     default:
       return { ...tag, type: 'coordinated-progress:get-model' }
   }
