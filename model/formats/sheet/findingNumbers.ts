@@ -99,7 +99,7 @@ const anchorIn = ({ scene, nodes, edges, hulls }: Shown): Anchor => {
   return anchor
 }
 
-const ALONG = [0.3, 0.4, 0.22, 0.62, 0.7, 0.16, 0.8, 0.5] as const
+const ALONG = [0.3, 0.4, 0.22, 0.62, 0.7, 0.16, 0.8, 0.5, 0.35, 0.26, 0.45, 0.56, 0.66, 0.75, 0.86, 0.1, 0.92] as const
 
 const besideEdge = ({ route }: EdgeDrawing, width: number): readonly Point[] =>
   ALONG.map((t) => {

@@ -42,7 +42,8 @@ export type Sheet = {
 }
 
 const MARGIN = 32
-const LEAST_WIDTH = 560
+/** Room for a legend in two columns. */
+const LEAST_WIDTH = 780
 const NOTHING: Box = { x: 0, y: 0, width: 0, height: 0 }
 
 /** Widens the box to both sides, so that words have room below a narrow drawing. */
@@ -78,7 +79,7 @@ export const sheetOf = (model: Model, options: SheetOptions = {}): Sheet => {
   )
   const page = pageOf(boundsOf([...shown.boxes, ...numbers.boxes]) ?? NOTHING)
 
-  const head = title ? headline(model, analysis, perspective, page) : { marks: [], height: 0 }
+  const head = title ? headline(model, analysis, perspective, page, shown.nodes.length) : { marks: [], height: 0 }
   const room = { x: page.x + MARGIN, width: page.width - 2 * MARGIN }
   const words: Mark[] = [...head.marks]
   let bottom = page.y + page.height
@@ -91,7 +92,7 @@ export const sheetOf = (model: Model, options: SheetOptions = {}): Sheet => {
   return {
     box: { x: page.x, y: page.y - head.height, width: page.width, height: bottom - page.y + head.height },
     title: titleOf(model),
-    description: describe(model, analysis, perspective, numbers),
+    description: describe(model, analysis, perspective, numbers, shown.nodes.length),
     parts: [...partsOf(shown), { layer: 'findings', marks: numbers.marks }],
     words,
     model: only === undefined ? model : partOf(model, only),

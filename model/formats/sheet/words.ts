@@ -46,15 +46,21 @@ const summaryLine = (parts: readonly SummaryPart[], x: number, y: number, width:
   return marks
 }
 
+/** The state of the system; of a part of it, how much is shown, for the numbers are those of the whole. */
+const summaryOf = (analysis: Analysis, perspective: Perspective, shown: number): readonly SummaryPart[] => {
+  const { nodes } = analysis.graph
+  return shown < nodes.length ? [{ text: `${shown} of ${count(nodes.length, 'node')}` }] : perspective.summary(analysis)
+}
+
 /** Name and state of the system above the drawing. */
-export const headline = (model: Model, analysis: Analysis, perspective: Perspective, page: Box): Block => {
+export const headline = (model: Model, analysis: Analysis, perspective: Perspective, page: Box, shown: number): Block => {
   const width = page.width - 2 * PADDING
   const x = page.x + PADDING
   const lines = wrapLabel(titleOf(model), 'title', width)
   const { size, lineHeight } = FONTS.title
   const height = TOP + lines.length * lineHeight + 22
   const y = page.y - height + TOP
-  const summary = [{ text: PERSPECTIVE_TITLES[perspective.id] }, ...perspective.summary(analysis)]
+  const summary = [{ text: PERSPECTIVE_TITLES[perspective.id] }, ...summaryOf(analysis, perspective, shown)]
   return {
     height,
     marks: [
@@ -65,9 +71,9 @@ export const headline = (model: Model, analysis: Analysis, perspective: Perspect
 }
 
 /** The same for those who cannot see the picture. */
-export const describe = (model: Model, analysis: Analysis, perspective: Perspective, numbers: FindingNumbers): string => {
+export const describe = (model: Model, analysis: Analysis, perspective: Perspective, numbers: FindingNumbers, shown: number): string => {
   const { nodes, edges } = analysis.graph
-  const summary = perspective.summary(analysis).map(({ text }) => text)
+  const summary = summaryOf(analysis, perspective, shown).map(({ text }) => text)
   return [
     `A drawing of ${count(nodes.length, 'node')} and ${count(edges.length, 'edge')}, seen for ${PERSPECTIVE_TITLES[perspective.id].toLowerCase()}: ${summary.join(', ')}.`,
     ...(numbers.rows.length === 0

@@ -128,6 +128,8 @@ describe('choices', () => {
     const svg = exportSvg(model, { only, findings: findingsOf(model) })
     const inside = importSvg(svg)
     expect(inside.ok && inside.value.nodes.map((node) => node.id).sort()).toEqual([...only].sort())
+    expect(svg).toContain(`2 of ${model.nodes.length} nodes`)
+    expect(full).not.toMatch(/\d of \d+ nodes/)
     for (const node of model.nodes.filter(({ id }) => !only.has(id))) expect(svg).not.toContain(`data-subject="node:${node.id}"`)
   })
 
