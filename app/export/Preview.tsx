@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { reasonOf } from '../ui/reasonOf'
 import type { Choices } from './choices'
 import { svgOf, textOf } from './contents'
@@ -41,18 +41,12 @@ function PicturePreview({ choices }: { readonly choices: Choices }) {
 }
 
 function TextPreview({ choices }: { readonly choices: Choices }) {
-  const [text, setText] = useState('')
-  const field = useRef<HTMLTextAreaElement>(null)
-  // A new text is read from its beginning.
-  useLayoutEffect(() => {
-    field.current?.setSelectionRange(0, 0)
-    field.current?.scrollTo(0, 0)
-  }, [text])
+  const [{ text, serial }, setShown] = useState({ text: '', serial: 0 })
   useEffect(() => {
     let wanted = true
     const show = async (): Promise<void> => {
       const made = await textOf(choices).catch(reasonOf)
-      if (wanted) setText(made.slice(0, MOST_SHOWN))
+      if (wanted) setShown((before) => ({ text: made.slice(0, MOST_SHOWN), serial: before.serial + 1 }))
     }
     void show()
     return () => {
@@ -61,8 +55,9 @@ function TextPreview({ choices }: { readonly choices: Choices }) {
   }, [choices])
   const prose = PROSE.has(choices.format)
   return (
+    // A new text is read from its beginning, and a browser may paint a field where it was scrolled to before.
     <textarea
-      ref={field}
+      key={serial}
       className={`export-preview export-text${prose ? ' prose' : ''}`}
       aria-label="Preview"
       readOnly
