@@ -36,12 +36,10 @@ const edgeUnder = ({ edges }: Scene, point: Point, near: number): string | undef
   return found
 }
 
-/** What lies at a point of the canvas: a node, a boundary’s tab, an edge, a group’s name. Works without any element in the page. */
+/** What is painted at a point of the canvas: a node, an edge, a group’s name. Works without any element in the page. */
 export const subjectUnder = (scene: Scene, point: Point, zoom: number): Subject | undefined => {
   const node = nodeUnder(scene, point, 2 / zoom)
   if (node !== undefined) return subjectOfNode(scene, node)
-  const hull = zoom < 0.43 ? undefined : scene.hulls.findLast((candidate) => holds(candidate.tab, point))
-  if (hull !== undefined) return hull.subject
   const edge = edgeUnder(scene, point, NEAR / zoom)
   if (edge !== undefined) return edgeSubject(edge)
   const group = scene.groups.findLast(({ box }) => holds({ x: box.x, y: box.y, width: box.width, height: 28 }, point))
