@@ -258,6 +258,13 @@ for (const [format, says] of TEXTS)
     const preview = dialog.getByRole('textbox', { name: 'Preview' })
     await expect(preview).toHaveValue(says)
     const shown = await preview.inputValue()
+    const { room, needed } = await preview.evaluate((field: HTMLTextAreaElement) => {
+      const context = document.createElement('canvas').getContext('2d')!
+      context.font = getComputedStyle(field).font
+      const needed = Math.max(...field.value.split('\n').map((line) => context.measureText(line).width))
+      return { room: field.scrollWidth, needed: getComputedStyle(field).whiteSpace === 'pre' ? needed : 0 }
+    })
+    expect(room, 'the longest line can be scrolled to from its beginning').toBeGreaterThan(needed)
     expect(
       (await bytesOf(await downloadAs(page, format)))
         .toString()

@@ -55,7 +55,7 @@ function TextPreview({ choices }: { readonly choices: Choices }) {
   }, [choices])
   const prose = PROSE.has(choices.format)
   return (
-    // A new text is read from its beginning, and a browser may paint a field where it was scrolled to before.
+    // A new text is read from its beginning.
     <textarea
       key={serial}
       className={`export-preview export-text${prose ? ' prose' : ''}`}
