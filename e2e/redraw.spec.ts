@@ -44,6 +44,20 @@ for (const colorScheme of ['light', 'dark'] as const)
     expect(proposed).toBe(`translate(${x} ${y})`)
   })
 
+test('what is drawn so already says that nothing would change', async ({ page }) => {
+  await page.goto('/?example=order-choreography')
+  await page
+    .getByRole('list', { name: 'Findings' })
+    .getByRole('button', { name: /Workflow 1/ })
+    .click()
+  await page.getByRole('button', { name: 'Compare with choreography' }).click()
+  const dialog = page.getByRole('dialog', { name: 'The same steps as choreography' })
+  await expect(dialog).toContainText('This is how it is drawn')
+  await expect(dialog.getByRole('button', { name: /^Redraw/ })).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Close', exact: true }).last().click()
+  await expect(dialog).toHaveCount(0)
+})
+
 test('the other style opens as a drawing of its own, and back leads to the first', async ({ page }) => {
   const dialog = await compareWithOrchestration(page)
   await dialog.getByRole('button', { name: 'Open as a drawing of its own' }).click()

@@ -31,6 +31,7 @@ export function RedrawDialog({ workflow, style, drawing }: RedrawDialogProps) {
   const redrawn = useMemo(() => redrawWorkflow(model, workflow, style), [model, workflow, style])
   const placed = usePlaced(redrawn.ok ? redrawn.model : undefined)
   const comparison = useMemo(() => (redrawn.ok ? compareModels(model, redrawn.model, { today: today() }) : undefined), [model, redrawn])
+  const differs = comparison !== undefined && differencesIn(comparison.drawing).size > 0
   // Without places for the new steps there is nothing that could be shown or kept.
   const act = (what: (next: Model, how: RedrawStyle) => void): { 'aria-disabled'?: true; onClick?: () => void } =>
     placed
@@ -46,7 +47,7 @@ export function RedrawDialog({ workflow, style, drawing }: RedrawDialogProps) {
       title={`The same steps as ${style}`}
       onClose={endRedrawing}
       actions={
-        redrawn.ok ? (
+        differs ? (
           <>
             <button type="button" className={readOnly ? 'button primary' : 'button'} {...act((next) => void openBeside(next, style))}>
               Open as a drawing of its own
@@ -69,7 +70,7 @@ export function RedrawDialog({ workflow, style, drawing }: RedrawDialogProps) {
         )
       }
     >
-      {redrawn.ok && comparison !== undefined ? (
+      {redrawn.ok && differs ? (
         <>
           <p>{redrawn.summary}</p>
           <Picture model={model} placed={placed} comparison={comparison} style={style} drawing={drawing} />
@@ -80,7 +81,7 @@ export function RedrawDialog({ workflow, style, drawing }: RedrawDialogProps) {
           <ComparisonTable comparison={comparison} after={`As ${style}`} />
         </>
       ) : (
-        <p>{redrawn.ok ? '' : redrawn.reason}</p>
+        <p>{redrawn.ok ? `This is how it is drawn: as ${style}, nothing would come, go or change.` : redrawn.reason}</p>
       )}
     </Dialog>
   )

@@ -22,10 +22,15 @@ const idFrom = (name: string): string =>
 
 export type Conductor = { readonly id: string; readonly name: string }
 
-const drawn = (draft: Draft, steps: readonly number[]): Conductor => {
+/** The team of all steps; where they are of several, whoever starts the workflow answers for it. */
+const teamOf = (draft: Draft, { steps, before }: Cast): string | undefined =>
+  common(steps.map((n) => draft.node(n).team)) ?? common(Array.from(before, (n) => draft.node(n).team))
+
+const drawn = (draft: Draft, cast: Cast): Conductor => {
+  const { steps } = cast
   const name = flowName(draft, steps)
   const nodes = steps.map((n) => draft.node(n).node)
-  const team = common(nodes.map((node) => node.team))
+  const team = teamOf(draft, cast)
   const group = common(nodes.map((node) => node.group))
   const node: Omit<ModelNode, 'id'> = {
     kind: 'function',
@@ -46,5 +51,5 @@ const withLog = (draft: Draft, conductor: NodeTraits): Conductor => {
 }
 
 /** What conducts: the orchestrator that is there, with a durable log, or a new durable function. */
-export const engage = (draft: Draft, { conductor, steps }: Cast): Conductor =>
-  conductor === undefined ? drawn(draft, steps) : withLog(draft, draft.node(conductor))
+export const engage = (draft: Draft, cast: Cast): Conductor =>
+  cast.conductor === undefined ? drawn(draft, cast) : withLog(draft, draft.node(cast.conductor))

@@ -20,6 +20,8 @@ test.each([
   ['Click', 'Web front end', 'WebFrontEndCompleted'],
   ['Take from stock', 'Stock', 'StockTaken'],
   ['Pay', 'Billing', 'BillingPaid'],
+  ['Quote and ship', 'Shipping', 'QuoteAndShipCompleted'],
+  ['Get and empty cart', 'Cart', 'CartCompleted'],
   [undefined, 'Order flow', 'OrderFlowCompleted'],
   [undefined, '–', 'StepCompleted'],
 ])('%s at %s', (step, node, event) => {

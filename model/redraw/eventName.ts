@@ -87,10 +87,11 @@ const isLinkWord = (word: string): boolean => /^(an?|the|of|for|from|to|in|on|at
 const isGeneric = (words: readonly string[]): boolean =>
   words.length === 0 || words.length > 3 || words.some((word) => /^(click|call|request|https?|g?rpc|rest|api|graphql)$/i.test(word))
 
-/** The verb of “Place order” and what it is done to; undefined where the first word is no verb. */
+/** The verb of “Place order” and what it is done to; undefined where the first word is no verb, or not the only one. */
 const commandIn = (words: readonly string[]): { readonly verb: string; readonly what: readonly string[] } | undefined => {
   const [first = '', ...rest] = words
-  return VERBS.has(first.toLowerCase()) ? { verb: first.toLowerCase(), what: rest } : undefined
+  const alone = VERBS.has(first.toLowerCase()) && !/^(and|or)$/i.test(rest[0] ?? '')
+  return alone ? { verb: first.toLowerCase(), what: rest } : undefined
 }
 
 const stepWords = (step: string | undefined): readonly string[] => wordsOf(step ?? '').filter((word) => !isLinkWord(word))

@@ -35,6 +35,7 @@ describe('the order', () => {
       id: 'order-flow',
       kind: 'function',
       name: 'Order flow',
+      team: 'orders',
       progress: ['durable-log'],
       form: 'session',
       controlFlow: 'deterministic',
