@@ -122,6 +122,7 @@ describe('convert', () => {
     ['an ending that says nothing', ['x.json', '-o', 'x.txt'], 'needs a format'],
     ['a base that is no address', ['--to', 'link', '--base', 'here', 'sample.json'], '--base cannot be “here”'],
     ['a record of nothing', ['--to', 'adr', 'sample.json'], '--subject'],
+    ['a record of a node that is not there', ['--to', 'adr', '--subject', 'node:nobody', 'sample.json'], 'There is no “node:nobody”'],
     ['a record of a store', ['--to', 'adr', '--subject', 'node:db', 'sample.json'], 'nothing to say of “node:db”'],
     ['a page of the web', ['--to', 'json', 'https://example.org/model.json'], 'holds no model'],
     ['a broken link', ['--to', 'json', '#m=1.AAAAAAAA'], 'damaged'],

@@ -18,6 +18,9 @@ const contractName = (id: string, { graph }: Analysis): string | undefined => {
   return contract === undefined ? undefined : `contract “${contract.text ?? id}”`
 }
 
+/** Before the number of a workflow that nobody has drawn around. */
+const FOUND = 'auto:'
+
 const NAMES: Readonly<Record<string, (id: string, analysis: Analysis) => string | undefined>> = {
   node: nodeName,
   edge: (id, analysis) => {
@@ -37,7 +40,9 @@ const NAMES: Readonly<Record<string, (id: string, analysis: Analysis) => string 
   },
   workflow: (id, analysis) => {
     const workflow = analysis.coordination.workflows.find((found) => found.id === id)
-    return workflow === undefined ? undefined : `workflow “${workflow.name ?? id}”`
+    if (workflow === undefined) return undefined
+    const { name = id.startsWith(FOUND) ? undefined : id } = workflow
+    return name === undefined ? `workflow ${id.slice(FOUND.length)}` : `workflow “${name}”`
   },
 }
 

@@ -55,8 +55,18 @@ test('keeps what the framework would pick', () => {
   expect(record(sketch('timer:t -rpc-> a -rpc,id=x-> b'), 'edge:x')).toContain('Keep **a plain call**.')
 })
 
-test.each(['node:db', 'edge:nothing', 'nonsense', 'workflow:none'])('has nothing to say of %s', (subject) => {
-  expect(record(exportSample(), subject)).toMatch(/^The decision framework has nothing to say of /)
+test('has nothing to say of a store', () => {
+  expect(record(exportSample(), 'node:db')).toMatch(/^The decision framework has nothing to say of “node:db”/)
+})
+
+test.each(['node:nobody', 'edge:nothing', 'nonsense', 'workflow:none'])('says that %s is not there', (subject) => {
+  expect(record(exportSample(), subject)).toContain(`There is no “${subject}” in this drawing.`)
+})
+
+test('a workflow that nobody has named has a number', () => {
+  const text = record(sketch('person:p -rpc-> a -queue-> b -queue-> c'), 'workflow:auto:1')
+  expect(text).toContain('Workflow 1 is drawn as')
+  expect(text).not.toContain('auto')
 })
 
 test('any decision of any model can be recorded', () => {

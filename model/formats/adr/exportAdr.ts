@@ -104,7 +104,9 @@ const outcome = (adr: Adr): readonly string[] => {
 export const exportAdr = (analysis: Analysis, findings: readonly Finding[], subject: string, options: AdrOptions): Result<string> => {
   const decision = decisionOn(subject, analysis)
   if (decision === undefined) {
-    const message = `The decision framework has nothing to say of “${subject}”. It advises on workflows, on nodes that do work (not third parties), and on the calls, queues and topics between them; name one as edge:<id>, node:<id> or workflow:<id>.`
+    const gone = elementName(subject, analysis) === subject
+    const refusal = gone ? `There is no “${subject}” in this drawing` : `The decision framework has nothing to say of “${subject}”`
+    const message = `${refusal}. A record is about a workflow, a node that does work (not a third party), or a call, queue or topic between two; name it as edge:<id>, node:<id> or workflow:<id>.`
     return { ok: false, issues: [{ pointer: '', message }] }
   }
   const adr: Adr = { decision, analysis, findings, options }
