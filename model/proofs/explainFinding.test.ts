@@ -110,3 +110,11 @@ describe('the proof of a finding', () => {
     expect(tried.ways).toBeGreaterThan(500)
   }, 60_000)
 })
+
+test('a workflow without a name is not called by its id', () => {
+  const drawing = 'a -topic,channel=1-> b -topic,channel=2-> c -topic,channel=3-> d -topic,channel=4-> e -topic,channel=5-> f'
+  const analysis = analyze(sketch(drawing))
+  const finding = runRules(analysis, { today: '2026-01-01' }).find(({ rule }) => rule === 'coordination/hidden-workflow')
+  const proof = finding === undefined ? undefined : explainFinding(finding, analysis)
+  expect(JSON.stringify(proof)).toContain('The workflow is choreographed')
+})

@@ -26,7 +26,8 @@ export const explainWorkflow = (workflow: WorkflowFacts, analysis: Analysis): Pr
           : 'is a single request'
     return [leaf(`${name} ${part}.`, [edgeSubject(edge)])]
   })
-  return follows(`“${workflow.name ?? workflow.id}” ${STYLE_WORDS[workflow.style]}.`, [`workflow:${workflow.id}`], because)
+  const called = workflow.name === undefined ? 'The workflow' : `“${workflow.name}”`
+  return follows(`${called} ${STYLE_WORDS[workflow.style]}.`, [`workflow:${workflow.id}`], because)
 }
 
 /** Why stores form one storage system (section 2.7). */

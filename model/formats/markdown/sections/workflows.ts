@@ -56,7 +56,7 @@ export const workflowsSection: Section = ({ analysis, heading }) => {
     heading(1, 'Workflows'),
     ...withSteps.flatMap(([workflow, steps], i) => [
       heading(2, mdText(workflow.name ?? `Workflow ${i + 1}`)),
-      mdText(explainWorkflow(workflow, analysis).sentence.replace(/^“auto:\d+”/, 'It')),
+      mdText(explainWorkflow(workflow, analysis).sentence),
       mdTable(
         HEADER,
         steps.map((edge) => rowOf(edge, analysis)),
