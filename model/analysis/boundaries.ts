@@ -93,31 +93,49 @@ const rootOwners = (graph: GraphIndex, traits: Traits, triggers: Triggers, owner
   }
 }
 
-/** Walks propagating edges from the starts; `seen` is stamped so that one array serves all walks. */
+/** Most scopes hold a few nodes, for which a call of `sort` costs more than the walk. */
+const FEW = 16
+
+/** The first `count` of a list, ascending, as a list of its own. */
+const firstAscending = (list: number[], count: number): readonly number[] => {
+  if (count > FEW) return list.slice(0, count).sort((a, b) => a - b)
+  for (let i = 1; i < count; i++) {
+    const item = list[i] as number
+    let at = i
+    for (; at > 0 && (list[at - 1] as number) > item; at--) list[at] = list[at - 1] as number
+    list[at] = item
+  }
+  return list.slice(0, count)
+}
+
+/** What one walk after the other writes to: `seen` is stamped, and of `reached` only the beginning counts. */
+type Walk = { readonly seen: Int32Array; readonly reached: number[] }
+
+/** Walks propagating edges from the starts. */
 const walkScope = (
   starts: readonly number[],
   graph: GraphIndex,
   { nodes }: Traits,
   { propagates }: Triggers,
-  seen: Int32Array,
+  { seen, reached }: Walk,
   stamp: number,
 ): readonly number[] => {
-  const reached: number[] = []
+  let count = 0
   for (const start of starts) {
-    if (seen[start] !== stamp) reached.push(start)
+    if (seen[start] !== stamp) reached[count++] = start
     seen[start] = stamp
   }
-  for (let i = 0; i < reached.length; i++) {
+  for (let i = 0; i < count; i++) {
     const node = reached[i] as number
     for (let j = graph.out.start[node] as number; j < (graph.out.start[node + 1] as number); j++) {
       const edge = graph.out.edges[j] as number
       const target = graph.target[edge] as number
       if (propagates[edge] === 0 || seen[target] === stamp || !(nodes[target] as NodeTraits).working) continue
       seen[target] = stamp
-      reached.push(target)
+      reached[count++] = target
     }
   }
-  return reached.length === 1 ? reached : reached.sort((a, b) => a - b)
+  return firstAscending(reached, count)
 }
 
 /** Owners with one start share that start's scope, so that 20,000 edges into 300 nodes cost 300 walks. */
@@ -129,8 +147,8 @@ const buildBoundaries = (
 ): { list: readonly Boundary[]; scopes: (readonly number[])[] } => {
   const scopes: (readonly number[])[] = []
   const scopeOfStart = new Int32Array(graph.nodes.length).fill(-1)
-  const seen = new Int32Array(graph.nodes.length)
-  const walk = (starts: readonly number[]): number => scopes.push(walkScope(starts, graph, traits, triggers, seen, scopes.length + 1)) - 1
+  const shared: Walk = { seen: new Int32Array(graph.nodes.length), reached: [] }
+  const walk = (starts: readonly number[]): number => scopes.push(walkScope(starts, graph, traits, triggers, shared, scopes.length + 1)) - 1
   const scopeOf = ({ root, edges: [first] }: Owner): number => {
     if (root !== -1) return walk(startsOf(root, graph, traits, triggers))
     const start = graph.target[first as number] as number
