@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { IconButton } from './IconButton'
 import { hideToast, useToast } from './toast'
 import './toast.css'
@@ -18,10 +18,13 @@ export function ToastView() {
     return () => clearInterval(timer)
   }, [toast, serial])
 
+  // Above a dialog, too: what is copied or refused there is told there.
+  useLayoutEffect(() => element.current?.showPopover(), [serial])
+
   if (toast === undefined) return null
   const { sentence, action } = toast
   return (
-    <div key={serial} ref={element} className="toast" role="group" aria-label="What just happened">
+    <div key={serial} ref={element} popover="manual" className="toast" role="group" aria-label="What just happened">
       <p>{sentence}</p>
       {action === undefined ? null : (
         <button
