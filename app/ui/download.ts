@@ -1,6 +1,10 @@
+/** File systems end names at 255 bytes, of which most letters take three at most. */
+const START = /^.{0,80}/u
+
 /** A name that every system takes for a file. */
 export const fileNameOf = (name: string, extension: string): string => {
-  const plain = name.replaceAll(/[^\p{L}\p{N}.]+/gu, '-').replaceAll(/^[-.]+|[-.]+$/g, '')
+  const [short = ''] = START.exec(name.replaceAll(/[^\p{L}\p{M}\p{N}.]+/gu, '-')) ?? []
+  const plain = short.replaceAll(/-?\.-?/g, '.').replaceAll(/^[-.]+|[-.]+$/g, '')
   return `${plain.toLowerCase() || 'drawing'}.${extension}`
 }
 
