@@ -21,6 +21,17 @@ test('Shift and a digit asks each question; only marks change, never positions',
   expect(lines.size).toBe(QUESTIONS.length)
 })
 
+test('who answers for a boundary can be read and pointed at where the whole drawing is in view', async ({ page }) => {
+  await openExample(page, 'opentelemetry-demo')
+  await page.keyboard.press('Shift+Digit3')
+  const tabs = page.getByRole('group', { name: /^boundary / })
+  await expect(tabs).toHaveCount(3)
+  const heightOf = async (at: number) => (await tabs.nth(at).boundingBox())?.height ?? 0
+  for (const at of [0, 1, 2]) await expect.poll(() => heightOf(at)).toBeGreaterThan(13)
+  await tabs.first().hover()
+  await expect(page.getByText(/ may start the work of “Ads”, /)).toBeVisible()
+})
+
 test('a cell of the table of teams selects its edges', async ({ page }) => {
   await openExample(page, 'order-choreography')
   await page.keyboard.press('Shift+Digit5')

@@ -9,28 +9,28 @@ type SceneState = {
   readonly scene: Scene
   /** Where nodes are while they are dragged or carried somewhere, by id; the model knows nothing of it yet. */
   readonly moved: ReadonlyMap<string, Position>
+  /** The last scene in which nothing was carried: only from it can be told what a drag has disturbed. */
+  readonly atRest: Scene
 }
 
 type Lying = Pick<SceneOptions, 'movedGroups' | 'homes'>
 
 const NOTHING: ReadonlyMap<string, Position> = new Map()
 
-const drawn = (moved: ReadonlyMap<string, Position>, previous?: Scene, lying: Lying = {}): SceneState => {
+const drawn = (moved: ReadonlyMap<string, Position>, previous?: Scene, lying: Lying = {}): Omit<SceneState, 'atRest'> => {
   const { analysis, model } = useDocument.getState()
   return { moved, scene: sceneOf(analysis, chosenPerspective(), { model, moved, previous, ...lying }) }
 }
 
-/** What is drawn of the open document. Objects in it stay the same as long as what they show does. */
-export const useScene = create<SceneState>(() => drawn(NOTHING))
-
-/** The last scene in which nothing was carried: only from it can be told what a drag has disturbed. */
-let settled = useScene.getState().scene
-
-const settle = (): void => {
-  const next = drawn(NOTHING, settled)
-  settled = next.scene
-  useScene.setState(next)
+const resting = (previous?: Scene): SceneState => {
+  const now = drawn(NOTHING, previous)
+  return { ...now, atRest: now.scene }
 }
+
+/** What is drawn of the open document. Objects in it stay the same as long as what they show does. */
+export const useScene = create<SceneState>(() => resting())
+
+const settle = (): void => useScene.setState(resting(useScene.getState().atRest))
 
 useDocument.subscribe((now, before) => {
   if (now.model !== before.model || now.analysis !== before.analysis) settle()

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { holds, type Box } from './box'
+import { overlaps, holds, type Box } from './box'
 import { boxGrid } from './boxGrid'
 import { hullPadding, hullShape } from './hullShape'
-import { placeTabs } from './hullTabs'
+import { enlargeTabs, placeTabs } from './hullTabs'
 import { outlinesOf } from './rectilinear'
 
 const at = (x: number, y: number): Box => ({ x, y, width: 196, height: 60 })
@@ -116,5 +116,35 @@ describe('placeTabs', () => {
           tab.x < other.x + other.width && other.x < tab.x + tab.width && tab.y < other.y + other.height && other.y < tab.y + tab.height,
         ).toBe(false)
     })
+  })
+})
+
+describe('enlargeTabs', () => {
+  const wide = (x: number): Box => ({ x, y: 0, width: 600, height: 60 })
+  const scales = [2.7, 2.1, 1.6]
+
+  test('a tab is as large as there is room for, and covers neither a tab nor a node', () => {
+    const boxes = [wide(0), wide(900)]
+    const around: readonly Box[] = [-77, 107].map((y) => ({ x: -50, y, width: 700, height: 30 }))
+    const nodes = boxGrid<number>()
+    ;[...boxes, ...around].forEach((box, index) => nodes.add(box, index))
+    const wanted = boxes.map((box, index) => ({ ...hullShape([box], 0, new Set([index]), nodes), width: 150, tab: box }))
+    const tabs = enlargeTabs([...wanted, ...wanted], scales, { nodes, labels: [], isSeen: () => true })
+    expect(tabs.map(({ scale }) => scale)).toEqual([1.6, 2.7, 1.6, 2.7])
+    tabs.forEach(({ box, scale }, at) => {
+      expect(box.width).toBe(150 * scale)
+      expect(nodes.some(box, () => true)).toBe(false)
+      for (const other of tabs.slice(at + 1)) expect(overlaps(box, other.box)).toBe(false)
+    })
+  })
+
+  test('where no larger one would be seen or nothing is free, a tab stays as it is', () => {
+    const nodes = boxGrid<number>()
+    nodes.add(wide(0), 0)
+    const wanted = { ...hullShape([wide(0)], 0, new Set([0]), nodes), width: 150, tab: { x: 1, y: 2, width: 150, height: 22 } }
+    const asItIs = [{ box: wanted.tab, scale: 1 }]
+    expect(enlargeTabs([wanted], scales, { nodes, labels: [], isSeen: () => false })).toEqual(asItIs)
+    const label: Box = { x: -1000, y: -1000, width: 3000, height: 3000 }
+    expect(enlargeTabs([wanted], scales, { nodes, labels: [label], isSeen: () => true })).toEqual(asItIs)
   })
 })

@@ -12,8 +12,8 @@ type Wanted = { readonly width: number; readonly ledges: readonly Ledge[]; reado
 const fits = (ledge: Ledge, width: number): boolean => width <= ledge.width - INSET
 
 /** Along a ledge: its left end, its right end, its middle. */
-const placesOn = (ledge: Ledge, width: number): readonly Box[] => {
-  const at = (x: number): Box => ({ x, y: ledge.y - TAB_HEIGHT / 2, width, height: TAB_HEIGHT })
+const placesOn = (ledge: Ledge, width: number, height: number): readonly Box[] => {
+  const at = (x: number): Box => ({ x, y: ledge.y - height / 2, width, height })
   const [first, last] = [ledge.x + INSET, ledge.x + ledge.width - width - INSET]
   return last <= first ? [at(first)] : [at(first), at(last), at((first + last) / 2)]
 }
@@ -24,7 +24,7 @@ function* placesFor({ width, ledges, bounds }: Wanted): Generator<Box> {
   const first = wide[0] ?? ledges[0] ?? { x: bounds.x, y: bounds.y }
   const start = { x: first.x + INSET, y: first.y - TAB_HEIGHT / 2, width, height: TAB_HEIGHT }
   yield start
-  for (const ledge of wide) yield* placesOn(ledge, width)
+  for (const ledge of wide) yield* placesOn(ledge, width, TAB_HEIGHT)
   for (let row = 1; row <= MOST_STACKED; row++) yield { ...start, y: start.y - row * (TAB_HEIGHT + 2) }
 }
 
@@ -66,3 +66,50 @@ export const placeTabs = (tabs: readonly Wanted[], { nodes, labels, before = [],
     changed,
     same: sameBox,
   })
+
+/** A tab so many times larger than it is. */
+export type EnlargedTab = { readonly box: Box; readonly scale: number }
+
+/** Inside its hull a tab may reach so far without touching the node below or above. */
+const MOST_INSIDE = 16
+
+/** Along a ledge, and mostly outside where it is high; where it is too wide, on the middle of the ledge. */
+const largePlacesOn = (ledge: Ledge, width: number, height: number): readonly Box[] => {
+  const outwards = Math.max(height / 2 - MOST_INSIDE, 0) * (ledge.top ? -1 : 1)
+  const middle = { x: ledge.x + (ledge.width - width) / 2, y: ledge.y - height / 2, width, height }
+  const places = fits(ledge, width) ? placesOn(ledge, width, height) : [middle, ...placesOn(ledge, width, height)]
+  return places.map((place) => ({ ...place, y: place.y + outwards }))
+}
+
+/** Never far from the hull, and never mostly beside it: a large tab would seem to be of another one. */
+function* largePlaces({ width, ledges }: Wanted, scale: number): Generator<Box> {
+  const wide = ledges.filter((ledge) => fits(ledge, width * scale))
+  const narrow = ledges.filter((ledge) => !wide.includes(ledge) && 2 * ledge.width >= width * scale)
+  for (const ledge of [...wide, ...narrow]) yield* largePlacesOn(ledge, width * scale, TAB_HEIGHT * scale)
+}
+
+type Around = Pick<TabSurroundings, 'nodes' | 'labels'> & {
+  /** Whether a box lies where the drawing is seen. */
+  readonly isSeen: (box: Box) => boolean
+}
+
+/**
+ * The tabs as they can be read where the drawing is seen from afar: each in the first of the sizes, largest first, for which there is
+ * a free place on its hull, and as it is where there is none.
+ */
+export const enlargeTabs = (
+  tabs: readonly (Wanted & { readonly tab: Box })[],
+  scales: readonly number[],
+  { nodes, labels, isSeen }: Around,
+): readonly EnlargedTab[] =>
+  placeInOrder<EnlargedTab>({
+    count: tabs.length,
+    seek: (at, isFree) => {
+      const wanted = tabs[at] as Wanted & { readonly tab: Box }
+      for (const scale of scales)
+        for (const box of largePlaces(wanted, scale)) if (isSeen(box) && isFree(box)) return { place: { box, scale }, box }
+      return { place: { box: wanted.tab, scale: 1 }, box: wanted.tab }
+    },
+    nodes,
+    fixed: labels,
+  }).map(({ place }) => place)

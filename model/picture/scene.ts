@@ -88,9 +88,10 @@ function* allBoxes(
   for (const { box } of groups) yield box
 }
 
-function* labelBoxes(edges: EdgeDrawings, groups: readonly GroupDrawing[]): Generator<Box> {
+/** Names of groups and channels, which no tab may cover. */
+export function* labelBoxes({ edges, groups }: Pick<Scene, 'edges' | 'groups'>): Generator<Box> {
   for (const group of groups) if (group.card === undefined) yield groupLabelBox(group)
-  for (const { place } of edges.list) if (place.box !== undefined) yield place.box
+  for (const { place } of edges) if (place.box !== undefined) yield place.box
 }
 
 /** Where nodes lie, what they take up, and where that has changed; `before` where nothing that takes up room has moved. */
@@ -117,7 +118,7 @@ export const sceneOf = (analysis: Analysis, perspective: Perspective, options: S
   const hulls =
     perspective.hullTint === undefined
       ? []
-      : drawHulls(analysis, perspective, nodes, { ...around, labels: labelBoxes(edges, groups) }, before?.hulls ?? [])
+      : drawHulls(analysis, perspective, nodes, { ...around, labels: labelBoxes({ edges: edges.list, groups }) }, before?.hulls ?? [])
   return {
     analysis,
     perspective,

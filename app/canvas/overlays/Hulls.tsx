@@ -1,8 +1,12 @@
-import { memo, type ReactElement } from 'react'
+import { memo, useMemo, type ReactElement } from 'react'
 import type { HullDrawing } from '../../../model/picture/hullDrawings'
+import { useCamera } from '../camera'
 import { useEmphasis, type Emphasis } from '../emphasis'
 import { MarkSvg } from '../MarkSvg'
+import { useScene } from '../scene'
+import { isSmall } from '../view/view'
 import './hulls.css'
+import { largeTabs, tabScale, toLargeTab, type LargeTab } from './largeTabs'
 
 type HullsProps = { readonly hulls: readonly HullDrawing[] }
 
@@ -33,18 +37,28 @@ const Hull = memo(function Hull({ hull }: { readonly hull: HullDrawing }) {
   )
 })
 
+/** From afar, tabs are drawn larger, as names of nodes are; while nodes are carried, as before. A large drawing is painted then. */
+const useLargeTabs = (): ReadonlyMap<string, LargeTab> | undefined => {
+  const scale = useCamera(({ zoom }) => tabScale(zoom))
+  const scene = useScene(({ atRest }) => (scale === 1 || !isSmall(atRest) ? undefined : atRest))
+  return useMemo(() => (scene === undefined ? undefined : largeTabs(scene, scale)), [scene, scale])
+}
+
 /** Who answers for each boundary. A tab is where a boundary is pointed at and selected. */
 export const HullTabs = memo(function HullTabs({ hulls }: HullsProps): ReactElement {
+  const large = useLargeTabs()
   return (
     <svg className="layer hull-tabs">
       {hulls.map((hull) => (
-        <HullTab key={hull.id} hull={hull} />
+        <HullTab key={hull.id} hull={hull} large={large?.get(hull.id)} />
       ))}
     </svg>
   )
 })
 
-const HullTab = memo(function HullTab({ hull }: { readonly hull: HullDrawing }) {
+type HullTabProps = { readonly hull: HullDrawing; readonly large: LargeTab | undefined }
+
+const HullTab = memo(function HullTab({ hull, large }: HullTabProps) {
   const stands = useEmphasis((emphasis) => standing(emphasis, hull))
   return (
     <g
@@ -54,6 +68,7 @@ const HullTab = memo(function HullTab({ hull }: { readonly hull: HullDrawing }) 
       aria-label={hull.spoken}
       tabIndex={0}
       data-subject={hull.subject}
+      transform={large === undefined ? undefined : toLargeTab(hull, large)}
     >
       <MarkSvg marks={hull.tabMarks} />
     </g>
