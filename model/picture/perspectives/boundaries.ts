@@ -46,7 +46,7 @@ export const boundaries: Perspective = {
     return [
       { text: count(list.length, 'boundary', 'boundaries') },
       { text: count(gates, 'hand-off') },
-      ...(outside === 0 ? [] : [{ text: `${count(outside, 'node')} nobody owns`, tone: 'error' as const }]),
+      ...(outside === 0 ? [] : [{ text: `${count(outside, 'node')} in no boundary`, tone: 'error' as const }]),
     ]
   },
   legendOf: promisesSection,
