@@ -66,7 +66,7 @@ const findingWhy = (finding: Finding): ReactNode => <FindingWhy finding={finding
 /** The open document. */
 export function Editor() {
   const name = useDocument(documentName)
-  const errors = useDocument(({ findings }) => findings.filter(({ severity, waived }) => severity === 'error' && !waived).length)
+  const found = useDocument(({ findings }) => findings.filter(({ waived }) => !waived).length)
   const inspectorShown = useInspectorShown()
   const paletteOpen = usePreferences((preferences) => preferences.paletteOpen)
   const readOnly = useDocument((document) => document.readOnly)
@@ -75,7 +75,7 @@ export function Editor() {
   useRescue()
   return (
     <>
-      <title>{`${errors === 0 ? '' : `(${errors}) `}${name} – Coordinated Progress`}</title>
+      <title>{`${found === 0 ? '' : `(${found}) `}${name} – Coordinated Progress`}</title>
       <SettingsDialogs />
       <Variants />
       <Frame

@@ -22,7 +22,7 @@ test('an example is opened from its card, and back and forward walk between the 
   await page.goto('/')
   await page.getByRole('link', { name: /^Order, choreographed/ }).click()
   await expect(page).toHaveURL(/\?example=order-choreography$/)
-  await expect(page).toHaveTitle('Order, choreographed – Coordinated Progress')
+  await expect(page).toHaveTitle('(3) Order, choreographed – Coordinated Progress')
   await expect(page.getByRole('heading', { level: 1, name: 'Order, choreographed' })).toBeVisible()
 
   await page.goBack()
@@ -57,7 +57,7 @@ test('every example has a card with a picture', async ({ page }) => {
 test('an example can be linked to', async ({ page }) => {
   await page.goto('/?example=queue-consumer-tree')
   await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible()
-  await expect(page).toHaveTitle(/^\(3\) A queue message that starts a tree of calls/)
+  await expect(page).toHaveTitle(/^\(5\) A queue message that starts a tree of calls/)
 })
 
 test('an example that does not exist is said to, and the start view helps on', async ({ page, complaints }) => {
