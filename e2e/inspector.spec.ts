@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures'
-import { inspector } from './window'
+import { inspector, openExample } from './window'
 
 test('with nothing selected it speaks of the whole drawing', async ({ page }) => {
   await page.goto('/?example=order-choreography')
@@ -52,4 +52,32 @@ test('the perspectives change the marks and are remembered', async ({ page }) =>
   await expect(page.getByRole('radio', { name: 'Plain' })).toBeChecked()
   await page.reload()
   await expect(page.getByRole('radio', { name: 'Plain' })).toBeChecked()
+})
+
+test('what the perspective asks for comes first, and all of it is listed', async ({ page }) => {
+  await openExample(page, 'opentelemetry-demo')
+  const headings = inspector(page).getByRole('heading', { level: 3 })
+  const isFirst = async (name: string) => {
+    const names = await headings.allTextContents()
+    return names.includes(name) && names.indexOf(name) < names.indexOf('Description')
+  }
+  await expect(headings.filter({ hasText: 'Who starts work again' })).toHaveCount(1)
+  expect(await isFirst('Who starts work again')).toBe(false)
+  await page.keyboard.press('Shift+Digit3')
+  await expect.poll(() => isFirst('Who starts work again')).toBe(true)
+  await page.keyboard.press('Shift+Digit6')
+  await expect.poll(() => isFirst('Workflows')).toBe(true)
+
+  const nodes = Array.from({ length: 120 }, (_, n) => ({ id: `n${n}`, kind: n % 2 === 0 ? 'timer' : 'function' }))
+  const edges = Array.from({ length: 60 }, (_, n) => ({ id: `e${n}`, kind: 'rpc', source: `n${2 * n}`, target: `n${2 * n + 1}` }))
+  await page.getByLabel('File to open').setInputFiles({
+    name: 'timers.progress.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ format: 'coordinated-progress', version: 1, nodes, edges })),
+  })
+  const section = inspector(page)
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'Who starts work again' }) })
+  await section.getByRole('button', { name: '20 more' }).click()
+  await expect(section.getByRole('listitem')).toHaveCount(60)
 })

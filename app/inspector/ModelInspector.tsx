@@ -1,16 +1,16 @@
 import { Suspense } from 'react'
-import { WORKFLOW_OPTIONS } from '../../model/advice/optionWords'
 import type { Analysis } from '../../model/analysis/analyze'
 import type { Verdict } from '../../model/analysis/cover'
 import { VERDICT_MARKS } from '../../model/picture/verdictMark'
 import { closeDialog, openDialog, useDialog } from '../store/dialog'
 import { useDocument, useReadOnly } from '../store/document'
 import { documentName } from '../store/documentName'
+import { usePreferences } from '../store/preferences'
 import { nodeSubject } from '../store/selection'
-import { subjectName } from '../store/subjects'
 import { IconButton } from '../ui/IconButton'
 import { Prose } from '../ui/Prose'
 import { Reference } from '../ui/Reference'
+import { BoundaryList } from './BoundaryList'
 import { Extra } from './Extra'
 import { InspectorHead } from './InspectorHead'
 import './lists.css'
@@ -18,6 +18,7 @@ import { Settings } from './model/Settings'
 import { TeamList } from './model/TeamList'
 import './modelInspector.css'
 import { VerdictBadge } from './VerdictBlock'
+import { WorkflowList } from './WorkflowList'
 import { lazyPart } from '../ui/lazyPart'
 import { count } from '../../model/schema/count'
 
@@ -35,7 +36,11 @@ export function ModelInspector({ analysis }: ModelProps) {
   const extra = useDocument(({ model }) => model.extra)
   const readOnly = useReadOnly()
   const editing = useDialog((dialog) => dialog.open === 'drawing') && !readOnly
+  const perspective = usePreferences((preferences) => preferences.perspective)
   const { nodes, edges } = analysis.graph
+  // What the perspective asks for comes before what can be long.
+  const boundaries = <BoundaryList analysis={analysis} />
+  const workflows = <WorkflowList analysis={analysis} />
   return (
     <>
       <div className="model-head">
@@ -55,14 +60,16 @@ export function ModelInspector({ analysis }: ModelProps) {
         </Suspense>
       ) : null}
       <Verdicts analysis={analysis} />
+      {perspective === 'boundaries' ? boundaries : null}
+      {perspective === 'coordination' ? workflows : null}
       {description === undefined || editing ? null : (
         <section className="inspector-section">
           <h3>Description</h3>
           <Prose markdown={description} />
         </section>
       )}
-      <BoundaryList analysis={analysis} />
-      <Workflows analysis={analysis} />
+      {perspective === 'boundaries' ? null : boundaries}
+      {perspective === 'coordination' ? null : workflows}
       <Teams analysis={analysis} />
       <Extra extra={extra} />
       <Settings />
@@ -85,46 +92,6 @@ function Verdicts({ analysis: { verdict, graph } }: ModelProps) {
             <VerdictBadge verdict={each} />
             <Reference subjects={nodes}>{VERDICT_MARKS[each].title}</Reference>
             <b>{nodes.length}</b>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function BoundaryList({ analysis }: ModelProps) {
-  const { list } = analysis.boundaries
-  if (list.length === 0) return null
-  return (
-    <section className="inspector-section">
-      <h3>Who starts work again</h3>
-      <ul className="tally">
-        {list.slice(0, SHOWN).map(({ id, scope, strength }) => (
-          <li key={id}>
-            <Reference subjects={[`boundary:${id}`]}>{subjectName(`boundary:${id}`, analysis)}</Reference>
-            <small>
-              {strength === 'human' ? 'a person, ' : ''}
-              {count(scope.length, 'node')}
-            </small>
-          </li>
-        ))}
-      </ul>
-      {list.length > SHOWN ? <p className="quiet">and {list.length - SHOWN} more</p> : null}
-    </section>
-  )
-}
-
-function Workflows({ analysis }: ModelProps) {
-  const { workflows } = analysis.coordination
-  if (workflows.length === 0) return null
-  return (
-    <section className="inspector-section">
-      <h3>Workflows</h3>
-      <ul className="tally">
-        {workflows.slice(0, SHOWN).map(({ id, style }) => (
-          <li key={id}>
-            <Reference subjects={[`workflow:${id}`]}>{subjectName(`workflow:${id}`, analysis)}</Reference>
-            <small>{WORKFLOW_OPTIONS[style]}</small>
           </li>
         ))}
       </ul>

@@ -1,18 +1,16 @@
-import { useState } from 'react'
 import type { Analysis } from '../../model/analysis/analyze'
 import { VERDICT_MARKS } from '../../model/picture/verdictMark'
 import { nodeSubject } from '../store/selection'
 import { Reference } from '../ui/Reference'
 import './lists.css'
+import { usePortions } from './usePortions'
 import { VerdictBadge } from './VerdictBlock'
 
 const PORTION = 30
 
 /** Nodes by name, each with its verdict. */
 export function NodeList({ nodes, analysis }: { readonly nodes: Iterable<number>; readonly analysis: Analysis }) {
-  const [portions, setPortions] = useState(1)
-  const all = [...nodes]
-  const shown = all.slice(0, portions * PORTION)
+  const { shown, more } = usePortions([...nodes], PORTION)
   return (
     <>
       <ul className="node-list">
@@ -27,11 +25,7 @@ export function NodeList({ nodes, analysis }: { readonly nodes: Iterable<number>
           )
         })}
       </ul>
-      {shown.length < all.length ? (
-        <button type="button" className="reference" onClick={() => setPortions(portions + 1)}>
-          {all.length - shown.length} more
-        </button>
-      ) : null}
+      {more}
     </>
   )
 }
