@@ -1,10 +1,29 @@
 import { useId, useState } from 'react'
 import type { Finding } from '../../model/rules/finding'
+import type { Waiver } from '../../model/schema/model'
 import { execute, useDocument } from '../store/document'
 import { subjectName } from '../store/subjects'
 import { showStep } from '../store/steps'
+import { today } from '../store/today'
 import { Dialog } from '../ui/Dialog'
 import './waive.css'
+
+/** What is amiss, and where. */
+type Issue = { readonly field: 'reason' | 'expires'; readonly sentence: string }
+
+const issueWith = (reason: string, expires: string): Issue | undefined => {
+  if (reason.trim() === '') return { field: 'reason', sentence: 'Say why it is accepted; whoever reads the drawing later will ask.' }
+  if (expires === '' || expires >= today()) return undefined
+  return { field: 'expires', sentence: 'That day has passed, and the finding would still count. Choose today or a later day.' }
+}
+
+const waiverOf = (rule: string, subject: string, reason: string, owner: string, expires: string): Waiver => ({
+  rule,
+  subject,
+  reason,
+  ...(owner === '' ? {} : { owner }),
+  ...(expires === '' ? {} : { expires }),
+})
 
 type WaiveDialogProps = { readonly finding: Finding; readonly onClose: () => void }
 
@@ -14,25 +33,26 @@ export function WaiveDialog({ finding: { rule, subject, message }, onClose }: Wa
   const [reason, setReason] = useState('')
   const [owner, setOwner] = useState('')
   const [expires, setExpires] = useState('')
-  const [issue, setIssue] = useState<string>()
+  const [issue, setIssue] = useState<Issue>()
   const name = subjectName(
     subject,
     useDocument((document) => document.analysis),
   )
   const waive = (): void => {
-    if (reason.trim() === '') return setIssue('Say why it is accepted; whoever reads the drawing later will ask.')
-    const waiver = {
-      rule,
-      subject,
-      reason: reason.trim(),
-      ...(owner.trim() === '' ? {} : { owner: owner.trim() }),
-      ...(expires === '' ? {} : { expires }),
-    }
-    const result = execute({ type: 'putWaiver', waiver }, `Waive ${rule} for “${name}”`)
-    if (!result.ok) return setIssue(result.issues.map((each) => each.message).join(' '))
+    const amiss = issueWith(reason, expires)
+    if (amiss !== undefined) return setIssue(amiss)
+    const result = execute(
+      { type: 'putWaiver', waiver: waiverOf(rule, subject, reason.trim(), owner.trim(), expires) },
+      `Waive ${rule} for “${name}”`,
+    )
+    if (!result.ok) return setIssue({ field: 'reason', sentence: result.issues.map((each) => each.message).join(' ') })
     onClose()
     showStep(`Waived: ${rule} for “${name}”.`, 'Undo')
   }
+  const markOf = (field: Issue['field']) => ({
+    'aria-invalid': issue?.field === field,
+    'aria-describedby': issue?.field === field ? `${id}-issue` : undefined,
+  })
   return (
     <Dialog
       title="Waive this finding"
@@ -64,17 +84,23 @@ export function WaiveDialog({ finding: { rule, subject, message }, onClose }: Wa
           data-first-focus=""
           className="text"
           value={reason}
-          aria-invalid={issue !== undefined}
-          aria-describedby={issue === undefined ? undefined : `${id}-issue`}
+          {...markOf('reason')}
           onChange={({ target }) => setReason(target.value)}
         />
         <label htmlFor={`${id}-owner`}>Who answers for that (optional)</label>
         <input id={`${id}-owner`} className="text" value={owner} onChange={({ target }) => setOwner(target.value)} />
         <label htmlFor={`${id}-expires`}>Until when (optional; afterwards the finding counts again)</label>
-        <input id={`${id}-expires`} className="text" type="date" value={expires} onChange={({ target }) => setExpires(target.value)} />
+        <input
+          id={`${id}-expires`}
+          className="text"
+          type="date"
+          value={expires}
+          {...markOf('expires')}
+          onChange={({ target }) => setExpires(target.value)}
+        />
         {issue === undefined ? null : (
           <p id={`${id}-issue`} className="field-issue" role="alert">
-            {issue}
+            {issue.sentence}
           </p>
         )}
       </form>
