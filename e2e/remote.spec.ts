@@ -27,6 +27,22 @@ test('a model from elsewhere opens as a copy that can be refreshed', async ({ pa
   await expect(page.getByLabel(/^Ledger, microservice/).first()).toBeVisible()
 })
 
+test('looking for changes can be given up', async ({ page }) => {
+  await page.route(ADDRESS, answer(checkout))
+  await open(page)
+  await expect(page.getByRole('heading', { level: 1, name: 'Checkout' })).toBeVisible()
+  await page.unroute(ADDRESS)
+  await page.route(ADDRESS, () => undefined)
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('button', { name: 'Refresh' })).toBeVisible()
+  await expect(page.getByRole('group', { name: 'What just happened' })).toHaveCount(0)
+  await page.unroute(ADDRESS)
+  await page.route(ADDRESS, answer(checkout))
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await expect(page.getByText('Nothing has changed at the source.').first()).toBeVisible()
+})
+
 test('a page of a file on GitHub is understood', async ({ page }) => {
   await page.route('https://raw.githubusercontent.com/acme/shop/main/checkout.progress.json', answer(checkout))
   await open(page, 'https://github.com/acme/shop/blob/main/checkout.progress.json')

@@ -1,10 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { CancelledError, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Model } from '../../model/schema/model'
 import { positioned } from '../layout/positioned'
 import { useAddress } from '../store/address'
 import { closeDialog, useDialog } from '../store/dialog'
 import { adoptModel, useDocument } from '../store/document'
+import { announce } from '../ui/announce'
 import { Dialog } from '../ui/Dialog'
 import { fetchPart } from '../ui/fetchPart'
 import { reasonOf } from '../ui/reasonOf'
@@ -28,6 +29,21 @@ const withPlacesOf = (model: Model, known: Model): Model => {
   }
 }
 
+/** What the source has that the drawing here has not; undefined where that is nothing. */
+const changesOf = async (source: Model): Promise<Found | undefined> => {
+  const [{ semanticDiff }, { diffText }, { isSameDrawing }] = await fetchPart(() =>
+    Promise.all([
+      import('../../model/formats/diff/meaning'),
+      import('../../model/formats/diff/printDiff'),
+      import('../../model/graph/diff'),
+    ]),
+  )
+  const { model: mine } = useDocument.getState()
+  const model = await positioned(withPlacesOf(source, mine))
+  const diff = semanticDiff(mine, model, { today: today() })
+  return isSameDrawing(diff.drawing) ? undefined : { model, changes: diffText(diff) }
+}
+
 /** For a drawing that came from an address: looks there again, and shows what is new before it is taken over. */
 export function RefreshButton() {
   const address = useAddress()
@@ -39,23 +55,15 @@ export function RefreshButton() {
   const look = async (): Promise<void> => {
     if (from === undefined) return
     setBusy(true)
+    announce('Looking for changes at the source.')
     try {
       const fetched = await queries.query(remoteModel(from))
       if (fetched.stale) return showToast({ sentence: 'There is no network, so nobody can look what has changed at the source.' })
-      const [{ semanticDiff }, { diffText }, { isSameDrawing }] = await fetchPart(() =>
-        Promise.all([
-          import('../../model/formats/diff/meaning'),
-          import('../../model/formats/diff/printDiff'),
-          import('../../model/graph/diff'),
-        ]),
-      )
-      const { model: mine } = useDocument.getState()
-      const model = await positioned(withPlacesOf(fetched.model, mine))
-      const diff = semanticDiff(mine, model, { today: today() })
-      if (isSameDrawing(diff.drawing)) showToast({ sentence: 'Nothing has changed at the source.' })
-      else setFound({ model, changes: diffText(diff) })
+      const changed = await changesOf(fetched.model)
+      if (changed === undefined) showToast({ sentence: 'Nothing has changed at the source.' })
+      else setFound(changed)
     } catch (error) {
-      showToast({ sentence: reasonOf(error) })
+      if (!(error instanceof CancelledError)) showToast({ sentence: reasonOf(error) })
     } finally {
       setBusy(false)
     }
@@ -78,9 +86,20 @@ export function RefreshButton() {
   }
   return (
     <>
-      <button type="button" className="button" title={from} disabled={busy} onClick={() => void look()}>
-        Refresh
-      </button>
+      {busy ? (
+        <button
+          type="button"
+          className="button"
+          title="Looking for changes at the source…"
+          onClick={() => void queries.cancelQueries({ queryKey: remoteModel(from).queryKey })}
+        >
+          Cancel
+        </button>
+      ) : (
+        <button type="button" className="button" title={from} onClick={() => void look()}>
+          Refresh
+        </button>
+      )}
       {found === undefined ? null : (
         <Dialog
           title="What has changed at the source"
