@@ -65,3 +65,17 @@ test('the other style opens as a drawing of its own, and back leads to the first
   await page.goBack()
   await expect(page).toHaveTitle(/Order, choreographed – /)
 })
+
+test('a workflow that is gone to is seen with the nodes at its ends', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await page.goto('/?example=opentelemetry-demo')
+  await page.getByRole('complementary', { name: 'Inspector' }).getByRole('button', { name: 'Workflow 1', exact: true }).click()
+  const canvas = await page.locator('.canvas').boundingBox()
+  if (canvas === null) throw new Error('There is no canvas.')
+  for (const id of ['load-generator', 'flagd-ui'])
+    await expect(async () => {
+      const { x, width } = (await drawn(page, `node:${id}`).boundingBox()) ?? { x: 0, width: 0 }
+      expect(x).toBeGreaterThan(canvas.x)
+      expect(x + width).toBeLessThan(canvas.x + canvas.width)
+    }).toPass()
+})

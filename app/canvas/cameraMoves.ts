@@ -3,7 +3,7 @@ import { boundsOf, type Box } from '../../model/picture/box'
 import type { Scene } from '../../model/picture/scene'
 import { useDocument } from '../store/document'
 import { idOf, useSelection, type Subject } from '../store/selection'
-import { elementsOf } from '../store/subjects'
+import { elementsOf, endsOf } from '../store/subjects'
 import { centring, clampZoom, fitting, isWithin, useCamera, visibleArea, type Camera } from './camera'
 import type { FlowNode } from './modelToFlow'
 import { useScene } from './scene'
@@ -27,20 +27,23 @@ export const moveCamera = (camera: Camera, animated = true): void => {
   void flow?.setViewport(camera, { duration: animated && !isCalm() ? MOVE_MS : 0 })
 }
 
-/** What a subject takes up on the canvas: its node, edge, group, or everything it stands for. */
-const boundsOfSubject = (scene: Scene, subject: Subject): readonly Box[] =>
-  elementsOf(subject, useDocument.getState().analysis).flatMap((seen) => {
-    const element = shownSubject(scene, seen)
-    const box =
-      scene.nodeAt.get(idOf(element, 'node') ?? '')?.box ??
-      scene.edgeAt.get(idOf(element, 'edge') ?? '')?.bounds ??
-      scene.groups.find((group) => group.id === idOf(element, 'group'))?.box
-    return box === undefined ? [] : [box]
-  })
+/** What is seen of an element on the canvas: its node, edge or group, or what stands for it. */
+const boxOf = (scene: Scene, element: Subject): Box | undefined => {
+  const shown = shownSubject(scene, element)
+  return (
+    scene.nodeAt.get(idOf(shown, 'node') ?? '')?.box ??
+    scene.edgeAt.get(idOf(shown, 'edge') ?? '')?.bounds ??
+    scene.groups.find((group) => group.id === idOf(shown, 'group'))?.box
+  )
+}
 
+/** What subjects take up on the canvas, with everything that they stand for; where that is several edges, with the nodes at their ends. */
 export const boundsOfAll = (subjects: Iterable<Subject>): Box | undefined => {
   const { scene } = useScene.getState()
-  return boundsOf(Array.from(subjects).flatMap((subject) => boundsOfSubject(scene, subject)))
+  const { analysis } = useDocument.getState()
+  const elements = [...subjects].flatMap((subject) => elementsOf(subject, analysis))
+  const all = elements.length < 2 ? elements : elements.flatMap((element) => [element, ...endsOf(element, analysis)])
+  return boundsOf([...new Set(all)].flatMap((element) => boxOf(scene, element) ?? []))
 }
 
 export const zoomToFit = (): void => {

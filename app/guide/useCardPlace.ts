@@ -1,9 +1,7 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
-import type { Analysis } from '../../model/analysis/analyze'
 import { common, type Box } from '../../model/picture/box'
 import { useDocument } from '../store/document'
-import { idOf, nodeSubject, type Subject } from '../store/selection'
-import { edgeAt, elementsOf } from '../store/subjects'
+import { elementsOf, endsOf } from '../store/subjects'
 import { cardPlace, type Seen } from './cardPlace'
 import { spokenOf, type GuideStep } from './guide'
 
@@ -20,18 +18,11 @@ const MANY = 60
 const found = (...selectors: readonly string[]): readonly Element[] =>
   selectors.flatMap((selector) => [...document.querySelectorAll(selector)].slice(0, MANY))
 
-/** Of an edge, also the nodes at its ends. */
-const withEnds = (subject: Subject, analysis: Analysis): readonly Subject[] => {
-  const edge = edgeAt(analysis, idOf(subject, 'edge') ?? '')
-  const ends = edge === undefined ? [] : [edge.source, edge.target].flatMap((node) => analysis.traits.nodes[node]?.id ?? [])
-  return [subject, ...ends.map(nodeSubject)]
-}
-
 const elementsShown = (step: GuideStep): readonly Element[] => {
   const { analysis } = useDocument.getState()
   const subjects = spokenOf(step, analysis).flatMap((subject) => elementsOf(subject, analysis))
   if (subjects.length === 0) return found('.react-flow__node')
-  const shown = new Set(subjects.slice(0, MANY).flatMap((subject) => withEnds(subject, analysis)))
+  const shown = new Set(subjects.slice(0, MANY).flatMap((subject) => [subject, ...endsOf(subject, analysis)]))
   return found(...Array.from(shown, (subject) => `.canvas [data-subject="${CSS.escape(subject)}"]`), '.hull-tab.selected')
 }
 

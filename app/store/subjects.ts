@@ -4,7 +4,7 @@ import { ownerLabel } from '../../model/analysis/ownerLabel'
 import type { EdgeTraits, NodeTraits } from '../../model/analysis/traits'
 import { promiseOf, type Contract } from '../../model/schema/model'
 import { useDocument } from './document'
-import { bringIntoView, edgeSubject, nodeSubject, select, type Subject } from './selection'
+import { bringIntoView, edgeSubject, idOf, nodeSubject, select, type Subject } from './selection'
 
 /** A subject, taken apart. `pair:a|b` and `cycle:a` name nodes, `channel:topic:x` edges. */
 const split = (subject: Subject): readonly [type: string, id: string] => {
@@ -67,6 +67,13 @@ export const elementsOf = (subject: Subject, analysis: Analysis): readonly Subje
     default:
       return [subject]
   }
+}
+
+/** The nodes at the ends of an edge; of anything else none. */
+export const endsOf = (subject: Subject, analysis: Analysis): readonly Subject[] => {
+  const edge = edgeAt(analysis, idOf(subject, 'edge') ?? '')
+  const ends = edge === undefined ? [] : [edge.source, edge.target]
+  return ends.flatMap((node) => analysis.traits.nodes[node]?.id ?? []).map(nodeSubject)
 }
 
 const nodeName = (id: string, analysis: Analysis): string => nodeAt(analysis, id)?.name ?? id
