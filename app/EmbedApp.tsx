@@ -76,28 +76,35 @@ export function EmbedApp() {
 
   if (failed?.id === id)
     return (
-      <p className="bare-notice" role="alert">
-        {failed.sentence}
-      </p>
+      <main className="bare-notice">
+        <p role="alert">{failed.sentence}</p>
+      </main>
     )
   return (
     <>
-      {id !== 'none' ? (
-        <Bare action={<OpenInEditor />} />
-      ) : locked !== undefined ? (
-        <div className="bare-notice">
+      {id === 'none' ? <Awaited locked={locked} onUnlock={setPassphrase} /> : <Bare action={<OpenInEditor />} />}
+      <Announcer />
+    </>
+  )
+}
+
+type AwaitedProps = { readonly locked: Locked | undefined; readonly onUnlock: (passphrase: string) => void }
+
+/** What is shown before there is a drawing. */
+function Awaited({ locked, onUnlock }: AwaitedProps) {
+  return (
+    <main className="bare-notice">
+      {locked === undefined ? (
+        <p role="status">Waiting for a drawing…</p>
+      ) : (
+        <>
           <h1>This drawing is encrypted</h1>
-          <PassphraseForm refused={locked.refused} onUnlock={setPassphrase} />
+          <PassphraseForm refused={locked.refused} onUnlock={onUnlock} />
           <button type="submit" form={PASSPHRASE_FORM} className="button primary">
             Open
           </button>
-        </div>
-      ) : (
-        <p className="bare-notice" role="status">
-          Waiting for a drawing…
-        </p>
+        </>
       )}
-      <Announcer />
-    </>
+    </main>
   )
 }

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { encodeEncryptedLink, encodeLink } from '../model/share/link'
@@ -72,6 +73,10 @@ test('an encrypted link asks in the frame for its passphrase, and stays encrypte
   await frame.getByLabel('Passphrase').press('Enter')
   await expect(frame.getByRole('heading', { name: 'Checkout' })).toBeVisible()
   await expect(frame.getByRole('link', { name: 'Open in editor' })).toHaveAttribute('href', `${baseURL}${hash}`)
+
+  await page.goto(`/?embed${hash}`)
+  await page.getByLabel('Passphrase').waitFor()
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
 })
 
 test('a page and its frame talk', async ({ page, baseURL }) => {

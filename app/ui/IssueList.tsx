@@ -7,7 +7,7 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
     <ul className="issues" aria-label="Issues">
       {issues.map((issue, at) => (
         <li key={at}>
-          <code>{issue.pointer === '' ? 'whole file' : issue.pointer}</code>
+          {issue.pointer === '' ? null : <code>{issue.pointer}</code>}
           <p>{issue.message}</p>
         </li>
       ))}
