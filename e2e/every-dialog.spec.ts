@@ -127,6 +127,20 @@ test('at 200 % every dialog, menu and panel is in the window, and nothing moves 
     })
 })
 
+test('an open menu stays in a window that shrinks', async ({ page }) => {
+  await page.goto('/?example=order-choreography')
+  await expect(shipping(page)).toBeVisible()
+  await rightClick(page, 0.95, 0.9)
+  const menu = page.getByRole('menu', { name: 'Actions' })
+  await expect(menu).toBeVisible()
+  await page.setViewportSize({ width: 720, height: 450 })
+  await expect(async () => {
+    const box = await menu.boundingBox()
+    expect(box!.x + box!.width).toBeLessThanOrEqual(720)
+    expect(box!.y + box!.height).toBeLessThanOrEqual(450)
+  }).toPass()
+})
+
 test('what is typed before the palette of commands has come is not taken for keys', async ({ page }) => {
   let send = (): void => undefined
   await page.route(/CommandPalette-.*\.js$/, async (route) => {

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react'
+import type { Point } from '../../model/picture/box'
 import { select, toggle, useSelection } from '../store/selection'
 import { Menu, type MenuItem } from '../ui/Menu'
 import { isOffered, type Action } from './action'
-
-type Place = { readonly x: number; readonly y: number }
 
 /** What the menu offers, in this order; a list apart is set off by a line. Only what applies is shown. */
 const ON_SELECTION: readonly (readonly string[])[] = [
@@ -41,7 +40,7 @@ export function ContextMenu({
   readonly actions: readonly Action[]
   readonly subjectAt: (event: MouseEvent) => string | undefined
 }) {
-  const [menu, setMenu] = useState<{ readonly at: Place; readonly items: readonly MenuItem[] }>()
+  const [menu, setMenu] = useState<{ readonly at: Point; readonly items: readonly MenuItem[] }>()
 
   useEffect(() => {
     const onMenu = (event: MouseEvent): void => {

@@ -1,6 +1,8 @@
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
+import type { Point } from '../../model/picture/box'
 import type { Keys } from './keys'
 import { matches, showKeys } from './keys'
+import { usePlaceInWindow } from './usePlaceInWindow'
 import './menu.css'
 
 export type MenuItem = {
@@ -19,28 +21,16 @@ type MenuProps = {
   readonly label: string
   readonly items: readonly MenuItem[]
   /** Px in the window; the menu stays inside of it. */
-  readonly at: { readonly x: number; readonly y: number }
+  readonly at: Point
   /** The item that Enter takes at once; the first by default. */
   readonly likely?: string | undefined
   readonly onClose: () => void
 }
 
-const MARGIN = 8
-
 /** A menu at a place of the window. Arrow keys, Home, End, the items' own keys, Enter; Escape, Tab and a press beside it close it. */
 export function Menu({ label, items, at, likely, onClose }: MenuProps) {
   const list = useRef<HTMLUListElement>(null)
-  const [place, setPlace] = useState(at)
-
-  useLayoutEffect(() => {
-    // Above everything, and placed in the window, whatever it stands in.
-    if (list.current?.matches(':popover-open') === false) list.current.showPopover()
-    const box = list.current?.getBoundingClientRect()
-    if (box === undefined) return
-    const x = Math.max(MARGIN, Math.min(at.x, innerWidth - box.width - MARGIN))
-    const y = Math.max(MARGIN, Math.min(at.y, innerHeight - box.height - MARGIN))
-    setPlace({ x, y })
-  }, [at.x, at.y])
+  const place = usePlaceInWindow(list, at)
 
   useEffect(() => {
     const before = document.activeElement
