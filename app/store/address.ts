@@ -11,8 +11,11 @@ export type Address =
   /** A model that lies elsewhere. */
   | { readonly view: 'remote'; readonly url: string }
 
+/** Some programs encode what needs no encoding. */
+const LINK = /^#m(?:=|%3D)/i
+
 const addressOf = (search: string, hash: string): Address => {
-  if (hash.startsWith('#m=')) return { view: 'link', link: hash }
+  if (LINK.test(hash)) return { view: 'link', link: hash }
   const query = new URLSearchParams(search)
   const url = query.get('model')
   if (url !== null) return { view: 'remote', url }
