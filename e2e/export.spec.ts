@@ -57,6 +57,7 @@ test('a PNG is as large as asked for and opens again', async ({ page }) => {
 
   await page.goto('/')
   await reopen(page, 'picture.png', 'image/png', large)
+  await expect(page.getByRole('heading', { level: 1, name: 'Who holds the trigger' })).toBeVisible()
   await expect(page).toHaveURL(/\?drawing=/)
   await expect(page.getByRole('list', { name: 'Findings' })).toBeVisible()
 })
@@ -241,6 +242,7 @@ test('a PNG can be given up part-way, and nobody paints on', async ({ page }) =>
 
 const TEXTS: readonly (readonly [string, RegExp])[] = [
   ['markdown', /^#/],
+  ['adr', /^# How [\s\S]*## Options/],
   ['mermaid', /flowchart/],
   ['d2', /->/],
   ['dot', /^digraph/m],
@@ -313,6 +315,8 @@ const drawnIn = (elements: readonly Element[]): readonly string[][] => {
 const byText = (a: readonly string[], b: readonly string[]): number => (String(a) < String(b) ? -1 : 1)
 
 test('the exported drawing and the screen agree to the pixel', async ({ page, context }) => {
+  // All of it at its own size: from afar, tabs are drawn larger than they are.
+  await page.setViewportSize({ width: 2800, height: 1500 })
   await openExport(page, 'order-choreography')
   const svg = (await bytesOf(await downloadAs(page, 'svg'))).toString()
   const file = await context.newPage()
