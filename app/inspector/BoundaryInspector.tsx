@@ -5,6 +5,7 @@ import { OWNER_GLYPH, PERSON_OWNER_GLYPH } from '../../model/picture/glyphs'
 import { edgeSubject, nodeSubject } from '../store/selection'
 import { subjectName } from '../store/subjects'
 import { References } from '../ui/References'
+import { Term } from '../ui/Term'
 import { Fact, Facts } from './Fact'
 import { FindingsHere } from './FindingsHere'
 import { InspectorHead } from './InspectorHead'
@@ -59,7 +60,9 @@ export function BoundaryInspector({ boundary, analysis }: BoundaryProps) {
         )}
       </Facts>
       <section className="inspector-section">
-        <h3>In its scope</h3>
+        <h3>
+          <Term id="scope">In its scope</Term>
+        </h3>
         <NodeList nodes={boundary.scope} analysis={analysis} />
       </section>
     </>

@@ -8,3 +8,8 @@ const families = [...new Set(allRules.map(({ id }) => id.slice(0, id.indexOf('/'
 test.each(families)('rules about %s turn on a word', (family) => expect(ruleTerm(`${family}/any`)).toBeDefined())
 
 test('what is no rule has none', () => expect(ruleTerm('rule-error')).toBeUndefined())
+
+test('a rule that turns on a word of its own explains that', () => {
+  expect(ruleTerm('trigger/ack-before-work')).toBe('acknowledgement')
+  expect(ruleTerm('trigger/no-trigger')).toBe('trigger')
+})
