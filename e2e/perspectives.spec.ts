@@ -60,6 +60,25 @@ test('what happens if Payment dies: taken down, told step by step, and up again'
   await expect(panel.getByText(/^Click a node/)).toBeVisible()
 })
 
+test('a panel that would lie upon the drawing leaves all of it in sight, and the view comes back when it goes', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await openExample(page, 'order-choreography')
+  const edges = async () =>
+    (await page.locator('.react-flow__node').evaluateAll((all) => all.map((each) => each.getBoundingClientRect().bottom))).toSorted(
+      (a, b) => a - b,
+    )
+  const before = await edges()
+  await page.keyboard.press('Shift+Digit8')
+  const panel = page.getByRole('region', { name: 'Failure' })
+  await expect(panel).toBeVisible()
+  const top = (await panel.boundingBox())?.y ?? 0
+  await expect.poll(async () => Math.max(...(await edges()))).toBeLessThan(top)
+  await node(page, 'inventory').click()
+  await expect(summary(page)).toContainText('1 node down')
+  await page.keyboard.press('Shift+Digit2')
+  await expect.poll(edges).toEqual(before)
+})
+
 for (const colorScheme of ['light', 'dark'] as const)
   test(`perspectives with a panel break no rule of accessibility: ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })

@@ -21,6 +21,7 @@ import { EdgeLines, EdgeTops } from './edges/EdgeLayers'
 import './far/far.css'
 import { FarView } from './far/FarView'
 import { GhostLayer } from './ghost/GhostLayer'
+import { keepClear } from './keepClear'
 import { useFreshFocused } from './keyboard/useFreshFocused'
 import { useKeys } from './keyboard/useKeys'
 import { Minimap } from './Minimap'
@@ -139,8 +140,10 @@ function Run() {
 
 /** One document on the canvas, as large as its parent. */
 function Drawing({ size }: { readonly size: Size }) {
-  const [camera] = useState(() => firstViewport(size) ?? startCamera(useScene.getState().scene, size))
+  const [kept] = useState(() => firstViewport(size))
+  const [camera] = useState(() => kept ?? startCamera(useScene.getState().scene, size))
   useFocusRequests()
+  useEffect(() => keepClear(kept === undefined), [kept])
   return (
     <>
       <FarView />

@@ -1,6 +1,6 @@
 import type { Box } from '../../model/picture/box'
 import type { Size } from '../../model/schema/model'
-import { usePreferences } from '../store/preferences'
+import { usePreferences, type PreferencesState } from '../store/preferences'
 import { usePresenting } from '../store/presenting'
 import { useRun } from '../store/run'
 import { useSidePanel } from '../store/sidePanel'
@@ -22,15 +22,16 @@ const LEAST_HEIGHT = 120
 /** With less than this left of the view, panels at the sides are not kept clear of. */
 const LEAST_WIDTH = 260
 
+type Looked = Pick<PreferencesState, 'perspective' | 'panelOpen'>
+
 /** What a run that is played, or the panel of the perspective, leaves of the view. */
-const besideAnswer = ({ width, height }: Size): Size => {
+const besideAnswer = ({ width, height }: Size, { perspective, panelOpen }: Looked): Size => {
   const isNarrow = width < NARROW
   if (useRun.getState().run !== null)
     return {
       width: isNarrow ? width : width - RUN.steps,
       height: Math.max(height - (isNarrow ? RUN.narrowBar : RUN.bar), LEAST_HEIGHT),
     }
-  const { perspective, panelOpen } = usePreferences.getState()
   const answers = panelOpen && (perspective === 'coupling' || perspective === 'failure')
   if (!answers || usePresenting.getState().presenting) return { width, height }
   const { right, foot, share } = PERSPECTIVE_PANEL
@@ -45,10 +46,10 @@ const atTheSides = (): { readonly left: number; readonly right: number } => {
 }
 
 /** The part of the view that nothing covers. */
-export const uncovered = (): Box => {
+export const uncovered = (looked: Looked = usePreferences.getState()): Box => {
   const camera = useCamera.getState()
   const { left, right } = atTheSides()
-  const { width, height } = besideAnswer(camera)
+  const { width, height } = besideAnswer(camera, looked)
   const clear = Math.min(width, camera.width - right) - left
   return clear < LEAST_WIDTH ? { x: 0, y: 0, width, height } : { x: left, y: 0, width: clear, height }
 }
