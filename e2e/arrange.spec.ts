@@ -77,7 +77,7 @@ test('a long arrangement says so and can be given up', async ({ page }) => {
   await openModel(page, { ...model, nodes })
   await page.getByRole('button', { name: 'Arrange', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Arrange left to right' }).click()
-  await expect(page.getByRole('progressbar', { name: 'Arranging 1200 nodes…' })).toBeVisible()
+  await expect(page.getByRole('progressbar', { name: 'Arranging 1,200 nodes…' })).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByRole('progressbar')).toHaveCount(0)
   await expect(said(page)).toContainText('Arranging was given up')
