@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import type { Fix, Repair, Target } from '../../../model/repair/fix'
 import { useDocument } from '../../store/document'
 import { applySuggestion } from '../../store/steps'
@@ -16,8 +16,12 @@ export function RepairSection({ title, target }: RepairSectionProps) {
   const readOnly = useDocument((document) => document.readOnly)
   const { answer, search, cancel } = useRepair(model, target)
   const summary = answer.state === 'done' ? answer.repair.summary : undefined
+  const answered = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
-    if (summary !== undefined) announce(summary)
+    if (summary === undefined) return
+    announce(summary)
+    // The button that was pressed has gone, and the focus with it.
+    if (document.activeElement === document.body) answered.current?.focus({ preventScroll: true })
   }, [summary])
   return (
     <section className="inspector-section repair">
@@ -25,7 +29,7 @@ export function RepairSection({ title, target }: RepairSectionProps) {
       {answer.state === 'searching' ? (
         <Searching progress={answer.progress} onCancel={cancel} />
       ) : answer.state === 'done' ? (
-        <Answer repair={answer.repair} readOnly={readOnly} />
+        <Answer repair={answer.repair} readOnly={readOnly} summary={answered} />
       ) : (
         <>
           {answer.state === 'failed' ? <p role="alert">The search broke off. Nothing was changed.</p> : null}
@@ -56,11 +60,15 @@ function Searching({ progress, onCancel }: { readonly progress: RepairProgress |
 
 const apply = (fix: Fix): void => applySuggestion({ title: fix.title.replace(/\.$/, ''), commands: fix.commands })
 
-function Answer({ repair, readOnly }: { readonly repair: Repair; readonly readOnly: boolean }) {
+type AnswerProps = { readonly repair: Repair; readonly readOnly: boolean; readonly summary: RefObject<HTMLParagraphElement | null> }
+
+function Answer({ repair, readOnly, summary }: AnswerProps) {
   const offered = repair.fixes.length > 0 ? repair.fixes : repair.plan === null ? [] : [repair.plan]
   return (
     <>
-      <p className="repair-summary">{repair.summary}</p>
+      <p ref={summary} className="repair-summary" tabIndex={-1}>
+        {repair.summary}
+      </p>
       {offered.length === 0 ? null : (
         <ul className="repair-fixes" aria-label="Ways to do it, the cheapest first">
           {offered.map((fix) => (
