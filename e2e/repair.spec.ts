@@ -21,3 +21,17 @@ test('what would make Cart reliable: found, pointed at, applied and taken back a
   await page.keyboard.press('Control+z')
   await expect(page.getByLabel('Cart, microservice, unstated', { exact: true })).toBeVisible()
 })
+
+test('a plan of many edits can be applied without a long way down, and read whole', async ({ page }) => {
+  await page.goto('/?example=dotnet-eshop')
+  const inspector = page.getByRole('complementary', { name: 'Inspector' })
+  await page.keyboard.press('Shift+Digit6')
+  await inspector.getByRole('button', { name: 'Workflow 1', exact: true }).click()
+  await inspector.getByRole('button', { name: 'Find the smallest edits' }).click()
+  const plan = inspector.getByRole('list', { name: 'Ways to do it, the cheapest first' })
+  await expect(plan).toBeVisible({ timeout: 15_000 })
+  const edits = plan.locator('ol > li')
+  await expect(edits).toHaveCount(5)
+  await plan.getByRole('button', { name: /^\d+ more edits$/ }).click()
+  await expect.poll(() => edits.count()).toBeGreaterThan(20)
+})

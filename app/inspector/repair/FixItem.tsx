@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { CostClass, Fix } from '../../../model/repair/fix'
 import { previewing } from '../../ui/previewing'
 
@@ -8,14 +9,20 @@ const COST_WORDS: Readonly<Record<CostClass, string>> = {
   infrastructure: 'something new to run',
 }
 
+/** A plan for a whole workflow may have a hundred edits, and what applies them is to stay in sight. */
+const FIRST = 5
+
 type FixItemProps = { readonly fix: Fix; readonly apply: ((fix: Fix) => void) | undefined }
 
 /** One way to do it. Pointing at it shows on the canvas what it would do. */
 export function FixItem({ fix, apply }: FixItemProps) {
+  const [all, setAll] = useState(false)
+  const shown = all || fix.edits.length <= FIRST + 1 ? fix.edits : fix.edits.slice(0, FIRST)
+  const left = fix.edits.length - shown.length
   return (
     <li {...previewing(fix.commands)}>
       <ol>
-        {fix.edits.map(({ title, costClass }) => (
+        {shown.map(({ title, costClass }) => (
           <li key={title}>
             {title}
             <small className="repair-cost" data-cost={costClass}>
@@ -24,6 +31,11 @@ export function FixItem({ fix, apply }: FixItemProps) {
           </li>
         ))}
       </ol>
+      {left === 0 ? null : (
+        <button type="button" className="reference" onClick={() => setAll(true)}>
+          {left} more edits
+        </button>
+      )}
       {fix.raises.map(({ rule, subject, message }) => (
         <p key={`${rule} ${subject}`} className="repair-raises">
           It brings a new error: {message}
