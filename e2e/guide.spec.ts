@@ -66,6 +66,18 @@ test('the card covers nothing that its step speaks of', async ({ page }) => {
   await expect(tour(page)).toHaveCount(0)
 })
 
+test('in a small window the tour frames the perspectives where they are a menu', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await page.goto('/?example=order-choreography')
+  await page.getByRole('button', { name: 'New here? A one-minute tour' }).click()
+  for (const step of ['2 of 6', '3 of 6']) {
+    await tour(page).getByRole('button', { name: 'Next' }).click()
+    await expect(tour(page)).toContainText(step)
+  }
+  const menu = page.getByRole('combobox', { name: 'Perspective' })
+  await expect.poll(() => page.locator('.guide-frame').boundingBox()).toEqual(await menu.boundingBox())
+})
+
 test('an example tells its story: each step sets perspective and selection, and the end gives back what was', async ({ page }) => {
   await page.goto('/?example=queue-consumer-tree')
   await expect(findings(page)).toBeVisible()

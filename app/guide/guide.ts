@@ -12,7 +12,7 @@ export type GuideStep = {
   readonly show: readonly Subject[]
   /** Nodes that are down, in the failure perspective. */
   readonly down?: readonly string[]
-  /** The part of the page that the step speaks of, as a selector; it is framed and never covered. */
+  /** The part of the page that the step speaks of, as a selector; what of it is seen is framed and never covered. */
   readonly at?: string
 }
 

@@ -22,7 +22,7 @@ export const TOUR: Guide = {
       text: 'Each perspective answers one question on the same drawing; nothing moves. This one is “Boundaries”: who answers for which work. The keys Shift+1 to Shift+8 switch.',
       perspective: 'boundaries',
       show: [],
-      at: '.perspectives-wide',
+      at: '.perspectives-wide, .perspectives-narrow',
     },
     {
       title: 'When something breaks',

@@ -86,11 +86,8 @@ export const useCardPlace = (card: RefObject<HTMLElement | null>, step: GuideSte
       const rooms = { canvas: boxOf(canvas), page: { width: innerWidth, height: innerHeight } }
       const { x, y, at } = cardPlace(rooms, boxOf(current), seen(step, rooms.canvas), now.current)
       now.current = at
-      const part = step.at === undefined ? null : document.querySelector(step.at)
-      setPlaces({
-        card: { left: x, top: y },
-        frame: part === null || !isSeen(boxOf(part)) ? undefined : boxOf(part),
-      })
+      const parts = step.at === undefined ? [] : found(step.at)
+      setPlaces({ card: { left: x, top: y }, frame: parts.map(boxOf).find(isSeen) })
     }
     const timers = SETTLES.map((ms) => setTimeout(measure, ms))
     addEventListener('resize', measure)
