@@ -8,7 +8,7 @@ const HEADING = 24
 const LINE = FONTS.sub.lineHeight
 const BETWEEN_ROWS = 6
 const BETWEEN_COLUMNS = 32
-const COLUMN = { least: 420, most: 620 } as const
+const COLUMN = { least: 390, most: 620 } as const
 const MOST_LINES = 6
 
 type Row = { readonly number: number; readonly lines: readonly string[]; readonly severity: 'error' | 'warning' | 'info' }

@@ -43,7 +43,7 @@ export type Sheet = {
 
 const MARGIN = 32
 /** Room for a legend in two columns. */
-const LEAST_WIDTH = 780
+const LEAST_WIDTH = 880
 const NOTHING: Box = { x: 0, y: 0, width: 0, height: 0 }
 
 /** Widens the box to both sides, so that words have room below a narrow drawing. */

@@ -8,6 +8,7 @@ import { runRules } from '../../rules/runRules'
 import type { Model } from '../../schema/model'
 import { parseModel } from '../../schema/parseModel'
 import { arbitraryModel } from '../../testing/arbitraryModel'
+import { sketch } from '../../testing/sketch'
 import { hostileModel, hostileStrings } from '../../testing/hostile'
 import { readXml } from '../../testing/readXml'
 import { THEME_IDS } from '../sheet/themes'
@@ -142,6 +143,14 @@ describe('choices', () => {
 test('an empty drawing is a picture, too', () => {
   const empty: Model = { format: 'coordinated-progress', version: 1, nodes: [], edges: [] }
   expect(readXml(exportSvg(empty)).texts).toContain('Untitled drawing')
+})
+
+test('the legend of a small drawing has two columns', () => {
+  const svg = exportSvg(sketch('person:a -rpc-> b'))
+  const column = (heading: string): string | undefined => new RegExp(`<text x="([^"]+)"[^>]*>${heading}</text>`).exec(svg)?.[1]
+  expect(column('Verdicts')).toBeDefined()
+  expect(column('Who holds the trigger')).toBeDefined()
+  expect(column('Who holds the trigger')).not.toBe(column('Verdicts'))
 })
 
 describe('import', () => {
