@@ -153,6 +153,7 @@ test.describe('from afar', () => {
     test(`map, summary and controls lie clear of one another in a window of ${width}`, async ({ page }) => {
       await page.setViewportSize({ width, height: 768 })
       await openModel(page, large)
+      await expect(page.locator('.minimap-map')).toBeVisible()
       const boxes = await Promise.all(['.minimap', '.summary', '.controls'].map((part) => page.locator(part).boundingBox()))
       for (const [at, a] of boxes.entries())
         for (const b of boxes.slice(at + 1)) {

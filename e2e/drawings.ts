@@ -11,7 +11,7 @@ export const modelOf = (nodes: readonly ModelNode[], edges: readonly ModelEdge[]
 })
 
 /** A small drawing that comes from elsewhere. */
-export const checkout = {
+export const checkout: Model = {
   format: 'coordinated-progress',
   version: 1,
   name: 'Checkout',
