@@ -4,6 +4,7 @@ import { importPng } from '../model/formats/png/png'
 import { importSvg } from '../model/formats/svg/importSvg'
 import { generateModel } from '../model/testing/generateModel'
 import { hostileModel, hostileStrings } from '../model/testing/hostile'
+import { movedPath } from '../model/picture/movedPath'
 import { expect, test } from './fixtures'
 
 const openExport = async (page: Page, example: string) => {
@@ -306,11 +307,21 @@ const drawnIn = (elements: readonly Element[]): readonly string[][] => {
       .filter((mark) => !mark.matches('.hit, .glow, .ring, .pin, .compact *, text[aria-hidden]'))
       .map((mark) =>
         mark.nodeName.toLowerCase() === 'path'
-          ? `${placeOf(mark).trim().replaceAll(/\s+/g, ' ')} ${mark.getAttribute('d')}`
+          ? `path ${placeOf(mark).trim().replaceAll(/\s+/g, ' ')};${mark.getAttribute('d')}`
           : `${tenths(mark.getAttribute('x'))} ${tenths(mark.getAttribute('y'))} ${mark.textContent}`,
       ),
   ])
 }
+
+/** On the screen a path itself lies where in a file its transform puts it. */
+const inPlace = (drawn: readonly (readonly string[])[]): readonly (readonly string[])[] =>
+  drawn.map((marks) =>
+    marks.map((mark) => {
+      const [, place = '', d = ''] = /^path ([^;]*);(.*)$/.exec(mark) ?? []
+      const [x = 0, y = 0] = place.split(' ').map(Number)
+      return d === '' ? mark : place === '' ? d : movedPath(d, [x, y])
+    }),
+  )
 
 const byText = (a: readonly string[], b: readonly string[]): number => (String(a) < String(b) ? -1 : 1)
 
@@ -328,13 +339,13 @@ test('the exported drawing and the screen agree to the pixel', async ({ page, co
     ['.hull-tabs .hull-tab', '.tabs > g', 4],
     ['.react-flow__node', '.nodes > g', 6],
   ] as const) {
-    const shown = await page.locator(`.canvas ${onScreen}`).evaluateAll(drawnIn)
+    const shown = inPlace(await page.locator(`.canvas ${onScreen}`).evaluateAll(drawnIn))
     expect(shown.length, onScreen).toBeGreaterThanOrEqual(least)
     expect(
       shown.every((marks) => marks.length > 1),
       onScreen,
     ).toBe(true)
-    const exported = await file.locator(inFile).evaluateAll(drawnIn)
+    const exported = inPlace(await file.locator(inFile).evaluateAll(drawnIn))
     // Nodes stand in the order in which the keyboard goes through them; all else from back to front.
     const isNodes = inFile.startsWith('.nodes')
     expect(isNodes ? exported.toSorted(byText) : exported, onScreen).toEqual(isNodes ? shown.toSorted(byText) : shown)

@@ -1,6 +1,8 @@
 import { memo } from 'react'
+import { rounded } from '../../model/picture/box'
 import { FONTS } from '../../model/picture/fonts'
 import type { Mark, PathMark } from '../../model/picture/mark'
+import { movedPath } from '../../model/picture/movedPath'
 import './drawn.css'
 
 const colour = (tone: string | undefined): string => (tone === undefined ? 'none' : `var(--${tone})`)
@@ -10,7 +12,10 @@ const classOf = ({ round, part }: PathMark): string | undefined => {
   return round === true ? `part-${part} round` : `part-${part}`
 }
 
-/** Marks as elements. The far view and exports paint the same marks. */
+/**
+ * Marks as elements. The far view and exports paint the same marks. What is told to lie elsewhere is moved in its path: for each element
+ * with a transform of its own the browser would look through all layers whenever one of them changes.
+ */
 export const MarkSvg = memo(function MarkSvg({ marks }: { readonly marks: readonly Mark[] }) {
   return marks.map((mark, at) => <OneMark key={at} mark={mark} />)
 })
@@ -35,8 +40,7 @@ function OneMark({ mark }: { readonly mark: Mark }) {
   }
   return (
     <path
-      d={mark.d}
-      transform={at === undefined ? undefined : `translate(${at[0]} ${at[1]})`}
+      d={at === undefined ? mark.d : movedPath(mark.d, [rounded(at[0]), rounded(at[1])])}
       fill={colour(mark.fill)}
       fillOpacity={mark.fillOpacity}
       stroke={mark.stroke === undefined ? undefined : colour(mark.stroke)}
