@@ -1,5 +1,4 @@
-import type { Box, Point } from './box'
-import { point } from './box'
+import { overlaps, point, type Box, type Point } from './box'
 
 /** A cubic Bézier: start, two control points, end. */
 export type Curve = readonly [Point, Point, Point, Point]
@@ -91,6 +90,24 @@ export const distanceTo = (curve: Curve, point: Point): number => {
     from = to
   }
   return best
+}
+
+const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 })
+
+const holdsCurve = ([a, b, c, d]: Curve): Box => {
+  const [x, y] = [Math.min(a.x, b.x, c.x, d.x), Math.min(a.y, b.y, c.y, d.y)]
+  return { x, y, width: Math.max(a.x, b.x, c.x, d.x) - x, height: Math.max(a.y, b.y, c.y, d.y) - y }
+}
+
+/** Does some of the curve lie in the area? A curve that passes it closely may count, one that enters it always does: its parts are looked at as boxes. */
+export const reaches = (curve: Curve, area: Box, halvings = 4): boolean => {
+  if (!overlaps(holdsCurve(curve), area)) return false
+  if (halvings === 0) return true
+  const [a, b, c, d] = curve
+  const [ab, bc, cd] = [middle(a, b), middle(b, c), middle(c, d)]
+  const [abc, bcd] = [middle(ab, bc), middle(bc, cd)]
+  const half = middle(abc, bcd)
+  return reaches([a, ab, abc, half], area, halvings - 1) || reaches([half, bcd, cd, d], area, halvings - 1)
 }
 
 const distanceToSegment = (a: Point, b: Point, p: Point): number => {

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analyze'
 import type { EdgeTraits } from '../analysis/traits'
-import { inflate, joined, type Box } from './box'
-import { curveBounds } from './curve'
+import { inflate, joined, overlaps, type Box } from './box'
+import { curveBounds, reaches } from './curve'
 import { edgeLook, sameLook, type EdgeLook } from './edgeLook'
 import { edgeMarks, type EdgeInk, type EdgeMarks } from './edgeMarks'
 import type { Route } from './edgePath'
@@ -47,6 +47,17 @@ const boundsWith = (route: Route, { box }: LabelPlace): Box => {
   const way = route.stem === undefined ? curveBounds(route.curve) : joined(curveBounds(route.curve), curveBounds(route.stem))
   const line = inflate(joined(way, { x: route.tip.x, y: route.tip.y, width: 0, height: 0 }), MARGIN)
   return box === undefined ? line : joined(line, inflate(box, 4))
+}
+
+/** Is anything of the edge drawn in the area? Its bounds alone do not tell: those of a long edge are mostly empty. */
+export const isDrawnIn = ({ bounds, route, place: { box } }: EdgeDrawing, area: Box): boolean => {
+  if (!overlaps(bounds, area)) return false
+  const around = inflate(area, MARGIN)
+  return (
+    (box !== undefined && overlaps(box, around)) ||
+    reaches(route.curve, around) ||
+    (route.stem !== undefined && reaches(route.stem, around))
+  )
 }
 
 const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>

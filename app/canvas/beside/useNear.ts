@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { overlaps, type Point } from '../../../model/picture/box'
+import { isDrawnIn } from '../../../model/picture/edgeDrawings'
 import { takesPlace } from '../../../model/picture/nodeDrawings'
 import type { Scene } from '../../../model/picture/scene'
 import { visibleArea } from '../camera'
@@ -20,7 +21,7 @@ const inView = (scene: Scene, shift: Point): Elements | undefined => {
   const area = visibleArea({ ...camera, x: camera.x + shift.x * camera.zoom, y: camera.y + shift.y * camera.zoom }, MARGIN)
   return {
     nodes: scene.nodes.filter((node) => takesPlace(node) && overlaps(node.box, area)),
-    edges: scene.edges.filter((edge) => overlaps(edge.bounds, area)),
+    edges: scene.edges.filter((edge) => isDrawnIn(edge, area)),
     hulls: scene.hulls.filter((hull) => overlaps(hull.shape.bounds, area)),
     cards: scene.cards,
   }
