@@ -1,6 +1,7 @@
 import { useStore } from '@xyflow/react'
 import { useLayoutEffect } from 'react'
 import { SMALL_PRINT, useCamera } from './camera'
+import { leaveFrame } from './view/reveal'
 
 /** Is the drawing seen from so far that small print cannot be read? */
 export const useSmallPrint = (): boolean => useCamera(({ zoom }) => zoom < SMALL_PRINT)
@@ -14,6 +15,7 @@ export function SmallPrint() {
   const flow = useStore(({ domNode }) => domNode)
   useLayoutEffect(() => {
     flow?.querySelector('.react-flow__nodes')?.classList.toggle('is-small', small)
+    leaveFrame()
   }, [flow, small])
   return null
 }

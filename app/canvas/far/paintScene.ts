@@ -229,7 +229,7 @@ const paintNode = (painting: Painting, found: NodeDrawing): void => {
 }
 
 const HULLS_A_STEP = 2
-const EDGES_A_STEP = 150
+const EDGES_A_STEP = 50
 const WHOLE_EDGES_A_STEP = 10
 const NODES_A_STEP = 50
 

@@ -7,8 +7,8 @@ import { paintScene, paintSteps, type Painting } from './paintScene'
 import type { Palette } from '../../ui/palette'
 import { areaNow, covers, isBelow, paintingCamera, place, placedNow, type Placed } from './placed'
 
-/** What painting may take of a frame, in ms. */
-const A_FRAME = 7
+/** What painting may take of a frame in ms, at rest and while the camera moves: then elements come and go as well. */
+const A_FRAME = { resting: 7, moving: 4 } as const
 /** How far a badge reaches beyond its node, in px of the canvas, and beyond that in px of the screen: none gets too small to be seen. */
 const AROUND = { canvas: 20, screen: 6 } as const
 /** When more of the view than this must be painted again, it is not done in one frame: all that is there, or what lies below. */
@@ -23,8 +23,8 @@ type Sheet = Placed & {
 type Job = { readonly sheet: Sheet; readonly steps: Generator<undefined> }
 
 export type Picture = {
-  /** To be called once in a frame: goes on painting, and puts the picture where the camera looks. */
-  readonly tick: (options: { readonly sharp: boolean }) => void
+  /** To be called once in a frame: goes on painting, unless the frame has enough to do, and puts the picture where the camera looks. */
+  readonly tick: (options: { readonly sharp: boolean; readonly moving: boolean; readonly paint: boolean }) => void
   /** What is painted shows something that has changed throughout; a scene that has changed is noticed. */
   readonly outdate: () => void
   /** Whether there is more to paint. */
@@ -156,13 +156,17 @@ export const createPicture = (holder: HTMLElement, firstPalette: Palette): Pictu
     return atOnce.length > 0
   }
 
+  const paintOn = (sharp: boolean, ms: number): void => {
+    const painted = followScene()
+    if (job !== undefined && job.sheet.shown.below !== isBelow()) job = undefined
+    // What was just painted is enough for one frame.
+    if (!painted && job === undefined && needsPaint(sharp)) job = start(palette)
+    if (job !== undefined && work(job, performance.now() + ms)) finish(job)
+  }
+
   return {
-    tick: ({ sharp }) => {
-      const painted = followScene()
-      if (job !== undefined && job.sheet.shown.below !== isBelow()) job = undefined
-      // What was just painted is enough for one frame.
-      if (!painted && job === undefined && needsPaint(sharp)) job = start(palette)
-      if (job !== undefined && work(job, seen === undefined ? Infinity : performance.now() + A_FRAME)) finish(job)
+    tick: ({ sharp, moving, paint }) => {
+      if (paint || seen === undefined) paintOn(sharp, seen === undefined ? Infinity : A_FRAME[moving ? 'moving' : 'resting'])
       if (seen !== undefined) place(seen.canvas, seen)
     },
     outdate: drop,

@@ -5,7 +5,7 @@
 const QUICK = 19
 const SLOW = 30
 const LEAST = 2
-const MOST = 24
+const MOST = 10
 const START = 5
 /** An edge costs about half of what a node does. */
 const EDGES = 2
@@ -25,6 +25,16 @@ export const measurePace = (now: number): void => {
 export const restPace = (): void => {
   last = undefined
 }
+
+let left = false
+
+/** The next frame has enough to do: nothing is revealed or painted in it. */
+export const leaveFrame = (): void => {
+  left = true
+  requestAnimationFrame(() => requestAnimationFrame(() => (left = false)))
+}
+
+export const isLeft = (): boolean => left
 
 export const nodesPerFrame = (): number => pace
 export const edgesPerFrame = (): number => pace * EDGES

@@ -1,11 +1,12 @@
 import { create } from 'zustand'
 import { overlaps, type Box } from '../../../model/picture/box'
+import { isDrawnIn } from '../../../model/picture/edgeDrawings'
 import type { HullDrawing } from '../../../model/picture/hullDrawings'
 import { takesPlace } from '../../../model/picture/nodeDrawings'
 import type { Scene } from '../../../model/picture/scene'
 import { useCamera, visibleArea } from '../camera'
 import { useScene } from '../scene'
-import { edgesPerFrame, grown, measurePace, nodesPerFrame, restPace, shrunk } from './reveal'
+import { edgesPerFrame, grown, isLeft, measurePace, nodesPerFrame, restPace, shrunk } from './reveal'
 
 /**
  * Two ways to show the drawing. Near: elements in the page, those in view and a few around. Far: everything painted in one picture.
@@ -58,7 +59,7 @@ type Step = { readonly view: View; readonly complete: boolean }
 const farther = (view: View): Step => {
   const far = view.far || usePicture.getState().ready
   const [nodes, edges] = [idsOf(view.nodes), idsOf(view.edges)]
-  const left = far ? { nodes: shrunk(nodes, nodesPerFrame() * 2), edges: shrunk(edges, edgesPerFrame() * 2) } : { nodes, edges }
+  const left = far ? { nodes: shrunk(nodes, nodesPerFrame()), edges: shrunk(edges, edgesPerFrame()) } : { nodes, edges }
   const empty = left.nodes.size === 0 && left.edges.size === 0
   return {
     view: { far, still: true, painting: true, ...left, hulls: far && empty ? [] : view.hulls },
@@ -83,7 +84,7 @@ const grownHulls = (
 /** Nodes first, then edges, then hulls, each a few in a frame. */
 const nearer = (view: View, scene: Scene, area: Box): Step => {
   const wantedNodes = scene.nodes.filter((node) => takesPlace(node) && overlaps(node.box, area)).map((node) => node.id)
-  const wantedEdges = scene.edges.filter((edge) => overlaps(edge.bounds, area)).map((edge) => edge.id)
+  const wantedEdges = scene.edges.filter((edge) => isDrawnIn(edge, area)).map((edge) => edge.id)
   const nodes = grown(idsOf(view.nodes), wantedNodes, nodesPerFrame(), MOST_SPARE)
   const edges = grown(idsOf(view.edges), wantedEdges, nodes.complete ? edgesPerFrame() : 0, MOST_SPARE)
   const marked = nodes.complete && edges.complete
@@ -130,7 +131,8 @@ const step = (): void => {
 const inFrame = (now: number): void => {
   frame = undefined
   measurePace(now)
-  step()
+  if (isLeft()) schedule()
+  else step()
 }
 
 const schedule = (): void => {
