@@ -12,7 +12,7 @@ interface Ratio {
 }
 
 /** Before these the engine still compiles what is measured; a reference that is built into it has no such start. */
-const WARM_UPS = 4
+export const WARM_UPS = 4
 
 /** The median of `runs` timings of `work` in milliseconds, once it is warm; `work` may time itself by answering a number. */
 export async function median(runs: number, work: () => unknown): Promise<number> {
