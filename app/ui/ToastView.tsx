@@ -18,8 +18,10 @@ export function ToastView() {
     return () => clearInterval(timer)
   }, [toast, serial])
 
-  // Above a dialog, too: what is copied or refused there is told there.
-  useLayoutEffect(() => element.current?.showPopover(), [serial])
+  // Above a dialog, too: what is copied or refused there is told there. Else it needs no layer of its own, which would cost a layout.
+  useLayoutEffect(() => {
+    if (document.querySelector('dialog:modal') !== null) element.current?.showPopover()
+  }, [serial])
 
   if (toast === undefined) return null
   const { sentence, action } = toast
