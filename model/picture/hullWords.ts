@@ -33,16 +33,20 @@ const shorten = (names: readonly string[], end: string, count: number): string =
   return ellipsize(`${ellipsize(names[0] ?? '', 'tab', room)}${more}${end}`, 'tab', LABEL_ROOM)
 }
 
+type Label = { readonly label: string; readonly tabWidth: number }
+
 const MOST_LABELS = 20_000
-const labelsOfOwners = new Map<string, string>()
+const labelsOfOwners = new Map<string, Label>()
+
+const measured = (label: string): Label => ({ label, tabWidth: Math.ceil(TEXT_X + textWidth(label, 'tab') + END) })
 
 /** The same words for the same owners: measuring text takes time, and an edit changes few of them. */
-const knownLabel = (labels: readonly string[], count: number): string => {
+const knownLabel = (labels: readonly string[], count: number): Label => {
   const key = `${count}\n${labels.join('\n')}`
   let label = labelsOfOwners.get(key)
   if (label === undefined) {
     if (labelsOfOwners.size >= MOST_LABELS) labelsOfOwners.clear()
-    labelsOfOwners.set(key, (label = ownersLabel(labels, count)))
+    labelsOfOwners.set(key, (label = measured(ownersLabel(labels, count))))
   }
   return label
 }
@@ -73,21 +77,17 @@ export type HullWords = {
   readonly spoken: string
 }
 
-const tabWidthOf = (label: string): number => Math.ceil(TEXT_X + textWidth(label, 'tab') + END)
-
 const wordsByAnalysis = new WeakMap<Analysis, readonly HullWords[]>()
 
 const wordsOf = (analysis: Analysis, plan: HullPlan): HullWords => {
   const owners = plan.boundaries.slice(0, MOST_SPOKEN).map((boundary) => ownerLabel(analysis, boundary))
   const more = plan.boundaries.length - owners.length
-  const label = knownLabel(owners, plan.boundaries.length)
   const tone = toneOf(analysis, plan)
   return {
     plan,
     subject: `boundary:${plan.id}`,
-    label,
+    ...knownLabel(owners, plan.boundaries.length),
     glyph: tone === 'human' ? PERSON_OWNER_GLYPH : OWNER_GLYPH,
-    tabWidth: tabWidthOf(label),
     tone,
     spoken: `boundary ${owners.join(', ')}${more > 0 ? ` and ${more} more` : ''}, ${plan.strength}, ${countedNodes(plan.members.length)}`,
   }
@@ -108,13 +108,11 @@ export const areaWords = (analysis: Analysis, areas: readonly Area[]): readonly 
   const bySubject = new Map(areas.map((area) => [area.subject, area]))
   return outerFirst(areaPlans(areas, analysis.graph.nodes.length)).map((plan): HullWords => {
     const { subject, label: whole, tone } = bySubject.get(plan.id) as Area
-    const label = ellipsize(whole, 'tab', LABEL_ROOM)
     return {
       plan,
       subject,
-      label,
+      ...measured(ellipsize(whole, 'tab', LABEL_ROOM)),
       glyph: AREA_GLYPH,
-      tabWidth: tabWidthOf(label),
       tone,
       spoken: `${whole}, ${countedNodes(plan.members.length)}`,
     }

@@ -8,6 +8,8 @@ import { prepareWriter } from './writing/writer'
 
 /** In ms, from one write to the next. With the writing itself, also on a busy machine, at most half a second of work is ever missing. */
 const PACE = 120
+/** In ms: what was changed is painted first. */
+const AFTER_PAINT = 50
 /** Copying a drawing for storage takes time of its own; a large one is written less often, so that dragging stays smooth. */
 const PACE_IF_LARGE = 300
 const LARGE = 2000
@@ -34,7 +36,7 @@ export const flush = (): Promise<void> => {
 }
 
 /**
- * The first change after a rest is written at once, the others at their pace. Browsers let keys and pointers go before clocks: where
+ * The first change after a rest is written as soon as it has been seen, the others at their pace. Browsers let keys and pointers go before clocks: where
  * they come without a pause, the change that comes too late for the clock writes itself.
  */
 const schedule = (): void => {
@@ -43,7 +45,7 @@ const schedule = (): void => {
   const pace = useDocument.getState().model.nodes.length > LARGE ? PACE_IF_LARGE : PACE
   if (timer === undefined) {
     since = now
-    timer = setTimeout(() => void flush(), Math.max(0, sentAt + pace - now))
+    timer = setTimeout(() => void flush(), Math.max(AFTER_PAINT, sentAt + pace - now))
   } else if (now - since > pace) void flush()
 }
 
