@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analyze'
 import { overlaps, sameBox, type Box } from './box'
 import type { BoxGrid } from './boxGrid'
-import { hullShape, type HullShape } from './hullShape'
+import { hullShape, type FoundShape, type HullShape } from './hullShape'
 import type { HullPlan } from './hullPlan'
 import { TAB_HEIGHT } from './hullTabs'
 import { areaWords, hullWords, TEXT_X, type HullWords } from './hullWords'
@@ -32,11 +32,15 @@ export type HullDrawing = {
   readonly spoken: string
 }
 
-type Shaped = { readonly plan: HullPlan; readonly shape: HullShape; readonly boxes: readonly Box[] }
+type Shaped = FoundShape & { readonly plan: HullPlan; readonly boxes: readonly Box[] }
 const shapes = new WeakMap<HullDrawing, Shaped>()
 
 const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a === b || (a.length === b.length && a.every((item, at) => item === b[at]))
+
+/** A hull that reaches far is mostly empty: what changes there is none of its business. */
+const concerns = ({ shape: { bounds }, influence }: FoundShape, changed: Box): boolean =>
+  overlaps(changed, bounds) && influence.some((looked) => overlaps(changed, looked))
 
 const shapeOf = (
   plan: HullPlan,
@@ -48,10 +52,10 @@ const shapeOf = (
   const before = drawn === undefined ? undefined : shapes.get(drawn)
   const boxes = plan.members.map((node) => nodes.list[node]?.box as Box)
   const fits = before !== undefined && disturbed !== undefined && before.plan.level === plan.level && sameItems(before.boxes, boxes)
-  if (fits && !disturbed.some((box) => overlaps(box, before.shape.bounds))) return { plan, shape: before.shape, boxes }
+  if (fits && !disturbed.some((box) => concerns(before, box))) return { ...before, plan, boxes }
   const members = new Set(plan.members.map((node) => shownIndex(nodes.list[node] as NodeDrawing)))
-  const shape = hullShape([...new Set(boxes)], plan.level, members, grid)
-  return { plan, shape: before !== undefined && before.shape.d === shape.d ? before.shape : shape, boxes }
+  const { shape, influence } = hullShape([...new Set(boxes)], plan.level, members, grid)
+  return { plan, boxes, influence, shape: before !== undefined && before.shape.d === shape.d ? before.shape : shape }
 }
 
 const hullMarks = (shape: HullShape, tone: Tone, tint: number): readonly Mark[] => [

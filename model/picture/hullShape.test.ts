@@ -10,7 +10,7 @@ const at = (x: number, y: number): Box => ({ x, y, width: 196, height: 60 })
 const shapeOf = (members: readonly Box[], others: readonly Box[] = [], level = 0) => {
   const nodes = boxGrid<number>()
   ;[...members, ...others].forEach((box, index) => nodes.add(box, index))
-  return hullShape(members, level, new Set(members.keys()), nodes)
+  return hullShape(members, level, new Set(members.keys()), nodes).shape
 }
 
 /** Whether a point lies in the outline, by counting crossings; the corners' roundness does not matter here. */
@@ -128,7 +128,7 @@ describe('enlargeTabs', () => {
     const around: readonly Box[] = [-77, 107].map((y) => ({ x: -50, y, width: 700, height: 30 }))
     const nodes = boxGrid<number>()
     ;[...boxes, ...around].forEach((box, index) => nodes.add(box, index))
-    const wanted = boxes.map((box, index) => ({ ...hullShape([box], 0, new Set([index]), nodes), width: 150, tab: box }))
+    const wanted = boxes.map((box, index) => ({ ...hullShape([box], 0, new Set([index]), nodes).shape, width: 150, tab: box }))
     const tabs = enlargeTabs([...wanted, ...wanted], scales, { nodes, labels: [], isSeen: () => true })
     expect(tabs.map(({ scale }) => scale)).toEqual([1.6, 2.7, 1.6, 2.7])
     tabs.forEach(({ box, scale }, at) => {
@@ -141,7 +141,7 @@ describe('enlargeTabs', () => {
   test('where no larger one would be seen or nothing is free, a tab stays as it is', () => {
     const nodes = boxGrid<number>()
     nodes.add(wide(0), 0)
-    const wanted = { ...hullShape([wide(0)], 0, new Set([0]), nodes), width: 150, tab: { x: 1, y: 2, width: 150, height: 22 } }
+    const wanted = { ...hullShape([wide(0)], 0, new Set([0]), nodes).shape, width: 150, tab: { x: 1, y: 2, width: 150, height: 22 } }
     const asItIs = [{ box: wanted.tab, scale: 1 }]
     expect(enlargeTabs([wanted], scales, { nodes, labels: [], isSeen: () => false })).toEqual(asItIs)
     const label: Box = { x: -1000, y: -1000, width: 3000, height: 3000 }

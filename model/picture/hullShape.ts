@@ -9,6 +9,12 @@ export type HullShape = {
   readonly ledges: readonly Ledge[]
 }
 
+export type FoundShape = {
+  readonly shape: HullShape
+  /** Where nodes were looked for to find it: as long as none of them changes in here, the shape stays. */
+  readonly influence: readonly Box[]
+}
+
 export type Ledge = { readonly x: number; readonly y: number; readonly width: number; readonly top: boolean }
 
 const PADDING = 20
@@ -169,14 +175,20 @@ const ledgesOf = (outlines: ReturnType<typeof outlinesOf>): readonly Ledge[] => 
  * A hull that follows its nodes and leaves others out: one rounded rectangle where nothing else lies in it, else several that
  * corridors hold together. `nodes` holds every node of the drawing by index.
  */
-export const hullShape = (boxes: readonly Box[], level: number, members: ReadonlySet<number>, nodes: Inside): HullShape => {
+export const hullShape = (boxes: readonly Box[], level: number, members: ReadonlySet<number>, nodes: Inside): FoundShape => {
   const padding = hullPadding(level)
-  const free = (box: Box): boolean => !isIntruded(inflate(box, -4), nodes, members)
+  const influence: Box[] = []
+  const free = (box: Box): boolean => {
+    const within = inflate(box, -4)
+    influence.push(within)
+    return !isIntruded(within, nodes, members)
+  }
   const padded = boxes.map((box) => rounded(inflate(box, padding)))
   const swept = padded.length > CAREFUL ? sweep(padded, free) : padded
   const gathered = swept.length > CAREFUL * 2 ? swept : gather(swept, free)
   const intruders = (box: Box): number => {
     let count = 0
+    influence.push(box)
     nodes.some(box, (node) => {
       if (!members.has(node)) count++
       return false
@@ -185,9 +197,10 @@ export const hullShape = (boxes: readonly Box[], level: number, members: Readonl
   }
   const links = gathered.length === 1 ? [] : corridors(gathered, CORRIDOR + 2 * level * PADDING_STEP, intruders)
   const outlines = outlinesOf([...gathered, ...links.map(rounded)], SLIT)
-  return {
+  const shape = {
     d: outlines.map((corners) => roundedPolygon(corners, RADIUS)).join(''),
     bounds: boundsOf(gathered.concat(links)) ?? { x: 0, y: 0, width: 0, height: 0 },
     ledges: ledgesOf(outlines),
   }
+  return { shape, influence }
 }
