@@ -22,6 +22,7 @@ const nestedBy = (analysis: Analysis): readonly (readonly number[])[] => {
 
 /** The nodes a boundary answers for, nested ones included. Nesting can be circular, so what was seen is not entered again. */
 const membersOf = (analysis: Analysis, start: number, inside: readonly (readonly number[])[]): readonly number[] => {
+  if (inside[start]?.length === 0) return analysis.boundaries.list[start]?.scope ?? []
   const seen = new Set([start])
   const nodes = new Set<number>()
   for (const boundary of seen) {

@@ -9,11 +9,31 @@ export const ellipsize = (text: string, font: FontName, width: number): string =
   return `${fitting(text, font, Math.max(width - textWidth(ELLIPSIS, font), 0)).trimEnd()}${ELLIPSIS}`
 }
 
-/** Where a long name may break: after a space, a hyphen or the like, and between the words of a camelCase name. */
-const BREAKS = /(?<=[\s\-_/.:,])|(?<=\p{Ll}|\d)(?=\p{Lu})/u
+const isUpper = (character: string): boolean => (character < '\u0080' ? character >= 'A' && character <= 'Z' : /^\p{Lu}$/u.test(character))
 
-/** The pieces of a name between which it may break. */
-export const piecesOf = (name: string): readonly string[] => name.split(BREAKS)
+const isLowerOrDigit = (character: string): boolean =>
+  character < '\u0080' ? (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') : /^\p{Ll}$/u.test(character)
+
+const isGap = (character: string): boolean => (character < '\u0080' ? ' -_/.:,\t\n\r\v\f'.includes(character) : /^\s$/.test(character))
+
+/**
+ * The pieces of a name between which it may break: after a space, a hyphen or the like, and between the words of a camelCase name.
+ * One expression would say it all, and take longer to be made ready than a drawing to be drawn again.
+ */
+export const piecesOf = (name: string): readonly string[] => {
+  const pieces: string[] = []
+  let piece = ''
+  let before = ''
+  for (const character of name) {
+    if (before !== '' && (isGap(before) || (isUpper(character) && isLowerOrDigit(before)))) {
+      pieces.push(piece)
+      piece = ''
+    }
+    piece += character
+    before = character
+  }
+  return [...pieces, piece]
+}
 
 /** As much of the pieces as fits on one line, at least a few letters. */
 const takeLine = (pieces: readonly string[], font: FontName, width: number): { line: string; rest: readonly string[] } => {
