@@ -1,17 +1,12 @@
 import { usePreferences } from '../store/preferences'
 import type { Box } from '../../model/picture/box'
-import { fitting, isWithin, toCanvas, useCamera, visibleArea, type Camera } from './camera'
+import { cameraNow, fitting, isWithin, toCanvas, useCamera, visibleArea, type Camera } from './camera'
 import { moveCamera } from './cameraMoves'
 import { useScene } from './scene'
 import { framed, uncovered } from './uncovered'
 import { isSmall } from './view/view'
 
 type Moved = { readonly from: Camera; readonly to: Camera }
-
-const cameraOnly = (): Camera => {
-  const { x, y, zoom } = useCamera.getState()
-  return { x, y, zoom }
-}
 
 const isSame = (a: Camera, b: Camera): boolean => Math.abs(a.x - b.x) < 1 && Math.abs(a.y - b.y) < 1 && Math.abs(a.zoom - b.zoom) < 0.001
 
@@ -36,11 +31,11 @@ export const keepClear = (fresh: boolean): (() => void) => {
   const makeWay = (animated = true): void => {
     const bounds = partlyCovered()
     if (bounds === undefined) return
-    moved = { from: cameraOnly(), to: framed((view) => fitting(bounds, view)) }
+    moved = { from: cameraNow(), to: framed((view) => fitting(bounds, view)) }
     moveCamera(moved.to, animated)
   }
   const comeBack = (): void => {
-    if (moved !== undefined && isSame(moved.to, cameraOnly())) moveCamera(moved.from)
+    if (moved !== undefined && isSame(moved.to, cameraNow())) moveCamera(moved.from)
     moved = undefined
   }
   if (fresh) makeWay(false)

@@ -14,7 +14,9 @@ export function SmallPrint() {
   const small = useSmallPrint()
   const flow = useStore(({ domNode }) => domNode)
   useLayoutEffect(() => {
-    flow?.querySelector('.react-flow__nodes')?.classList.toggle('is-small', small)
+    const nodes = flow?.querySelector('.react-flow__nodes')
+    if (!nodes || nodes.classList.contains('is-small') === small) return
+    nodes.classList.toggle('is-small', small)
     leaveFrame()
   }, [flow, small])
   return null

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { endGuide } from '../store/guiding'
+import { reasonOf } from '../ui/reasonOf'
 import { showToast } from '../ui/toast'
 import type { Guide, GuideKind } from './guide'
 import { GuideCard } from './GuideCard'
@@ -17,7 +18,7 @@ const useStory = (example: string | undefined): Guide | undefined => {
       (error: unknown) => {
         if (left) return
         endGuide()
-        showToast({ sentence: `The story could not be loaded: ${error instanceof Error ? error.message : String(error)}` })
+        showToast({ sentence: `The story could not be loaded: ${reasonOf(error)}` })
       },
     )
     return () => {

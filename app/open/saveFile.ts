@@ -3,6 +3,7 @@ import { useDocument } from '../store/document'
 import { fileOnDisk, noteInFile, type OnDisk } from '../store/fileState'
 import { nameForFile, shownVariantName } from '../store/variants'
 import { download, fileNameOf } from '../ui/download'
+import { reasonOf } from '../ui/reasonOf'
 import { showToast } from '../ui/toast'
 import { pickToSave } from './pickers'
 
@@ -34,7 +35,7 @@ const orSayWhy = async (handle: FileSystemFileHandle): Promise<void> => {
   try {
     await write(handle)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = reasonOf(error)
     showToast({
       sentence: `${handle.name} could not be written: ${reason}`,
       action: { title: 'Download it instead', run: downloadFile },
