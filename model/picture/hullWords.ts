@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analyze'
 import type { Boundary } from '../analysis/boundaries'
 import { ownerLabel } from '../analysis/ownerLabel'
 import { AREA_GLYPH, OWNER_GLYPH, PERSON_OWNER_GLYPH } from './glyphs'
+import { count } from '../schema/count'
 import { areaPlans, hullPlans, type HullPlan } from './hullPlan'
 import { teamsIn } from './nodeDrawings'
 import type { Area } from './perspective'
@@ -64,8 +65,6 @@ export const ownersLabel = (labels: readonly string[], count: number = labels.le
   )
 }
 
-const countedNodes = (count: number): string => `${count} ${count === 1 ? 'node' : 'nodes'}`
-
 /** What a hull says, whatever its shape. */
 export type HullWords = {
   readonly plan: HullPlan
@@ -89,7 +88,7 @@ const wordsOf = (analysis: Analysis, plan: HullPlan): HullWords => {
     ...knownLabel(owners, plan.boundaries.length),
     glyph: tone === 'human' ? PERSON_OWNER_GLYPH : OWNER_GLYPH,
     tone,
-    spoken: `boundary ${owners.join(', ')}${more > 0 ? ` and ${more} more` : ''}, ${plan.strength}, ${countedNodes(plan.members.length)}`,
+    spoken: `boundary ${owners.join(', ')}${more > 0 ? ` and ${more} more` : ''}, ${plan.strength}, ${count(plan.members.length, 'node')}`,
   }
 }
 
@@ -114,7 +113,7 @@ export const areaWords = (analysis: Analysis, areas: readonly Area[]): readonly 
       ...measured(ellipsize(whole, 'tab', LABEL_ROOM)),
       glyph: AREA_GLYPH,
       tone,
-      spoken: `${whole}, ${countedNodes(plan.members.length)}`,
+      spoken: `${whole}, ${count(plan.members.length, 'node')}`,
     }
   })
 }

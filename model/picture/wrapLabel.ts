@@ -18,7 +18,7 @@ const isGap = (character: string): boolean => (character < '\u0080' ? ' -_/.:,\t
 
 /**
  * The pieces of a name between which it may break: after a space, a hyphen or the like, and between the words of a camelCase name.
- * One expression would say it all, and take longer to be made ready than a drawing to be drawn again.
+ * One expression would say it all, but the browser would have to make it ready anew with almost every edit.
  */
 export const piecesOf = (name: string): readonly string[] => {
   const pieces: string[] = []

@@ -109,8 +109,7 @@ const append = (findings: Finding[], rule: Rule, analysis: Analysis, waived: Rea
   if (stated === 'off') return
   const run: Run = { rule, analysis, options: optionsOf(model, rule.id), nameOf: subjectNaming(rule.on) }
   const start = findings.length
-  const all = rule.find(analysis, run.options)
-  for (const found of Array.isArray(all) ? (all as readonly unknown[]) : [...all]) {
+  for (const found of rule.find(analysis, run.options)) {
     const severity = stated ?? rule.severityOf?.(found, analysis) ?? rule.severity
     findings.push(new LazyFinding(run, found, severity, waived?.has(run.nameOf(found, analysis)) === true))
   }
