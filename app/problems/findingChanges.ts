@@ -6,10 +6,20 @@ export type FindingChanges = { readonly appeared: ReadonlySet<string>; readonly 
 
 export const NO_CHANGES: FindingChanges = { appeared: new Set(), vanished: [] }
 
+/** What is new after one edit is what was known before the next. */
+const keys = new WeakMap<readonly Finding[], ReadonlySet<string>>()
+
+const keysOf = (findings: readonly Finding[]): ReadonlySet<string> => {
+  let found = keys.get(findings)
+  if (found === undefined) keys.set(findings, (found = new Set(findings.map(keyOf))))
+  return found
+}
+
 /** Told apart by rule and subject; whether one is waived makes no difference. */
 export const findingChanges = (before: readonly Finding[], after: readonly Finding[]): FindingChanges => {
-  const [known, found] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))]
+  const [known, found] = [keysOf(before), keysOf(after)]
   const appeared = new Set([...found].filter((key) => !known.has(key)))
-  const vanished = before.filter((finding) => !found.has(keyOf(finding)))
+  const noneVanished = found.size - appeared.size === known.size
+  const vanished = noneVanished ? [] : before.filter((finding) => !found.has(keyOf(finding)))
   return appeared.size === 0 && vanished.length === 0 ? NO_CHANGES : { appeared, vanished }
 }

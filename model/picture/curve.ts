@@ -99,15 +99,69 @@ const holdsCurve = ([a, b, c, d]: Curve): Box => {
   return { x, y, width: Math.max(a.x, b.x, c.x, d.x) - x, height: Math.max(a.y, b.y, c.y, d.y) - y }
 }
 
+/** Both halves of a curve. */
+const halves = ([a, b, c, d]: Curve): readonly [Curve, Curve] => {
+  const [ab, bc, cd] = [middle(a, b), middle(b, c), middle(c, d)]
+  const [abc, bcd] = [middle(ab, bc), middle(bc, cd)]
+  const half = middle(abc, bcd)
+  return [
+    [a, ab, abc, half],
+    [half, bcd, cd, d],
+  ]
+}
+
+/** From one parameter of a curve to another. */
+export type Stretch = readonly [from: number, to: number]
+
+/** The stretches of a curve outside of which nothing of it lies in the area; they may begin and end a little outside. */
+export const stretchesIn = (curve: Curve, area: Box, halvings = 5): readonly Stretch[] => {
+  const found: [number, number][] = []
+  const look = (part: Curve, from: number, to: number, left: number): void => {
+    if (!overlaps(holdsCurve(part), area)) return
+    const last = found.at(-1)
+    if (left > 0) {
+      const [first, second] = halves(part)
+      look(first, from, (from + to) / 2, left - 1)
+      look(second, (from + to) / 2, to, left - 1)
+    } else if (last?.[1] === from) last[1] = to
+    else found.push([from, to])
+  }
+  look(curve, 0, 1, halvings)
+  return found
+}
+
+const between = (a: Point, b: Point, t: number): Point => ({ x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t })
+
+const until = ([a, b, c, d]: Curve, t: number): Curve => {
+  const [ab, bc, cd] = [between(a, b, t), between(b, c, t), between(c, d, t)]
+  const [abc, bcd] = [between(ab, bc, t), between(bc, cd, t)]
+  return [a, ab, abc, between(abc, bcd, t)]
+}
+
+const backwards = ([a, b, c, d]: Curve): Curve => [d, c, b, a]
+
+/** The part of a curve, as a curve. */
+export const stretchOf = (curve: Curve, [from, to]: Stretch): Curve =>
+  from === 0 ? until(curve, to) : backwards(until(backwards(until(curve, to)), 1 - from / to))
+
+/** The length of a curve in px, good to a tenth at the length of an edge. */
+export const lengthOf = (curve: Curve): number => {
+  const STEPS = 48
+  let length = 0
+  let from = curve[0]
+  for (let step = 1; step <= STEPS; step++) {
+    const to = pointAt(curve, step / STEPS)
+    length += Math.hypot(to.x - from.x, to.y - from.y)
+    from = to
+  }
+  return length
+}
+
 /** Does some of the curve lie in the area? A curve that passes it closely may count, one that enters it always does: its parts are looked at as boxes. */
 export const reaches = (curve: Curve, area: Box, halvings = 4): boolean => {
   if (!overlaps(holdsCurve(curve), area)) return false
   if (halvings === 0) return true
-  const [a, b, c, d] = curve
-  const [ab, bc, cd] = [middle(a, b), middle(b, c), middle(c, d)]
-  const [abc, bcd] = [middle(ab, bc), middle(bc, cd)]
-  const half = middle(abc, bcd)
-  return reaches([a, ab, abc, half], area, halvings - 1) || reaches([half, bcd, cd, d], area, halvings - 1)
+  return halves(curve).some((half) => reaches(half, area, halvings - 1))
 }
 
 const distanceToSegment = (a: Point, b: Point, p: Point): number => {

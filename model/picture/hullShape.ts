@@ -1,10 +1,12 @@
 import { boundsOf, centreOf, inflate, joined, type Box } from './box'
 import type { BoxGrid } from './boxGrid'
-import { outlinesOf, roundedPolygon } from './rectilinear'
+import { outlinesOf, roundedPolygon, type Outlines } from './rectilinear'
 
 export type HullShape = {
   readonly d: string
   readonly bounds: Box
+  /** Its corners before they are rounded: outer outlines and holes. */
+  readonly outlines: Outlines
   /** The sides along the top of the outline and those along its bottom, where a tab may sit: left to right, topmost first. */
   readonly ledges: readonly Ledge[]
 }
@@ -19,7 +21,7 @@ export type Ledge = { readonly x: number; readonly y: number; readonly width: nu
 
 const PADDING = 20
 const PADDING_STEP = 12
-const RADIUS = 18
+export const HULL_RADIUS = 18
 const CORRIDOR = 22
 /** Narrower gaps in a hull are no shape but noise; no node fits in. */
 const SLIT = 30
@@ -116,7 +118,7 @@ const linksBetween = (a: Box, b: Box, width: number): readonly (readonly Box[])[
 }
 
 /** A corridor almost as wide as what it joins is made just as wide: no notches. */
-const facing = (shared: number, width: number): number => (shared < width + 2 * RADIUS ? shared : width)
+const facing = (shared: number, width: number): number => (shared < width + 2 * HULL_RADIUS ? shared : width)
 
 const distance = (a: Box, b: Box): number =>
   Math.hypot(Math.max(0, b.x - a.x - a.width, a.x - b.x - b.width), Math.max(0, b.y - a.y - a.height, a.y - b.y - b.height))
@@ -158,9 +160,9 @@ const rounded = ({ x, y, width, height }: Box): Box => {
   return { x: left, y: top, width: Math.round(x + width) - left, height: Math.round(y + height) - top }
 }
 
-const LEAST_LEDGE = 2 * RADIUS
+const LEAST_LEDGE = 2 * HULL_RADIUS
 
-const ledgesOf = (outlines: ReturnType<typeof outlinesOf>): readonly Ledge[] => {
+const ledgesOf = (outlines: Outlines): readonly Ledge[] => {
   const ledges: Ledge[] = []
   for (const corners of outlines)
     corners.forEach((corner, at) => {
@@ -198,8 +200,9 @@ export const hullShape = (boxes: readonly Box[], level: number, members: Readonl
   const links = gathered.length === 1 ? [] : corridors(gathered, CORRIDOR + 2 * level * PADDING_STEP, intruders)
   const outlines = outlinesOf([...gathered, ...links.map(rounded)], SLIT)
   const shape = {
-    d: outlines.map((corners) => roundedPolygon(corners, RADIUS)).join(''),
+    d: outlines.map((corners) => roundedPolygon(corners, HULL_RADIUS)).join(''),
     bounds: boundsOf(gathered.concat(links)) ?? { x: 0, y: 0, width: 0, height: 0 },
+    outlines,
     ledges: ledgesOf(outlines),
   }
   return { shape, influence }

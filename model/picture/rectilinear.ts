@@ -95,25 +95,66 @@ export const outlinesOf = (boxes: readonly Box[], gap = 0): readonly (readonly P
   return outlines
 }
 
+export type Outlines = ReturnType<typeof outlinesOf>
+
+type Upright = { readonly x: number; readonly top: number; readonly bottom: number }
+
+const uprightsOf = (outlines: Outlines): readonly Upright[] =>
+  outlines.flatMap((corners) =>
+    corners.flatMap(({ x, y }, at) => {
+      const next = corners[(at + 1) % corners.length] as Point
+      return x === next.x ? { x, top: Math.min(y, next.y), bottom: Math.max(y, next.y) } : []
+    }),
+  )
+
+/** How an outlined area lies to a box: its outline runs through it, it holds all of it, or it has nothing of it. */
+export const standingTo = (outlines: Outlines, box: Box): 'through' | 'around' | 'apart' => {
+  const crossed = outlines.some((corners) =>
+    corners.some((corner, at) => {
+      const next = corners[(at + 1) % corners.length] as Point
+      return (
+        Math.min(corner.x, next.x) <= box.x + box.width &&
+        Math.max(corner.x, next.x) >= box.x &&
+        Math.min(corner.y, next.y) <= box.y + box.height &&
+        Math.max(corner.y, next.y) >= box.y
+      )
+    }),
+  )
+  if (crossed) return 'through'
+  const left = uprightsOf(outlines).filter(({ x, top, bottom }) => x < box.x && top <= box.y && bottom > box.y)
+  return left.length % 2 === 1 ? 'around' : 'apart'
+}
+
 /** Of a side: it runs straight across or straight down. */
-const lengthOf = (from: Point, to: Point): number => Math.abs(to.x - from.x) + Math.abs(to.y - from.y)
+export const sideLength = (from: Point, to: Point): number => Math.abs(to.x - from.x) + Math.abs(to.y - from.y)
 
 /** The coordinate `by` px along a side. */
 const towards = (from: number, to: number, by: number): number => from + Math.sign(to - from) * by
 
+/** A corner with its roundness: where the outline enters it and where it leaves it, `reach` px away. */
+export type Bend = { readonly corner: Point; readonly enter: Point; readonly leave: Point; readonly reach: number; readonly right: boolean }
+
+/** The corners of a polygon with sides straight across and down, rounded. */
+export const bendsOf = (corners: readonly Point[], radius: number): readonly Bend[] =>
+  corners.map((corner, at) => {
+    const before = corners.at(at - 1) as Point
+    const after = corners[(at + 1) % corners.length] as Point
+    const reach = Math.min(radius, sideLength(before, corner) / 2, sideLength(corner, after) / 2)
+    const turn = (corner.x - before.x) * (after.y - corner.y) - (corner.y - before.y) * (after.x - corner.x)
+    return {
+      corner,
+      enter: { x: towards(corner.x, before.x, reach), y: towards(corner.y, before.y, reach) },
+      leave: { x: towards(corner.x, after.x, reach), y: towards(corner.y, after.y, reach) },
+      reach,
+      right: turn > 0,
+    }
+  })
+
 /** A closed polygon with sides straight across and down, and rounded corners, as path data. */
 export const roundedPolygon = (corners: readonly Point[], radius: number): string => {
-  let out = ''
-  let before = corners.at(-1) as Point
-  corners.forEach((corner, at) => {
-    const after = corners[(at + 1) % corners.length] as Point
-    const reach = Math.min(radius, lengthOf(before, corner) / 2, lengthOf(corner, after) / 2)
-    const enter = point(towards(corner.x, before.x, reach), towards(corner.y, before.y, reach))
-    const leave = point(towards(corner.x, after.x, reach), towards(corner.y, after.y, reach))
-    const turn = (corner.x - before.x) * (after.y - corner.y) - (corner.y - before.y) * (after.x - corner.x)
+  const parts = bendsOf(corners, radius).map(({ enter, leave, reach, right }, at) => {
     const r = px(reach)
-    out += `${at === 0 ? 'M' : 'L'}${enter}A${r} ${r} 0 0 ${turn > 0 ? 1 : 0} ${leave}`
-    before = corner
+    return `${at === 0 ? 'M' : 'L'}${point(enter.x, enter.y)}A${r} ${r} 0 0 ${right ? 1 : 0} ${point(leave.x, leave.y)}`
   })
-  return `${out}z`
+  return `${parts.join('')}z`
 }

@@ -14,7 +14,7 @@ export function FarView() {
   }, [])
   return (
     <div className={painting ? 'far' : 'far away'} aria-hidden="true" data-far={far}>
-      <div ref={picture} />
+      <div ref={picture} className="far-picture" />
       <canvas ref={live} className="far-live" hidden />
     </div>
   )

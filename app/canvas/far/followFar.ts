@@ -11,6 +11,26 @@ import { place, type Placed } from './placed'
 
 /** After so many ms without a change of the camera the picture is painted sharp. */
 const SETTLED = 90
+/** After so many ms without an edit what it changed beyond the view is painted, if nobody looks there before. */
+const LULL = 250
+
+/** Calm until something is edited, and again when that is a while ago. */
+const createLull = (onCalm: () => void) => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const end = (): void => {
+    clearTimeout(timer)
+    timer = undefined
+  }
+  const calm = (): void => {
+    timer = undefined
+    onCalm()
+  }
+  const disturb = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(calm, LULL)
+  }
+  return { isCalm: () => timer === undefined, disturb, end }
+}
 
 /**
  * Keeps the picture as it must be, and the live layer upon it: what is dragged and, from afar, what is pointed at or selected.
@@ -36,12 +56,12 @@ export const followFar = (holder: HTMLElement, live: HTMLCanvasElement): (() => 
       return
     }
     // A picture that elements are about to replace need not be sharp.
-    picture.tick({ sharp: sharp && !isComing(view), moving: !sharp, paint: !isLeft() })
+    picture.tick({ sharp: sharp && !isComing(view), moving: !sharp, paint: !isLeft(), beyond: lull.isCalm() })
     if (lifeless || sharp) lively = paintLive(live, palette, { below: !view.far })
     lifeless = false
     if (lively !== undefined) place(live, lively)
     tell()
-    if (picture.isBusy() || isLeft()) schedule()
+    if (picture.isBusy(lull.isCalm()) || isLeft()) schedule()
   }
   const schedule = (): void => {
     frame ??= requestAnimationFrame(run)
@@ -51,6 +71,12 @@ export const followFar = (holder: HTMLElement, live: HTMLCanvasElement): (() => 
     lifeless = true
     schedule()
   }
+  const lull = createLull(schedule)
+  const onEdit = (): void => {
+    lull.disturb()
+    tell()
+    enliven()
+  }
   const outdate = (): void => {
     picture.outdate()
     tell()
@@ -58,6 +84,7 @@ export const followFar = (holder: HTMLElement, live: HTMLCanvasElement): (() => 
   }
   const onCamera = (): void => {
     if (!useView.getState().painting) return
+    lull.end()
     sharp = false
     clearTimeout(settling)
     settling = setTimeout(() => {
@@ -75,10 +102,7 @@ export const followFar = (holder: HTMLElement, live: HTMLCanvasElement): (() => 
   theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
   const ends = [
     useCamera.subscribe(onCamera),
-    useScene.subscribe(() => {
-      tell()
-      enliven()
-    }),
+    useScene.subscribe(onEdit),
     useEmphasis.subscribe((now, before) => (now.lit === before.lit ? enliven() : outdate())),
     useFocus.subscribe(enliven),
     useView.subscribe(enliven),
@@ -87,6 +111,7 @@ export const followFar = (holder: HTMLElement, live: HTMLCanvasElement): (() => 
   return () => {
     theme.disconnect()
     clearTimeout(settling)
+    lull.end()
     if (frame !== undefined) cancelAnimationFrame(frame)
     ends.forEach((end) => end())
     usePicture.setState({ ready: false })

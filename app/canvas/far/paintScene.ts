@@ -1,17 +1,23 @@
 import { inflate, overlaps, type Box } from '../../../model/picture/box'
 import { compactName } from '../../../model/picture/compactName'
 import { contractMarks } from '../../../model/picture/contractMark'
-import type { EdgeDrawing } from '../../../model/picture/edgeDrawings'
+import { isDrawnIn, type EdgeDrawing } from '../../../model/picture/edgeDrawings'
+import type { Route } from '../../../model/picture/edgePath'
 import type { HullDrawing } from '../../../model/picture/hullDrawings'
+import { HULL_RADIUS } from '../../../model/picture/hullShape'
+import type { PathMark } from '../../../model/picture/mark'
 import { takesPlace, type NodeDrawing } from '../../../model/picture/nodeDrawings'
 import { nodeShape } from '../../../model/picture/nodeShape'
+import { standingTo } from '../../../model/picture/rectilinear'
 import type { Scene } from '../../../model/picture/scene'
+import type { Tone } from '../../../model/picture/tone'
 import { VERDICT_MARKS } from '../../../model/picture/verdictMark'
 import { edgeSubject } from '../../store/selection'
 import { standingOf, type Emphasis } from '../emphasis'
 import { subjectOfNode } from '../shown'
 import { paintMarks, pathOf, type Paper } from '../../ui/paintMarks'
 import type { Palette } from '../../ui/palette'
+import { dashCurve, dashOutline } from './dashes'
 import { hasEdge, hasHull, hasNode, type Part } from './part'
 
 export type Painting = Part & {
@@ -31,10 +37,12 @@ const LEAST_ARROWS = 0.16
 const LEAST_SIGNS = 0.24
 
 const isPainted = (painting: Painting, edge: EdgeDrawing): boolean =>
-  overlaps(edge.bounds, painting.area) && hasEdge(painting, painting.scene, edge)
+  isDrawnIn(edge, painting.area) && hasEdge(painting, painting.scene, edge)
 
 const isHullPainted = (painting: Painting, hull: HullDrawing): boolean =>
-  overlaps(hull.shape.bounds, painting.area) && hasHull(painting, painting.scene, hull)
+  overlaps(hull.shape.bounds, painting.area) &&
+  standingTo(hull.shape.outlines, painting.area) !== 'apart' &&
+  hasHull(painting, painting.scene, hull)
 
 const alphaOf = ({ emphasis }: Painting, subject: string): number => (standingOf(emphasis, subject) === 'dimmed' ? DIMMED : 1)
 
@@ -58,7 +66,7 @@ const withPlainEnds = (context: Paper): void => {
 }
 
 const paintHulls = (painting: Painting, hulls: readonly HullDrawing[]): void => {
-  const { context, palette, emphasis, zoom } = painting
+  const { context, palette, emphasis, zoom, area } = painting
   withPlainEnds(context)
   for (const hull of hulls) {
     const [fill, outline] = HULL[hullStanding(emphasis, hull)]
@@ -67,10 +75,13 @@ const paintHulls = (painting: Painting, hulls: readonly HullDrawing[]): void => 
     context.fillStyle = palette[hull.tone]
     context.fill(path)
     context.globalAlpha = outline
+    if (standingTo(hull.shape.outlines, area) !== 'through') continue
     context.strokeStyle = palette[hull.tone]
     context.lineWidth = Math.max(1.3, 0.8 / zoom)
-    context.setLineDash(zoom < 0.3 ? [] : [7, 5])
-    context.stroke(path)
+    const dashed = zoom >= 0.3
+    context.setLineDash(dashed ? [7, 5] : [])
+    if (dashed) for (const corners of hull.shape.outlines) dashOutline(context, corners, HULL_RADIUS, area)
+    else context.stroke(path)
   }
   context.globalAlpha = 1
 }
@@ -108,9 +119,22 @@ const paintWholeLines = (painting: Painting, edges: readonly EdgeDrawing[]): voi
   const { context, palette } = painting
   for (const edge of edges) {
     context.globalAlpha = alphaOf(painting, edgeSubject(edge.id))
-    paintMarks(context, edge.line, palette)
+    for (const mark of edge.line) {
+      if (mark.type === 'path' && mark.dash !== undefined && mark.d === edge.route.d && edge.route.stem === undefined)
+        paintDashes(painting, edge.route, mark)
+      else paintMarks(context, [mark], palette)
+    }
   }
   context.globalAlpha = 1
+}
+
+const paintDashes = ({ context, palette, area }: Painting, { curve }: Route, { stroke, width = 1, dash = [], round }: PathMark): void => {
+  context.strokeStyle = palette[stroke as Tone]
+  context.lineWidth = width
+  context.lineCap = round === true ? 'round' : 'butt'
+  context.lineJoin = round === true ? 'round' : 'miter'
+  context.setLineDash(dash)
+  dashCurve(context, curve, area)
 }
 
 /** Signs and dots without words. */

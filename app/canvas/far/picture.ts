@@ -1,9 +1,10 @@
-import { boundsOf, common, inflate, type Box } from '../../../model/picture/box'
+import { boundsOf, common, holdsBox, inflate, type Box } from '../../../model/picture/box'
 import { useCamera, visibleArea } from '../camera'
 import { useEmphasis } from '../emphasis'
 import { useScene } from '../scene'
 import { damageOf, type Shown } from './damage'
 import { paintScene, paintSteps, type Painting } from './paintScene'
+import type { Paper } from '../../ui/paintMarks'
 import type { Palette } from '../../ui/palette'
 import { areaNow, covers, isBelow, paintingCamera, place, placedNow, type Placed } from './placed'
 
@@ -14,21 +15,22 @@ const AROUND = { canvas: 20, screen: 6 } as const
 /** When more of the view than this must be painted again, it is not done in one frame: all that is there, or what lies below. */
 const AT_ONCE = { whole: 0.2, below: 1 } as const
 
-type Sheet = Placed & {
-  readonly area: Box
-  readonly canvas: HTMLCanvasElement
-  readonly context: CanvasRenderingContext2D
-  readonly shown: Shown
-}
-type Job = { readonly sheet: Sheet; readonly steps: Generator<undefined> }
+/** So many patches are laid upon a picture before one for all of the view takes their place. */
+const MOST_PATCHES = 8
+
+type Sheet = Placed & { readonly area: Box; readonly shown: Shown }
+type Job = { readonly sheet: Sheet; readonly paper: OffscreenCanvas; readonly context: Paper; readonly steps: Generator<undefined> }
 
 export type Picture = {
-  /** To be called once in a frame: goes on painting, unless the frame has enough to do, and puts the picture where the camera looks. */
-  readonly tick: (options: { readonly sharp: boolean; readonly moving: boolean; readonly paint: boolean }) => void
+  /**
+   * To be called once in a frame: goes on painting, unless the frame has enough to do, and puts the picture where the camera looks.
+   * What has changed beyond the view can wait.
+   */
+  readonly tick: (options: { readonly sharp: boolean; readonly moving: boolean; readonly paint: boolean; readonly beyond: boolean }) => void
   /** What is painted shows something that has changed throughout; a scene that has changed is noticed. */
   readonly outdate: () => void
-  /** Whether there is more to paint. */
-  readonly isBusy: () => boolean
+  /** Whether there is more to paint, in view or beyond it. */
+  readonly isBusy: (beyond: boolean) => boolean
   /** Whether the picture shows everything that is in view. */
   readonly isReady: () => boolean
   readonly setPalette: (palette: Palette) => void
@@ -43,7 +45,7 @@ const shownNow = (): Shown => {
   return { scene, below: isBelow(), ...(moved.size === 0 ? {} : { without: new Set(moved.keys()) }) }
 }
 
-const paintingOf = ({ context, camera, shown }: Sheet, palette: Palette, area: Box): Painting => ({
+const paintingOf = ({ camera, shown }: Sheet, context: Paper, palette: Palette, area: Box): Painting => ({
   ...shown,
   context,
   palette,
@@ -52,50 +54,65 @@ const paintingOf = ({ context, camera, shown }: Sheet, palette: Palette, area: B
   area,
 })
 
-const setCamera = ({ context, camera, left, top }: Sheet): void => {
-  const scale = camera.zoom * ratio()
-  context.setTransform(scale, 0, 0, scale, (camera.x + left) * ratio(), (camera.y + top) * ratio())
-}
+/** From the canvas to the pixels of a sheet. */
+const scaleOf = ({ camera, left, top }: Placed) => ({
+  scale: camera.zoom * ratio(),
+  x: (camera.x + left) * ratio(),
+  y: (camera.y + top) * ratio(),
+})
 
 const start = (palette: Palette): Job | undefined => {
   const { width, height } = useCamera.getState()
   const placed = placedNow()
-  const canvas = document.createElement('canvas')
-  canvas.className = 'far-picture'
-  const [w, h] = [width + 2 * placed.left, height + 2 * placed.top]
-  Object.assign(canvas, { width: Math.round(w * ratio()), height: Math.round(h * ratio()) })
-  Object.assign(canvas.style, { width: `${w}px`, height: `${h}px` })
-  const context = canvas.getContext('2d', { willReadFrequently: true })
+  const paper = new OffscreenCanvas(Math.round((width + 2 * placed.left) * ratio()), Math.round((height + 2 * placed.top) * ratio()))
+  const context = paper.getContext('2d', { willReadFrequently: true })
   if (context === null) return undefined
-  const sheet = { ...placed, area: areaNow(placed), canvas, context, shown: shownNow() }
-  setCamera(sheet)
-  return { sheet, steps: paintSteps(paintingOf(sheet, palette, sheet.area)) }
+  const sheet = { ...placed, area: areaNow(placed), shown: shownNow() }
+  const { scale, x, y } = scaleOf(placed)
+  context.setTransform(scale, 0, 0, scale, x, y)
+  return { sheet, paper, context, steps: paintSteps(paintingOf(sheet, context, palette, sheet.area)) }
 }
 
 /** Works until the time is up; says whether it is done. Reading a pixel makes the browser paint now what it would put off to one long frame. */
-const work = ({ steps, sheet }: Job, until: number): boolean => {
+const work = ({ steps, context }: Job, until: number): boolean => {
   while (performance.now() < until) {
     if (steps.next().done === true) return true
-    sheet.context.getImageData(0, 0, 1, 1)
+    context.getImageData(0, 0, 1, 1)
   }
   return false
 }
 
-/** Paints one place again. Whole pixels, so that no seam is left. */
-const repaint = (sheet: Sheet, palette: Palette, box: Box): void => {
-  const { context, camera, left, top } = sheet
-  const scale = camera.zoom * ratio()
-  const [x, y] = [Math.floor(box.x * scale + (camera.x + left) * ratio()), Math.floor(box.y * scale + (camera.y + top) * ratio())]
-  const [width, height] = [Math.ceil(box.width * scale) + 1, Math.ceil(box.height * scale) + 1]
-  context.save()
-  context.setTransform(1, 0, 0, 1, 0, 0)
-  context.beginPath()
-  context.rect(x, y, width, height)
-  context.clip()
-  context.clearRect(x, y, width, height)
-  setCamera(sheet)
-  paintScene(paintingOf(sheet, palette, inflate(box, around(camera.zoom))))
-  context.restore()
+/** A canvas of so many pixels, with its corner at this pixel of a sheet. */
+const canvasAt = (x: number, y: number, width: number, height: number): HTMLCanvasElement => {
+  const canvas = document.createElement('canvas')
+  Object.assign(canvas, { width, height })
+  const px = (pixels: number): string => `${pixels / ratio()}px`
+  Object.assign(canvas.style, { left: px(x), top: px(y), width: px(width), height: px(height) })
+  return canvas
+}
+
+/** What was painted, as the browser shows it with the least effort: a canvas that can be painted on is copied for every frame. */
+const faceOf = ({ paper }: Job): HTMLCanvasElement => {
+  const face = canvasAt(0, 0, paper.width, paper.height)
+  face.getContext('bitmaprenderer')?.transferFromImageBitmap(paper.transferToImageBitmap())
+  return face
+}
+
+type Patch = { readonly box: Box; readonly face: HTMLCanvasElement }
+
+/** One place, painted again, to be laid upon a sheet. Whole pixels, so that no seam is left. */
+const patchOf = (sheet: Sheet, palette: Palette, box: Box): Patch => {
+  const { scale, ...origin } = scaleOf(sheet)
+  const [x, y] = [Math.floor(box.x * scale + origin.x), Math.floor(box.y * scale + origin.y)]
+  const face = canvasAt(x, y, Math.ceil(box.width * scale) + 1, Math.ceil(box.height * scale) + 1)
+  const context = face.getContext('2d', { alpha: false })
+  if (context !== null) {
+    context.fillStyle = palette.bg
+    context.fillRect(0, 0, face.width, face.height)
+    context.setTransform(scale, 0, 0, scale, origin.x - x, origin.y - y)
+    paintScene(paintingOf(sheet, context, palette, inflate(box, sheet.shown.below ? 0 : around(sheet.camera.zoom))))
+  }
+  return { box, face }
 }
 
 /** While something is carried the picture stays as it was when it was taken up; the live layer shows where it is. */
@@ -123,19 +140,30 @@ export const createPicture = (holder: HTMLElement, firstPalette: Palette): Pictu
   /** What of the picture must be painted again, besides what the scene has changed. */
   let outdated: 'nothing' | 'beyond the view' | 'everything' = 'everything'
 
-  const finish = ({ sheet }: Job): void => {
-    holder.replaceChildren(sheet.canvas)
-    seen = sheet
+  /** Laid upon what is seen, the last one on top. */
+  let patches: readonly Patch[] = []
+
+  const finish = (done: Job): void => {
+    holder.replaceChildren(faceOf(done))
+    seen = done.sheet
+    patches = []
     job = undefined
     outdated = 'nothing'
   }
   const coversView = ({ area, ...placed }: Sheet): boolean => covers(placed, area, useScene.getState().scene.bounds)
   const isBlurred = ({ camera }: Sheet): boolean => Math.abs(camera.zoom / paintingCamera().zoom - 1) > 0.02
-  const needsPaint = (sharp: boolean): boolean =>
-    seen === undefined || outdated !== 'nothing' || seen.shown.below !== isBelow() || !coversView(seen) || (sharp && isBlurred(seen))
+  const isOutdated = (beyond: boolean): boolean => outdated === 'everything' || (beyond && outdated === 'beyond the view')
+  const needsPaint = (sharp: boolean, beyond: boolean): boolean =>
+    seen === undefined || isOutdated(beyond) || seen.shown.below !== isBelow() || !coversView(seen) || (sharp && isBlurred(seen))
   const drop = (): void => {
     outdated = 'everything'
     job = undefined
+  }
+  const mend = (patch: Patch): void => {
+    const hidden = patches.filter(({ box }) => holdsBox(patch.box, box))
+    for (const { face } of hidden) face.remove()
+    patches = [...patches.filter((one) => !hidden.includes(one)), patch]
+    holder.append(patch.face)
   }
   /** The view shows the scene as it is now, where that takes little; the rest is left to be painted out of sight. Says whether it painted. */
   const followScene = (): boolean => {
@@ -145,32 +173,32 @@ export const createPicture = (holder: HTMLElement, firstPalette: Palette): Pictu
     const view = visibleArea(useCamera.getState())
     const damage = damageOf(seen.shown, shown, around(seen.camera.zoom))
     const inView = within(view, damage)
-    const atOnce = fewest(inView)
+    const atOnce = patches.length < MOST_PATCHES ? fewest(inView) : [view]
     if (sizeOf(atOnce) > AT_ONCE[shown.below ? 'below' : 'whole'] * sizeOf([view])) {
       drop()
       return false
     }
     seen = { ...seen, shown }
-    for (const box of atOnce) repaint(seen, palette, box)
-    if (sizeOf(within(seen.area, damage)) > sizeOf(inView) + 1) outdated = 'beyond the view'
+    for (const box of atOnce) mend(patchOf(seen, palette, box))
+    if (damage.length > 0) outdated = 'beyond the view'
     return atOnce.length > 0
   }
 
-  const paintOn = (sharp: boolean, ms: number): void => {
+  const paintOn = (sharp: boolean, beyond: boolean, ms: number): void => {
     const painted = followScene()
     if (job !== undefined && job.sheet.shown.below !== isBelow()) job = undefined
     // What was just painted is enough for one frame.
-    if (!painted && job === undefined && needsPaint(sharp)) job = start(palette)
+    if (!painted && job === undefined && needsPaint(sharp, beyond)) job = start(palette)
     if (job !== undefined && work(job, performance.now() + ms)) finish(job)
   }
 
   return {
-    tick: ({ sharp, moving, paint }) => {
-      if (paint || seen === undefined) paintOn(sharp, seen === undefined ? Infinity : A_FRAME[moving ? 'moving' : 'resting'])
-      if (seen !== undefined) place(seen.canvas, seen)
+    tick: ({ sharp, moving, paint, beyond }) => {
+      if (paint || seen === undefined) paintOn(sharp, beyond, seen === undefined ? Infinity : A_FRAME[moving ? 'moving' : 'resting'])
+      if (seen !== undefined) place(holder, seen)
     },
     outdate: drop,
-    isBusy: () => job !== undefined || outdated === 'beyond the view',
+    isBusy: (beyond) => job !== undefined || (beyond && outdated === 'beyond the view'),
     isReady: () =>
       seen?.shown.below === false && outdated === 'nothing' && job === undefined && isStill(seen.shown, shownNow()) && coversView(seen),
     setPalette: (next) => {

@@ -53,9 +53,9 @@ export const covers = ({ camera }: Placed, area: Box, bounds: Box | undefined): 
 }
 
 /** Moves and stretches what was painted to where the camera looks now. */
-export const place = (canvas: HTMLCanvasElement, { camera, left, top }: Placed): void => {
+export const place = (element: HTMLElement, { camera, left, top }: Placed): void => {
   const now = useCamera.getState()
   const scale = now.zoom / camera.zoom
   const [x, y] = [now.x - (camera.x + left) * scale, now.y - (camera.y + top) * scale]
-  canvas.style.transform = `translate(${x}px, ${y}px) scale(${scale})`
+  element.style.transform = `translate(${x}px, ${y}px) scale(${scale})`
 }
