@@ -73,10 +73,14 @@ const rename = (list: HTMLElement, scene: Scene, order: readonly Subject[]): (()
 const sameOrder = (list: HTMLElement, order: readonly Subject[]): boolean =>
   list.children.length === order.length && order.every((subject, at) => (list.children[at] as HTMLElement).dataset.subject === subject)
 
+/** Nobody waits for it: an edit is seen first. */
 const refresh = (list: HTMLElement): (() => void) => {
-  const { scene } = useScene.getState()
-  const order = readingOrder(scene)
-  return sameOrder(list, order) ? rename(list, scene, order) : fill(list, scene, order)
+  let cancel = whenIdle(() => {
+    const { scene } = useScene.getState()
+    const order = readingOrder(scene)
+    cancel = sameOrder(list, order) ? rename(list, scene, order) : fill(list, scene, order)
+  })
+  return () => cancel()
 }
 
 /** Changes when a stand-in may have to say something else. */
