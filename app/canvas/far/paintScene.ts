@@ -86,30 +86,24 @@ const paintHulls = (painting: Painting, hulls: readonly HullDrawing[]): void => 
   context.globalAlpha = 1
 }
 
-/** Lines that look alike become one path: a thousand strokes cost what one costs. */
+/** Lines and arrowheads, without the finer things. One by one: many in one path take the browser twice as long. */
 const paintLines = (painting: Painting, edges: readonly EdgeDrawing[]): void => {
-  const { context, palette, zoom } = painting
-  const alike = new Map<string, { readonly path: Path2D; readonly arrows: Path2D; readonly edge: EdgeDrawing; readonly alpha: number }>()
-  for (const edge of edges) {
-    const alpha = alphaOf(painting, edgeSubject(edge.id))
-    const dashed = zoom >= LEAST_SIGNS && edge.look.line !== 'solid' && edge.look.line !== 'double'
-    const key = `${edge.ink.tone} ${edge.ink.width} ${alpha} ${dashed ? edge.look.line : ''}`
-    let same = alike.get(key)
-    if (same === undefined) alike.set(key, (same = { path: new Path2D(), arrows: new Path2D(), edge, alpha }))
-    same.path.addPath(pathOf(edge.route.d))
-    const arrow = edge.line.find((mark) => mark.type === 'path' && mark.fill === edge.ink.tone)
-    if (zoom >= LEAST_ARROWS && arrow?.type === 'path') same.arrows.addPath(pathOf(arrow.d))
-  }
+  const { context, palette, zoom, area } = painting
   withPlainEnds(context)
-  for (const { path, arrows, edge, alpha } of alike.values()) {
+  for (const edge of edges) {
     const { tone, width } = edge.ink
-    context.globalAlpha = alpha
+    const { line } = edge.look
+    context.globalAlpha = alphaOf(painting, edgeSubject(edge.id))
     context.strokeStyle = palette[tone]
-    context.fillStyle = palette[tone]
     context.lineWidth = Math.max(width, 0.7 / zoom)
-    context.setLineDash(zoom >= LEAST_SIGNS && (edge.look.line.startsWith('dashed') || edge.look.line === 'dotted') ? [6, 5] : [])
-    context.stroke(path)
-    context.fill(arrows)
+    const dashed = zoom >= LEAST_SIGNS && (line.startsWith('dashed') || line === 'dotted')
+    context.setLineDash(dashed ? [6, 5] : [])
+    if (dashed && edge.route.stem === undefined) dashCurve(context, edge.route.curve, area)
+    else context.stroke(pathOf(edge.route.d))
+    const arrow = edge.line.find((mark) => mark.type === 'path' && mark.fill === tone)
+    if (zoom < LEAST_ARROWS || arrow?.type !== 'path') continue
+    context.fillStyle = palette[tone]
+    context.fill(pathOf(arrow.d))
   }
   context.globalAlpha = 1
 }
@@ -253,8 +247,8 @@ const paintNode = (painting: Painting, found: NodeDrawing): void => {
 }
 
 const HULLS_A_STEP = 2
-const EDGES_A_STEP = 50
-const WHOLE_EDGES_A_STEP = 10
+const LINES_A_STEP = 10
+const SIGNS_A_STEP = 50
 const NODES_A_STEP = 50
 
 /** Paints the drawing from back to front, a little with every step; the context is already placed and scaled. */
@@ -274,8 +268,8 @@ function* hullSteps(painting: Painting): Generator<undefined> {
 function* stepsBelow(painting: Painting): Generator<undefined> {
   yield* hullSteps(painting)
   const edges = painting.scene.edges.filter((edge) => isPainted(painting, edge))
-  for (let at = 0; at < edges.length; at += WHOLE_EDGES_A_STEP) {
-    paintWholeLines(painting, edges.slice(at, at + WHOLE_EDGES_A_STEP))
+  for (let at = 0; at < edges.length; at += LINES_A_STEP) {
+    paintWholeLines(painting, edges.slice(at, at + LINES_A_STEP))
     yield
   }
 }
@@ -287,13 +281,13 @@ function* wholeSteps(painting: Painting): Generator<undefined> {
     yield* hullSteps(painting)
   }
   const edges = scene.edges.filter((edge) => isPainted(painting, edge))
-  for (let at = 0; at < edges.length; at += EDGES_A_STEP) {
-    paintLines(painting, edges.slice(at, at + EDGES_A_STEP))
+  for (let at = 0; at < edges.length; at += LINES_A_STEP) {
+    paintLines(painting, edges.slice(at, at + LINES_A_STEP))
     yield
   }
   const signed = zoom >= LEAST_SIGNS ? edges : []
-  for (let at = 0; at < signed.length; at += EDGES_A_STEP) {
-    paintSigns(painting, signed.slice(at, at + EDGES_A_STEP))
+  for (let at = 0; at < signed.length; at += SIGNS_A_STEP) {
+    paintSigns(painting, signed.slice(at, at + SIGNS_A_STEP))
     yield
   }
   for (let at = 0; at < scene.nodes.length; at += NODES_A_STEP) {

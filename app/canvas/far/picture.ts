@@ -19,7 +19,14 @@ const AT_ONCE = { whole: 0.2, below: 1 } as const
 const MOST_PATCHES = 8
 
 type Sheet = Placed & { readonly area: Box; readonly shown: Shown }
-type Job = { readonly sheet: Sheet; readonly paper: OffscreenCanvas; readonly context: Paper; readonly steps: Generator<undefined> }
+type Job = {
+  readonly sheet: Sheet
+  readonly paper: OffscreenCanvas
+  readonly context: Paper
+  readonly steps: Generator<undefined>
+  /** All is painted; it is to be shown in the next frame. */
+  readonly ready: boolean
+}
 
 export type Picture = {
   /**
@@ -70,7 +77,7 @@ const start = (palette: Palette): Job | undefined => {
   const sheet = { ...placed, area: areaNow(placed), shown: shownNow() }
   const { scale, x, y } = scaleOf(placed)
   context.setTransform(scale, 0, 0, scale, x, y)
-  return { sheet, paper, context, steps: paintSteps(paintingOf(sheet, context, palette, sheet.area)) }
+  return { sheet, paper, context, steps: paintSteps(paintingOf(sheet, context, palette, sheet.area)), ready: false }
 }
 
 /** Works until the time is up; says whether it is done. Reading a pixel makes the browser paint now what it would put off to one long frame. */
@@ -187,9 +194,13 @@ export const createPicture = (holder: HTMLElement, firstPalette: Palette): Pictu
   const paintOn = (sharp: boolean, beyond: boolean, ms: number): void => {
     const painted = followScene()
     if (job !== undefined && job.sheet.shown.below !== isBelow()) job = undefined
-    // What was just painted is enough for one frame.
+    const ready = job?.ready === true && !painted ? job : undefined
+    // What was just painted is enough for one frame, and so is to show what is ready: the browser copies all of it.
+    if (ready !== undefined) return finish(ready)
     if (!painted && job === undefined && needsPaint(sharp, beyond)) job = start(palette)
-    if (job !== undefined && work(job, performance.now() + ms)) finish(job)
+    if (job === undefined || !work(job, performance.now() + ms)) return
+    if (seen === undefined) finish(job)
+    else job = { ...job, ready: true }
   }
 
   return {
