@@ -192,13 +192,14 @@ export const createPicture = (holder: HTMLElement, firstPalette: Palette): Pictu
   }
 
   const paintOn = (sharp: boolean, beyond: boolean, ms: number): void => {
+    const until = performance.now() + ms
     const painted = followScene()
     if (job !== undefined && job.sheet.shown.below !== isBelow()) job = undefined
     const ready = job?.ready === true && !painted ? job : undefined
     // What was just painted is enough for one frame, and so is to show what is ready: the browser copies all of it.
     if (ready !== undefined) return finish(ready)
     if (!painted && job === undefined && needsPaint(sharp, beyond)) job = start(palette)
-    if (job === undefined || !work(job, performance.now() + ms)) return
+    if (job === undefined || !work(job, until)) return
     if (seen === undefined) finish(job)
     else job = { ...job, ready: true }
   }
