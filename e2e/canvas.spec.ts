@@ -27,6 +27,18 @@ const focused = (page: Page): Promise<string | null> => page.evaluate(() => docu
 const isFar = (page: Page) => expect(page.locator('.canvas')).toHaveAttribute('data-view', 'far')
 const isNear = (page: Page) => expect(page.locator('.canvas')).toHaveAttribute('data-view', 'near')
 
+const zoomNow = (page: Page): Promise<number> =>
+  page.locator('.react-flow__viewport').evaluate((viewport) => new DOMMatrix(getComputedStyle(viewport).transform).a)
+
+const zoomOutTo = async (page: Page, zoom: number): Promise<void> => {
+  const canvas = await page.locator('.canvas').boundingBox()
+  if (canvas === null) throw new Error('There is no canvas.')
+  await page.mouse.move(canvas.x + canvas.width / 2, canvas.y + canvas.height / 2)
+  await page.keyboard.down('ControlOrMeta')
+  while ((await zoomNow(page)) > zoom) await page.mouse.wheel(0, 10)
+  await page.keyboard.up('ControlOrMeta')
+}
+
 const pressUntilDisabled = async (button: Locator): Promise<void> => {
   while ((await button.getAttribute('aria-disabled')) === null) await button.click()
 }
@@ -186,6 +198,40 @@ test.describe('from afar', () => {
     await page.mouse.move((x ?? 0) + 40, (y ?? 0) + 30, { steps: 6 })
     await page.mouse.up()
     await expect(page.getByRole('button', { name: `Undo: Move ${name}` })).toBeVisible()
+  })
+
+  test('one edits it as from near: renames in place, appends, connects', async ({ page }) => {
+    await openModel(page, large)
+    await isFar(page)
+    const name = large.nodes[210]?.name ?? ''
+    await page.keyboard.press('ControlOrMeta+f')
+    await page.keyboard.type(name)
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    await zoomOutTo(page, 0.5)
+    await isFar(page)
+
+    await page.keyboard.press('F2')
+    const field = page.locator('.canvas input')
+    await expect(field).toBeFocused()
+    await page.keyboard.type('Seen from afar')
+    await page.keyboard.press('Enter')
+    const inspector = page.getByRole('complementary', { name: 'Inspector' })
+    await expect(inspector.getByRole('heading', { name: 'Seen from afar' })).toBeVisible()
+
+    const handle = page.locator('.connect-handle[data-side="right"]')
+    const from = await handle.boundingBox()
+    if (from === null) throw new Error('There is no handle.')
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 60, from.y + 40, { steps: 6 })
+    await expect(page.locator('.connect-draft')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+
+    await page.getByRole('toolbar', { name: 'Add what comes next' }).getByRole('button').first().click()
+    await expect(page.getByRole('button', { name: /^Undo: Add/ })).toBeVisible()
+    await isFar(page)
   })
 
   test('Tab walks what is only painted, and coming near turns it into elements', async ({ page }) => {

@@ -58,11 +58,13 @@ function Layers() {
   const painted = useView((view) => view.painting)
   return (
     <ViewportPortal>
-      <Groups groups={groups} />
-      <Hulls hulls={painted ? NO_HULLS : hulls} />
-      <EdgeLines edges={edges} />
-      <EdgeTops edges={edges} />
-      <HullTabs hulls={hulls} />
+      <div className="drawing-layers">
+        <Groups groups={groups} />
+        <Hulls hulls={painted ? NO_HULLS : hulls} />
+        <EdgeLines edges={edges} />
+        <EdgeTops edges={edges} />
+        <HullTabs hulls={hulls} />
+      </div>
     </ViewportPortal>
   )
 }

@@ -3,6 +3,7 @@ import { distanceTo } from '../../model/picture/curve'
 import type { EdgeDrawing } from '../../model/picture/edgeDrawings'
 import type { Scene } from '../../model/picture/scene'
 import { edgeSubject, groupSubject, type Subject } from '../store/selection'
+import { isLegible } from './far/legible'
 import { subjectOfNode } from './shown'
 
 /** How near, in px of the screen, counts as on. */
@@ -36,10 +37,12 @@ const edgeUnder = ({ edges }: Scene, point: Point, near: number): string | undef
   return found
 }
 
-/** What is painted at a point of the canvas: a node, an edge, a group’s name. Works without any element in the page. */
+/** What is painted at a point of the canvas: a node, a boundary’s tab, an edge, a group’s name. Works without any element in the page. */
 export const subjectUnder = (scene: Scene, point: Point, zoom: number): Subject | undefined => {
   const node = nodeUnder(scene, point, 2 / zoom)
   if (node !== undefined) return subjectOfNode(scene, node)
+  const tab = isLegible('tab', zoom) ? scene.hulls.findLast((hull) => holds(hull.tab, point)) : undefined
+  if (tab !== undefined) return tab.subject
   const edge = edgeUnder(scene, point, NEAR / zoom)
   if (edge !== undefined) return edgeSubject(edge)
   const group = scene.groups.findLast(({ box }) => holds({ x: box.x, y: box.y, width: box.width, height: 28 }, point))

@@ -1,10 +1,14 @@
 import { useStore } from '@xyflow/react'
 import { useLayoutEffect } from 'react'
 import { SMALL_PRINT, useCamera } from './camera'
-import { leaveFrame } from './view/reveal'
+import { useScene } from './scene'
+import { isSmall } from './view/view'
 
-/** Is the drawing seen from so far that small print cannot be read? */
-export const useSmallPrint = (): boolean => useCamera(({ zoom }) => zoom < SMALL_PRINT)
+/** Is the drawing seen from so far that small print cannot be read? A large one is painted then. */
+export const useSmallPrint = (): boolean => {
+  const shown = useScene(({ scene }) => isSmall(scene))
+  return useCamera(({ zoom }) => zoom < SMALL_PRINT) && shown
+}
 
 /**
  * Tells the nodes that small print is left out. What holds them and nothing else is told: for a word to the whole canvas, the browser
@@ -17,7 +21,6 @@ export function SmallPrint() {
     const nodes = flow?.querySelector('.react-flow__nodes')
     if (!nodes || nodes.classList.contains('is-small') === small) return
     nodes.classList.toggle('is-small', small)
-    leaveFrame()
   }, [flow, small])
   return null
 }

@@ -47,11 +47,9 @@ const EdgeLine = memo(function EdgeLine({ edge }: { readonly edge: EdgeDrawing }
 
 /** Signs of channels, dots of the triggers, and names: above every line. */
 export const EdgeTops = memo(function EdgeTops({ edges }: LayerProps): ReactElement {
-  // Not in a large drawing: hundreds of names would be set anew in the one frame in which the zoom gets this small.
-  const grows = useView((view) => !view.painting)
   const small = useSmallPrint()
   return (
-    <svg className={`layer edge-tops${grows && small ? ' is-small' : ''}`} aria-hidden="true">
+    <svg className={`layer edge-tops${small ? ' is-small' : ''}`} aria-hidden="true">
       {edges.map((edge) => (edge.top.length === 0 ? null : <EdgeTop key={edge.id} edge={edge} />))}
     </svg>
   )

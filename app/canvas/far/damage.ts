@@ -1,4 +1,4 @@
-import { inflate, type Box } from '../../../model/picture/box'
+import { inflate, joined, type Box } from '../../../model/picture/box'
 import type { EdgeDrawing } from '../../../model/picture/edgeDrawings'
 import { sameLook } from '../../../model/picture/edgeLook'
 import type { HullDrawing } from '../../../model/picture/hullDrawings'
@@ -24,7 +24,8 @@ const sameEdge = (a: EdgeDrawing, b: EdgeDrawing, below: boolean): boolean =>
     a.ink.width === b.ink.width &&
     sameLook(a.look, b.look))
 
-const sameHull = (a: HullDrawing, b: HullDrawing): boolean => a === b || (a.shape === b.shape && a.tone === b.tone)
+const sameHull = (a: HullDrawing, b: HullDrawing, below: boolean): boolean =>
+  a === b || (a.shape === b.shape && a.tone === b.tone && (below || a.tabMarks === b.tabMarks))
 
 /** Where things of one kind were and are, for those that look different now. */
 const changed = <T extends { readonly id: string }>(before: Shown, now: Shown, { list, has, same, box }: Kind<T>): readonly Box[] => {
@@ -47,8 +48,8 @@ const damage = (before: Shown, now: Shown): readonly Box[] => {
     ...changed(before, now, {
       list: ({ scene }) => scene.hulls,
       has: (shown, hull) => hasHull(shown, shown.scene, hull),
-      same: sameHull,
-      box: ({ shape }) => shape.bounds,
+      same: (a, b) => sameHull(a, b, below),
+      box: ({ shape, tab }) => (below ? shape.bounds : joined(shape.bounds, tab)),
     }),
     ...changed(before, now, {
       list: ({ scene }) => scene.edges,

@@ -2,7 +2,6 @@ import { useCamera } from '../camera'
 import { useEmphasis } from '../emphasis'
 import { useFocus } from '../keyboard/focus'
 import { useScene } from '../scene'
-import { isLeft } from '../view/reveal'
 import { isComing, usePicture, useView } from '../view/view'
 import { paintLive } from './paintLive'
 import { readPalette } from '../../ui/palette'
@@ -56,12 +55,12 @@ export const followFar = (holder: HTMLElement, live: HTMLCanvasElement): (() => 
       return
     }
     // A picture that elements are about to replace need not be sharp.
-    picture.tick({ sharp: sharp && !isComing(view), moving: !sharp, paint: !isLeft(), beyond: lull.isCalm() })
+    picture.tick({ sharp: sharp && !isComing(view), moving: !sharp, beyond: lull.isCalm() })
     if (lifeless || sharp) lively = paintLive(live, palette, { below: !view.far })
     lifeless = false
     if (lively !== undefined) place(live, lively)
     tell()
-    if (picture.isBusy(lull.isCalm()) || isLeft()) schedule()
+    if (picture.isBusy(lull.isCalm())) schedule()
   }
   const schedule = (): void => {
     frame ??= requestAnimationFrame(run)

@@ -5,7 +5,7 @@ import { isDrawnIn, type EdgeDrawing } from '../../../model/picture/edgeDrawings
 import type { Route } from '../../../model/picture/edgePath'
 import type { HullDrawing } from '../../../model/picture/hullDrawings'
 import { HULL_RADIUS } from '../../../model/picture/hullShape'
-import type { PathMark } from '../../../model/picture/mark'
+import type { Mark, PathMark } from '../../../model/picture/mark'
 import { takesPlace, type NodeDrawing } from '../../../model/picture/nodeDrawings'
 import { nodeShape } from '../../../model/picture/nodeShape'
 import { standingTo } from '../../../model/picture/rectilinear'
@@ -18,6 +18,7 @@ import { subjectOfNode } from '../shown'
 import { paintMarks, pathOf, type Paper } from '../../ui/paintMarks'
 import type { Palette } from '../../ui/palette'
 import { dashCurve, dashOutline } from './dashes'
+import { isLegible } from './legible'
 import { hasEdge, hasHull, hasNode, type Part } from './part'
 
 export type Painting = Part & {
@@ -131,22 +132,33 @@ const paintDashes = ({ context, palette, area }: Painting, { curve }: Route, { s
   dashCurve(context, curve, area)
 }
 
-/** Signs and dots without words. */
-const paintSigns = ({ context, palette }: Painting, edges: readonly EdgeDrawing[]): void => {
-  for (const edge of edges)
-    paintMarks(
-      context,
-      edge.top.filter((mark) => mark.type === 'path'),
-      palette,
-    )
+/** What can be made out of them. */
+const legible = (marks: readonly Mark[], zoom: number): readonly Mark[] =>
+  marks.filter((mark) => mark.type === 'path' || isLegible(mark.font, zoom))
+
+/** Signs and dots, and what is written beside them. */
+const paintSigns = (painting: Painting, edges: readonly EdgeDrawing[]): void => {
+  const { context, palette, zoom } = painting
+  for (const edge of edges) {
+    context.globalAlpha = alphaOf(painting, edgeSubject(edge.id))
+    paintMarks(context, legible(edge.top, zoom), palette)
+  }
+  context.globalAlpha = 1
 }
 
-/** Smaller on the screen than this, a word is only noise. */
-const LEAST_TEXT = 5.5
+/** Who answers for each boundary. */
+const paintTabs = (painting: Painting, hulls: readonly HullDrawing[]): void => {
+  const { context, palette, emphasis } = painting
+  for (const hull of hulls) {
+    context.globalAlpha = hullStanding(emphasis, hull) === 'dimmed' ? DIMMED : 1
+    paintMarks(context, hull.tabMarks, palette)
+  }
+  context.globalAlpha = 1
+}
 
 const paintName = ({ context, palette, zoom }: Painting, { card, box }: NodeDrawing): void => {
   const { size, x, lines } = compactName(card.name, card.kind, box)
-  if (size * zoom < LEAST_TEXT) return
+  if (!isLegible(size, zoom)) return
   context.font = `600 ${size}px ${palette.font}`
   context.textAlign = 'left'
   context.textBaseline = 'alphabetic'
@@ -248,8 +260,8 @@ const paintNode = (painting: Painting, found: NodeDrawing): void => {
 
 const HULLS_A_STEP = 2
 const LINES_A_STEP = 10
-const SIGNS_A_STEP = 50
-const NODES_A_STEP = 50
+const SIGNS_A_STEP = 20
+const NODES_A_STEP = 20
 
 /** Paints the drawing from back to front, a little with every step; the context is already placed and scaled. */
 export function* paintSteps(painting: Painting): Generator<undefined> {
@@ -289,6 +301,13 @@ function* wholeSteps(painting: Painting): Generator<undefined> {
   for (let at = 0; at < signed.length; at += SIGNS_A_STEP) {
     paintSigns(painting, signed.slice(at, at + SIGNS_A_STEP))
     yield
+  }
+  if (painting.only === undefined && isLegible('tab', zoom)) {
+    const hulls = scene.hulls.filter((hull) => overlaps(hull.tab, painting.area) && hasHull(painting, scene, hull))
+    for (let at = 0; at < hulls.length; at += SIGNS_A_STEP) {
+      paintTabs(painting, hulls.slice(at, at + SIGNS_A_STEP))
+      yield
+    }
   }
   for (let at = 0; at < scene.nodes.length; at += NODES_A_STEP) {
     for (const node of scene.nodes.slice(at, at + NODES_A_STEP)) paintNode(painting, node)

@@ -30,10 +30,10 @@ type Job = {
 
 export type Picture = {
   /**
-   * To be called once in a frame: goes on painting, unless the frame has enough to do, and puts the picture where the camera looks.
+   * To be called once in a frame: goes on painting, and puts the picture where the camera looks.
    * What has changed beyond the view can wait.
    */
-  readonly tick: (options: { readonly sharp: boolean; readonly moving: boolean; readonly paint: boolean; readonly beyond: boolean }) => void
+  readonly tick: (options: { readonly sharp: boolean; readonly moving: boolean; readonly beyond: boolean }) => void
   /** What is painted shows something that has changed throughout; a scene that has changed is noticed. */
   readonly outdate: () => void
   /** Whether there is more to paint, in view or beyond it. */
@@ -84,7 +84,7 @@ const start = (palette: Palette): Job | undefined => {
 const work = ({ steps, context }: Job, until: number): boolean => {
   while (performance.now() < until) {
     if (steps.next().done === true) return true
-    context.getImageData(0, 0, 1, 1)
+    if (until < Infinity) context.getImageData(0, 0, 1, 1)
   }
   return false
 }
@@ -205,8 +205,8 @@ export const createPicture = (holder: HTMLElement, firstPalette: Palette): Pictu
   }
 
   return {
-    tick: ({ sharp, moving, paint, beyond }) => {
-      if (paint || seen === undefined) paintOn(sharp, beyond, seen === undefined ? Infinity : A_FRAME[moving ? 'moving' : 'resting'])
+    tick: ({ sharp, moving, beyond }) => {
+      paintOn(sharp, beyond, seen === undefined ? Infinity : A_FRAME[moving ? 'moving' : 'resting'])
       if (seen !== undefined) place(holder, seen)
     },
     outdate: drop,

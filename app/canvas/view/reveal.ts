@@ -26,16 +26,6 @@ export const restPace = (): void => {
   last = undefined
 }
 
-let left = false
-
-/** The next frame has enough to do: nothing is revealed or painted in it. */
-export const leaveFrame = (): void => {
-  left = true
-  requestAnimationFrame(() => requestAnimationFrame(() => (left = false)))
-}
-
-export const isLeft = (): boolean => left
-
 export const nodesPerFrame = (): number => pace
 export const edgesPerFrame = (): number => pace * EDGES
 

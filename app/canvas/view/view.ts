@@ -4,9 +4,9 @@ import { isDrawnIn } from '../../../model/picture/edgeDrawings'
 import type { HullDrawing } from '../../../model/picture/hullDrawings'
 import { takesPlace } from '../../../model/picture/nodeDrawings'
 import type { Scene } from '../../../model/picture/scene'
-import { useCamera, visibleArea } from '../camera'
+import { SMALL_PRINT, useCamera, visibleArea } from '../camera'
 import { useScene } from '../scene'
-import { edgesPerFrame, grown, isLeft, measurePace, nodesPerFrame, restPace, shrunk } from './reveal'
+import { edgesPerFrame, grown, measurePace, nodesPerFrame, restPace, shrunk } from './reveal'
 
 /**
  * Two ways to show the drawing. Near: elements in the page, those in view and a few around. Far: everything painted in one picture.
@@ -30,10 +30,10 @@ export type View = {
 /** Up to so many nodes everything is in the page. */
 const SMALL = 150
 /**
- * Below the first zoom a large drawing is painted, above the second it is not; in between it stays as it is. At half its size what is
- * left out of the painting (channels, owners, traits) can hardly be read, and a quarter fewer elements come than at 0.43.
+ * Below the first zoom a large drawing is painted, above the second it is not; in between it stays as it is. What is left out of the
+ * painting is small print: channels, owners, traits.
  */
-export const FAR = { below: 0.5, above: 0.54 } as const
+export const FAR = { below: 0.58, above: SMALL_PRINT } as const
 const MARGIN = 160
 const MOST_SPARE = 120
 
@@ -131,8 +131,7 @@ const step = (): void => {
 const inFrame = (now: number): void => {
   frame = undefined
   measurePace(now)
-  if (isLeft()) schedule()
-  else step()
+  step()
 }
 
 const schedule = (): void => {
