@@ -124,3 +124,25 @@ test('what cannot be done to a drawing for viewing only is not offered, and its 
   await command(page, 'Edit a copy')
   await expect(viewOnly).toHaveCount(0)
 })
+
+test('whoever had the focus before a dialog has it again after', async ({ page }) => {
+  await page.goto('/?example=order-choreography')
+  const node = page.locator('.react-flow__node[data-subject="node:shipping"]')
+  await node.focus()
+  await page.keyboard.press('ControlOrMeta+k')
+  await expect(page.getByRole('dialog', { name: 'Commands', exact: true })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(node).toBeFocused()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(node).toBeFocused()
+  for (const name of [/^Export/, /^Share/]) {
+    const button = page.getByRole('button', { name }).first()
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(button).toBeFocused()
+  }
+})

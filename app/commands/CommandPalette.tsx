@@ -7,6 +7,7 @@ import { nodeSubject } from '../store/selection'
 import { visit } from '../store/subjects'
 import { showKeys } from '../ui/keys'
 import { useCloseBeside } from '../ui/useCloseBeside'
+import { useModal } from '../ui/useModal'
 import { ACTION_GROUPS, isOffered, type Action } from './action'
 import './commands.css'
 import { isSought } from './isSought'
@@ -37,14 +38,13 @@ export function CommandPalette({ actions, search, onSearch, onClose }: CommandPa
   const nodes = useDocument(({ model }) => model.nodes)
   const [offers] = useState(offersNow)
   const dialog = useRef<HTMLDialogElement>(null)
+  useModal(dialog)
   useEffect(() => {
     const element = dialog.current
-    element?.showModal()
     // The dialog gives the focus to the first that can have it, which is not the field.
     const field = element?.querySelector('input')
     field?.focus()
     field?.setSelectionRange(field.value.length, field.value.length)
-    return () => element?.close()
   }, [])
   useCloseBeside(dialog, onClose)
   const run = (action: () => void): void => {

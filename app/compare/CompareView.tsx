@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useDeferredValue, useId, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Compared } from '../../model/compare/compared'
 import { sceneOf, type Scene } from '../../model/picture/scene'
 import { compare, stopComparing, useComparing, type Side } from '../store/comparing'
@@ -8,6 +8,7 @@ import { showVariant } from '../store/variants'
 import type { Difference, DrawnSide } from '../ui/drawnSide'
 import { IconButton } from '../ui/IconButton'
 import { PerspectiveSelect } from '../ui/PerspectiveSelect'
+import { useModal } from '../ui/useModal'
 import './compare.css'
 import { Meaning } from './Meaning'
 import { SidePicker } from './SidePicker'
@@ -74,15 +75,7 @@ export function CompareView({ drawings }: CompareViewProps) {
   const lights = useLit(a, b)
   const [onlyDifferent, setOnlyDifferent] = useState(true)
 
-  useEffect(() => {
-    const { current } = dialog
-    const previous = document.activeElement
-    current?.showModal()
-    return () => {
-      current?.close()
-      if (previous instanceof HTMLElement) previous.focus({ preventScroll: true })
-    }
-  }, [])
+  useModal(dialog)
 
   const take = (nextLeft: Side | undefined, nextRight: Side | undefined): void => {
     lights.unlight()

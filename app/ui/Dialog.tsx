@@ -3,6 +3,7 @@ import './dialog.css'
 import { IconButton } from './IconButton'
 import { ScrollArea } from './ScrollArea'
 import { useCloseBeside } from './useCloseBeside'
+import { useModal } from './useModal'
 
 type DialogProps = {
   readonly title: string
@@ -20,13 +21,12 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
 
+  useModal(dialog)
   useEffect(() => {
     const element = dialog.current
-    element?.showModal()
     const first =
       element?.querySelector<HTMLElement>('[data-first-focus]') ?? element?.querySelector<HTMLElement>('.dialog-foot > :last-child')
     first?.focus()
-    return () => element?.close()
   }, [])
 
   useCloseBeside(dialog, onClose)

@@ -1,6 +1,7 @@
 import { rounded } from '../../model/picture/box'
 import { FONTS } from '../../model/picture/fonts'
 import type { Mark, PathMark, TextMark } from '../../model/picture/mark'
+import type { Tone } from '../../model/picture/tone'
 import type { Palette } from './palette'
 
 /** What can be painted on. */
@@ -34,6 +35,15 @@ const paintPath = (context: Paper, mark: PathMark, palette: Palette): void => {
   paintAt(context, mark.at, () => paintOutline(context, mark, palette))
 }
 
+/** How lines of a mark are drawn, but for their opacity. */
+export const setStroke = (context: Paper, { width = 1, round, dash = NO_DASH }: PathMark, tone: Tone, palette: Palette): void => {
+  context.strokeStyle = palette[tone]
+  context.lineWidth = width
+  context.lineCap = round === true ? 'round' : 'butt'
+  context.lineJoin = round === true ? 'round' : 'miter'
+  context.setLineDash(dash)
+}
+
 const paintOutline = (context: Paper, mark: PathMark, palette: Palette): void => {
   const path = pathOf(mark.d)
   const alpha = context.globalAlpha
@@ -43,12 +53,8 @@ const paintOutline = (context: Paper, mark: PathMark, palette: Palette): void =>
     context.fill(path)
   }
   if (mark.stroke !== undefined) {
-    context.strokeStyle = palette[mark.stroke]
     context.globalAlpha = alpha * (mark.strokeOpacity ?? 1)
-    context.lineWidth = mark.width ?? 1
-    context.lineCap = mark.round === true ? 'round' : 'butt'
-    context.lineJoin = mark.round === true ? 'round' : 'miter'
-    context.setLineDash(mark.dash ?? NO_DASH)
+    setStroke(context, mark, mark.stroke, palette)
     context.stroke(path)
   }
   context.globalAlpha = alpha

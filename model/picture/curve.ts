@@ -92,21 +92,21 @@ export const distanceTo = (curve: Curve, point: Point): number => {
   return best
 }
 
-const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 })
+const between = (a: Point, b: Point, t: number): Point => ({ x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t })
 
 const holdsCurve = ([a, b, c, d]: Curve): Box => {
   const [x, y] = [Math.min(a.x, b.x, c.x, d.x), Math.min(a.y, b.y, c.y, d.y)]
   return { x, y, width: Math.max(a.x, b.x, c.x, d.x) - x, height: Math.max(a.y, b.y, c.y, d.y) - y }
 }
 
-/** Both halves of a curve. */
-const halves = ([a, b, c, d]: Curve): readonly [Curve, Curve] => {
-  const [ab, bc, cd] = [middle(a, b), middle(b, c), middle(c, d)]
-  const [abc, bcd] = [middle(ab, bc), middle(bc, cd)]
-  const half = middle(abc, bcd)
+/** A curve before and after one of its points (de Casteljau). */
+const cutAt = ([a, b, c, d]: Curve, t: number): readonly [Curve, Curve] => {
+  const [ab, bc, cd] = [between(a, b, t), between(b, c, t), between(c, d, t)]
+  const [abc, bcd] = [between(ab, bc, t), between(bc, cd, t)]
+  const point = between(abc, bcd, t)
   return [
-    [a, ab, abc, half],
-    [half, bcd, cd, d],
+    [a, ab, abc, point],
+    [point, bcd, cd, d],
   ]
 }
 
@@ -120,7 +120,7 @@ export const stretchesIn = (curve: Curve, area: Box, halvings = 5): readonly Str
     if (!overlaps(holdsCurve(part), area)) return
     const last = found.at(-1)
     if (left > 0) {
-      const [first, second] = halves(part)
+      const [first, second] = cutAt(part, 0.5)
       look(first, from, (from + to) / 2, left - 1)
       look(second, (from + to) / 2, to, left - 1)
     } else if (last?.[1] === from) last[1] = to
@@ -130,21 +130,13 @@ export const stretchesIn = (curve: Curve, area: Box, halvings = 5): readonly Str
   return found
 }
 
-const between = (a: Point, b: Point, t: number): Point => ({ x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t })
-
-const until = ([a, b, c, d]: Curve, t: number): Curve => {
-  const [ab, bc, cd] = [between(a, b, t), between(b, c, t), between(c, d, t)]
-  const [abc, bcd] = [between(ab, bc, t), between(bc, cd, t)]
-  return [a, ab, abc, between(abc, bcd, t)]
+/** The part of a curve, as a curve. */
+export const stretchOf = (curve: Curve, [from, to]: Stretch): Curve => {
+  const [start] = cutAt(curve, to)
+  return from === 0 ? start : cutAt(start, from / to)[1]
 }
 
-const backwards = ([a, b, c, d]: Curve): Curve => [d, c, b, a]
-
-/** The part of a curve, as a curve. */
-export const stretchOf = (curve: Curve, [from, to]: Stretch): Curve =>
-  from === 0 ? until(curve, to) : backwards(until(backwards(until(curve, to)), 1 - from / to))
-
-/** The length of a curve in px, good to a tenth at the length of an edge. */
+/** The length of a curve in px, good to a px at 8,000. */
 export const lengthOf = (curve: Curve): number => {
   const STEPS = 48
   let length = 0
@@ -161,7 +153,7 @@ export const lengthOf = (curve: Curve): number => {
 export const reaches = (curve: Curve, area: Box, halvings = 4): boolean => {
   if (!overlaps(holdsCurve(curve), area)) return false
   if (halvings === 0) return true
-  return halves(curve).some((half) => reaches(half, area, halvings - 1))
+  return cutAt(curve, 0.5).some((half) => reaches(half, area, halvings - 1))
 }
 
 const distanceToSegment = (a: Point, b: Point, p: Point): number => {

@@ -2,20 +2,18 @@ import { inflate, overlaps, type Box } from '../../../model/picture/box'
 import { compactName } from '../../../model/picture/compactName'
 import { contractMarks } from '../../../model/picture/contractMark'
 import { isDrawnIn, type EdgeDrawing } from '../../../model/picture/edgeDrawings'
-import type { Route } from '../../../model/picture/edgePath'
 import type { HullDrawing } from '../../../model/picture/hullDrawings'
 import { HULL_RADIUS } from '../../../model/picture/hullShape'
-import type { Mark, PathMark } from '../../../model/picture/mark'
+import type { Mark } from '../../../model/picture/mark'
 import { takesPlace, type NodeDrawing } from '../../../model/picture/nodeDrawings'
 import { nodeShape } from '../../../model/picture/nodeShape'
 import { standingTo } from '../../../model/picture/rectilinear'
 import type { Scene } from '../../../model/picture/scene'
-import type { Tone } from '../../../model/picture/tone'
 import { VERDICT_MARKS } from '../../../model/picture/verdictMark'
 import { edgeSubject } from '../../store/selection'
 import { standingOf, type Emphasis } from '../emphasis'
 import { subjectOfNode } from '../shown'
-import { paintMarks, pathOf, type Paper } from '../../ui/paintMarks'
+import { paintMarks, pathOf, setStroke, type Paper } from '../../ui/paintMarks'
 import type { Palette } from '../../ui/palette'
 import { dashCurve, dashOutline } from './dashes'
 import { isLegible } from './legible'
@@ -111,25 +109,18 @@ const paintLines = (painting: Painting, edges: readonly EdgeDrawing[]): void => 
 
 /** Lines as they are in the page. */
 const paintWholeLines = (painting: Painting, edges: readonly EdgeDrawing[]): void => {
-  const { context, palette } = painting
+  const { context, palette, area } = painting
   for (const edge of edges) {
+    const { route, ink, line } = edge
     context.globalAlpha = alphaOf(painting, edgeSubject(edge.id))
-    for (const mark of edge.line) {
-      if (mark.type === 'path' && mark.dash !== undefined && mark.d === edge.route.d && edge.route.stem === undefined)
-        paintDashes(painting, edge.route, mark)
-      else paintMarks(context, [mark], palette)
+    for (const mark of line) {
+      if (mark.type === 'path' && mark.dash !== undefined && mark.d === route.d && route.stem === undefined) {
+        setStroke(context, mark, ink.tone, palette)
+        dashCurve(context, route.curve, area)
+      } else paintMarks(context, [mark], palette)
     }
   }
   context.globalAlpha = 1
-}
-
-const paintDashes = ({ context, palette, area }: Painting, { curve }: Route, { stroke, width = 1, dash = [], round }: PathMark): void => {
-  context.strokeStyle = palette[stroke as Tone]
-  context.lineWidth = width
-  context.lineCap = round === true ? 'round' : 'butt'
-  context.lineJoin = round === true ? 'round' : 'miter'
-  context.setLineDash(dash)
-  dashCurve(context, curve, area)
 }
 
 /** What can be made out of them. */
