@@ -27,12 +27,17 @@ const LEAST_ZOOM = 0.35
 /** Px that it takes up below a node, and that the controls along the foot of the canvas do. */
 const ROOM = 112
 
-/** Below the node, above it where there is no room. */
+/** Px that it is wide, and keeps from the edge of the canvas. */
+const WIDTH = 208
+
+/** Below the node, above it where there is no room, and never beyond the right edge while the node is in view. */
 const placeOf = ({ x, y, height }: Box, camera: CameraState): string => {
+  const start = x * camera.zoom + camera.x
+  const left = start > camera.width ? x : (Math.min(start, camera.width - WIDTH) - camera.x) / camera.zoom
   const foot = (y + height) * camera.zoom + camera.y
   const above = foot + ROOM > camera.height && y * camera.zoom + camera.y > ROOM
   const [edge, shift] = above ? [y, 'translate(0, calc(-100% - 22px))'] : [y + height, 'translate(0, 14px)']
-  return `translate(${x}px, ${edge}px) scale(${1 / camera.zoom}) ${shift}`
+  return `translate(${left}px, ${edge}px) scale(${1 / camera.zoom}) ${shift}`
 }
 
 /** Beside the one selected node: what most likely comes next, in one click. Ctrl/Cmd and an arrow key do the same. */

@@ -7,6 +7,7 @@ import { foldGroups } from '../arrange/folding'
 import { toCanvas, useCamera } from '../camera'
 import { startConnecting, startReconnecting } from '../connect/connecting'
 import { subjectUnder } from '../hitTest'
+import { focusWhereItIs } from '../keyboard/moveFocus'
 import { useScene } from '../scene'
 import { useView } from '../view/view'
 import { startDrag, startMarquee } from './gesture'
@@ -60,6 +61,9 @@ export const click = ({ subject: under, connect, fold }: Press, event: PointerEv
   if (subject === undefined) {
     if (!adding) select()
   } else choose(subject, adding)
+  const root = event.target instanceof Element ? event.target.closest('.canvas') : null
+  // What is only painted cannot take the focus by itself.
+  if (subject !== undefined && root !== null && useView.getState().far) focusWhereItIs(root, subject)
 }
 
 export const handleAt = (target: EventTarget | null): DOMStringMap =>
