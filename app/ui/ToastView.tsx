@@ -1,27 +1,13 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { IconButton } from './IconButton'
-import { hideToast, useToast, type ToastState } from './toast'
+import { hideToast, useToast } from './toast'
 import './toast.css'
 
 const SHOWN_FOR = 6000
 
-/** After so many ms what a toast tells of has been painted. */
-const PAINTED = 50
-
-/** The latest one, but never before what it tells of. */
-const useShown = (): ToastState => {
-  const latest = useToast()
-  const [shown, setShown] = useState(latest)
-  useEffect(() => {
-    const timer = setTimeout(() => setShown(latest), latest.toast === undefined ? 0 : PAINTED)
-    return () => clearTimeout(timer)
-  }, [latest])
-  return latest.toast === undefined ? latest : shown
-}
-
 /** The latest toast. It stays while the pointer or the focus is on it. */
 export function ToastView() {
-  const { toast, serial } = useShown()
+  const { toast, serial } = useToast()
   const element = useRef<HTMLDivElement>(null)
 
   useEffect(() => {

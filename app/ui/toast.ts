@@ -7,7 +7,7 @@ export type Toast = {
   readonly action?: { readonly title: string; readonly run: () => void }
 }
 
-export type ToastState = { readonly toast: Toast | undefined; readonly serial: number }
+type ToastState = { readonly toast: Toast | undefined; readonly serial: number }
 
 export const useToast = create<ToastState>(() => ({ toast: undefined, serial: 0 }))
 
