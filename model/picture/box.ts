@@ -26,10 +26,6 @@ export const common = (a: Box, b: Box): Box | undefined => {
 export const holds = (box: Box, point: Point): boolean =>
   point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y && point.y <= box.y + box.height
 
-/** Whether all of the second lies in the first. */
-export const holdsBox = (box: Box, other: Box): boolean =>
-  other.x >= box.x && other.y >= box.y && other.x + other.width <= box.x + box.width && other.y + other.height <= box.y + box.height
-
 export const sameBox = (a: Box, b: Box): boolean => a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
 
 export const joined = (a: Box, b: Box): Box => {

@@ -107,29 +107,27 @@ const uprightsOf = (outlines: Outlines): readonly Upright[] =>
     }),
   )
 
-/** How an outlined area lies to a box: its outline runs through it, it holds all of it, or it has nothing of it. */
-export const standingTo = (outlines: Outlines, box: Box): 'through' | 'around' | 'apart' => {
+/** Does a side run through a box, or along its edge? */
+export const sideTouches = (from: Point, to: Point, { x, y, width, height }: Box): boolean =>
+  Math.max(from.x, to.x) >= x && Math.min(from.x, to.x) <= x + width && Math.max(from.y, to.y) >= y && Math.min(from.y, to.y) <= y + height
+
+/** Has an outlined area anything of a box? Its outline runs through the box, or it holds all of it. */
+export const hasPartOf = (outlines: Outlines, box: Box): boolean => {
   const crossed = outlines.some((corners) =>
-    corners.some((corner, at) => {
-      const next = corners[(at + 1) % corners.length] as Point
-      return (
-        Math.min(corner.x, next.x) <= box.x + box.width &&
-        Math.max(corner.x, next.x) >= box.x &&
-        Math.min(corner.y, next.y) <= box.y + box.height &&
-        Math.max(corner.y, next.y) >= box.y
-      )
-    }),
+    corners.some((corner, at) => sideTouches(corner, corners[(at + 1) % corners.length] as Point, box)),
   )
-  if (crossed) return 'through'
-  const left = uprightsOf(outlines).filter(({ x, top, bottom }) => x < box.x && top <= box.y && bottom > box.y)
-  return left.length % 2 === 1 ? 'around' : 'apart'
+  // Who comes from the left is within after every odd upright side.
+  return crossed || uprightsOf(outlines).filter(({ x, top, bottom }) => x < box.x && top <= box.y && bottom > box.y).length % 2 === 1
 }
 
 /** Of a side: it runs straight across or straight down. */
 export const sideLength = (from: Point, to: Point): number => Math.abs(to.x - from.x) + Math.abs(to.y - from.y)
 
-/** The coordinate `by` px along a side. */
-const towards = (from: number, to: number, by: number): number => from + Math.sign(to - from) * by
+/** The point `by` px along a side. */
+export const along = (from: Point, to: Point, by: number): Point => ({
+  x: from.x + Math.sign(to.x - from.x) * by,
+  y: from.y + Math.sign(to.y - from.y) * by,
+})
 
 /** A corner with its roundness: where the outline enters it and where it leaves it, `reach` px away. */
 export type Bend = { readonly corner: Point; readonly enter: Point; readonly leave: Point; readonly reach: number; readonly right: boolean }
@@ -143,8 +141,8 @@ export const bendsOf = (corners: readonly Point[], radius: number): readonly Ben
     const turn = (corner.x - before.x) * (after.y - corner.y) - (corner.y - before.y) * (after.x - corner.x)
     return {
       corner,
-      enter: { x: towards(corner.x, before.x, reach), y: towards(corner.y, before.y, reach) },
-      leave: { x: towards(corner.x, after.x, reach), y: towards(corner.y, after.y, reach) },
+      enter: along(corner, before, reach),
+      leave: along(corner, after, reach),
       reach,
       right: turn > 0,
     }

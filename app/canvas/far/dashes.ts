@@ -1,6 +1,6 @@
 import { inflate, rounded, type Box, type Point } from '../../../model/picture/box'
 import { lengthOf, stretchesIn, stretchOf, type Curve } from '../../../model/picture/curve'
-import { bendsOf, sideLength } from '../../../model/picture/rectilinear'
+import { along, bendsOf, sideLength, sideTouches, type Bend } from '../../../model/picture/rectilinear'
 import type { Paper } from '../../ui/paintMarks'
 
 /**
@@ -37,14 +37,6 @@ const partOfSide = (from: Point, to: Point, { x, y, width, height }: Box): reado
   return beside || part[0] === part[1] ? undefined : part
 }
 
-const along = (from: Point, to: Point, by: number): Point => ({
-  x: from.x + Math.sign(to.x - from.x) * by,
-  y: from.y + Math.sign(to.y - from.y) * by,
-})
-
-const touches = ({ x, y, width, height }: Box, a: Point, b: Point): boolean =>
-  Math.max(a.x, b.x) >= x && Math.min(a.x, b.x) <= x + width && Math.max(a.y, b.y) >= y && Math.min(a.y, b.y) <= y + height
-
 /** Strokes an outline with rounded corners as the context is set. */
 export const dashOutline = (context: Paper, corners: readonly Point[], radius: number, area: Box): void => {
   const seen = inflate(area, context.lineWidth)
@@ -63,12 +55,12 @@ export const dashOutline = (context: Paper, corners: readonly Point[], radius: n
     drawing = false
   }
   bends.forEach(({ corner, enter, leave, reach }, at) => {
-    if (touches(seen, enter, leave)) {
+    if (sideTouches(enter, leave, seen)) {
       begin(enter, passed)
       context.arcTo(corner.x, corner.y, leave.x, leave.y, reach)
     } else end()
     passed += (reach * Math.PI) / 2
-    const next = (bends[(at + 1) % bends.length] ?? bends[0])?.enter ?? leave
+    const next = (bends[(at + 1) % bends.length] as Bend).enter
     const part = partOfSide(leave, next, seen)
     if (part === undefined || part[0] > 0) end()
     if (part !== undefined) {

@@ -7,7 +7,7 @@ import { HULL_RADIUS } from '../../../model/picture/hullShape'
 import type { Mark } from '../../../model/picture/mark'
 import { takesPlace, type NodeDrawing } from '../../../model/picture/nodeDrawings'
 import { nodeShape } from '../../../model/picture/nodeShape'
-import { standingTo } from '../../../model/picture/rectilinear'
+import { hasPartOf } from '../../../model/picture/rectilinear'
 import type { Scene } from '../../../model/picture/scene'
 import { VERDICT_MARKS } from '../../../model/picture/verdictMark'
 import { edgeSubject } from '../../store/selection'
@@ -39,9 +39,7 @@ const isPainted = (painting: Painting, edge: EdgeDrawing): boolean =>
   isDrawnIn(edge, painting.area) && hasEdge(painting, painting.scene, edge)
 
 const isHullPainted = (painting: Painting, hull: HullDrawing): boolean =>
-  overlaps(hull.shape.bounds, painting.area) &&
-  standingTo(hull.shape.outlines, painting.area) !== 'apart' &&
-  hasHull(painting, painting.scene, hull)
+  overlaps(hull.shape.bounds, painting.area) && hasPartOf(hull.shape.outlines, painting.area) && hasHull(painting, painting.scene, hull)
 
 const alphaOf = ({ emphasis }: Painting, subject: string): number => (standingOf(emphasis, subject) === 'dimmed' ? DIMMED : 1)
 
@@ -74,7 +72,6 @@ const paintHulls = (painting: Painting, hulls: readonly HullDrawing[]): void => 
     context.fillStyle = palette[hull.tone]
     context.fill(path)
     context.globalAlpha = outline
-    if (standingTo(hull.shape.outlines, area) !== 'through') continue
     context.strokeStyle = palette[hull.tone]
     context.lineWidth = Math.max(1.3, 0.8 / zoom)
     const dashed = zoom >= 0.3

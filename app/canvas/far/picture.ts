@@ -1,5 +1,5 @@
-import { boundsOf, common, holdsBox, inflate, type Box } from '../../../model/picture/box'
-import { useCamera, visibleArea } from '../camera'
+import { boundsOf, common, inflate, type Box } from '../../../model/picture/box'
+import { isWithin, useCamera, visibleArea } from '../camera'
 import { useEmphasis } from '../emphasis'
 import { useScene } from '../scene'
 import { damageOf, type Shown } from './damage'
@@ -167,7 +167,7 @@ export const createPicture = (holder: HTMLElement, firstPalette: Palette): Pictu
     job = undefined
   }
   const mend = (patch: Patch): void => {
-    const hidden = patches.filter(({ box }) => holdsBox(patch.box, box))
+    const hidden = patches.filter(({ box }) => isWithin(box, patch.box))
     for (const { face } of hidden) face.remove()
     patches = [...patches.filter((one) => !hidden.includes(one)), patch]
     holder.append(patch.face)
