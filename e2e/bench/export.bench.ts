@@ -35,7 +35,7 @@ const row = async (name: string, targetMs: number, prepare: () => () => unknown,
   atMost: 1,
 })
 
-report('500 nodes as pictures, in a process that is warm, by the clock or by the processor; the reference is the target', [
+report('500 nodes as pictures, in a process that is warm; the reference is the target', [
   await row('SVG, first', 60, afresh),
   await row(
     'SVG, with other choices',

@@ -35,19 +35,14 @@ export function percentile(values: readonly number[], part: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
 }
 
-/**
- * Milliseconds, the least of some runs, by the clock or by the processor, whichever says less: what else the machine does adds to the one,
- * and what helpers of the engine do at the same time adds to the other. What is prepared does not count.
- */
+/** Milliseconds by the clock, the least of some runs: what else the machine does only adds. What is prepared does not count. */
 export async function leastTime(prepare: () => () => unknown, runs = 5): Promise<number> {
   let least = Number.POSITIVE_INFINITY
   for (let run = 0; run < runs; run += 1) {
     const work = prepare()
     const started = performance.now()
-    const before = process.cpuUsage()
     await work()
-    const { user, system } = process.cpuUsage(before)
-    least = Math.min(least, (user + system) / 1_000, performance.now() - started)
+    least = Math.min(least, performance.now() - started)
   }
   return least
 }
