@@ -3,7 +3,7 @@ import { centreOf, type Box, type Point } from '../../../model/picture/box'
 import { isFree, useRun } from '../../store/run'
 import { idOf, useSelection } from '../../store/selection'
 import { useDocument } from '../../store/document'
-import { useCamera } from '../camera'
+import { toScreen, useCamera } from '../camera'
 import { useFocus } from '../keyboard/focus'
 import { useGesture } from '../pointer/gesture'
 import { useScene } from '../scene'
@@ -108,13 +108,21 @@ function Draft({ connecting }: DraftProps) {
   )
 }
 
+/** Px that the reason needs beside the pointer, as in connect.css. */
+const REASON = { width: 296, height: 80 } as const
+
+/** Why the edge cannot end there: right below the pointer, or on its other side where the canvas ends. */
 function Refusal({ connecting }: { readonly connecting: Connecting }) {
-  const zoom = useCamera((camera) => camera.zoom)
+  const camera = useCamera()
   if (connecting.refused === undefined) return null
+  const { zoom, width, height } = camera
+  const { x, y } = toScreen(camera, connecting.to)
+  const dx = x + REASON.width > width ? 'calc(-100% - 14px)' : '14px'
+  const dy = y + REASON.height > height ? 'calc(-100% - 14px)' : '14px'
   return (
     <div
       className="connect-refused"
-      style={{ transform: `translate(${connecting.to.x}px, ${connecting.to.y}px) scale(${1 / zoom}) translate(14px, 14px)` }}
+      style={{ transform: `translate(${connecting.to.x}px, ${connecting.to.y}px) scale(${1 / zoom}) translate(${dx}, ${dy})` }}
     >
       {connecting.refused}
     </div>
