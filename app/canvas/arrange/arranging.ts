@@ -97,7 +97,9 @@ export const arrangeNodes = async (scope: ArrangeScope, direction: Direction): P
   } catch {
     return showToast({ sentence: 'The drawing could not be arranged; nothing was changed.' })
   }
-  if (places === undefined) return showToast({ sentence: 'Arranging was given up; nothing was moved.' })
+  // Where another has taken its place, that one has the word.
+  if (places === undefined)
+    return underWay === undefined ? showToast({ sentence: 'Arranging was given up; nothing was moved.' }) : undefined
   const label = labelOf(scope, nodes.size)
   if (scope !== 'selection') void takeVersion(id, model, `Before “${label}”`).catch(() => undefined)
   gliding(() => {
