@@ -8,7 +8,7 @@ import { batch } from '../../edits/edit'
 import { putInto } from '../../edits/grouping'
 import { perform } from '../../edits/perform'
 import { selectedContents } from '../../edits/selected'
-import { quoted } from '../../edits/words'
+import { quoted, theNodes } from '../../edits/words'
 import { useDocument } from '../../store/document'
 import { groupSubject, highlight, idOf, nodeSubject, select, useSelection, type Subject } from '../../store/selection'
 import { useCamera, visibleArea } from '../camera'
@@ -128,10 +128,10 @@ export const showDrag = (drag: Drag, to: Point, held: Held): DragShown => {
 const whatMoves = ({ nodes, groups, targets }: Drag): string => {
   const { loose } = targets
   const { model } = useDocument.getState()
-  const [node, group] = [loose.nodes[0], loose.groups[0]]
+  const [group] = loose.groups
   if (loose.nodes.length === 0 && groups.size > 0 && loose.groups.length === 1)
     return quoted(model.groups?.find(({ id }) => id === group)?.name ?? '')
-  return nodes.size === 1 ? (useScene.getState().scene.nodeAt.get(node ?? '')?.card.name ?? 'a node') : `${nodes.size} nodes`
+  return theNodes(model, new Set(nodes.keys()))
 }
 
 const moveLabel = (drag: Drag, target: string | null | undefined): string => {

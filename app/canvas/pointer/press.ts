@@ -29,13 +29,16 @@ export type Press = {
 export const isOnCanvas = (target: EventTarget | null): target is Element =>
   target instanceof Element && target.closest('.canvas-floating') === null && target.closest('.react-flow, .far') !== null
 
-export const screenPoint = (root: Element, event: MouseEvent): Point => {
+/** A place in the window, and what the page has there. */
+export type Pointed = Pick<MouseEvent, 'target' | 'clientX' | 'clientY'>
+
+export const screenPoint = (root: Element, event: Pick<Pointed, 'clientX' | 'clientY'>): Point => {
   const { left, top } = root.getBoundingClientRect()
   return { x: event.clientX - left, y: event.clientY - top }
 }
 
 /** The element the page says, or what is painted there. */
-export const subjectAt = (root: Element, event: MouseEvent): Subject | undefined => {
+export const subjectAt = (root: Element, event: Pointed): Subject | undefined => {
   if (!isOnCanvas(event.target)) return undefined
   if (!useView.getState().far) return event.target.closest('[data-subject]')?.getAttribute('data-subject') ?? undefined
   const camera = useCamera.getState()

@@ -37,6 +37,7 @@ const follow = (root: HTMLElement): (() => void) => {
     // A second finger means that the canvas is zoomed, not that something is dragged.
     if (press !== undefined && event.pointerId !== press.pointer) return giveUp()
     if (event.button !== 0 || isRightClick(event) || !isOnCanvas(event.target) || isPanning()) return
+    pointed.forget()
     press = pressOf(root, event)
     if (press.touch) rest.watch(event)
   }
@@ -98,6 +99,7 @@ const follow = (root: HTMLElement): (() => void) => {
   addEventListener('keyup', onKey, { signal, capture: true })
   return () => {
     giveUp()
+    pointed.stop()
     listening.abort()
   }
 }
