@@ -1,6 +1,6 @@
 import { Command } from 'cmdk'
-import { useEffect, useRef, useState } from 'react'
-import { nameOf } from '../../model/schema/model'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { nameOf, type ModelNode } from '../../model/schema/model'
 import { NODE_WORDS } from '../edits/words'
 import { useDocument } from '../store/document'
 import { nodeSubject } from '../store/selection'
@@ -11,7 +11,8 @@ import { useModal } from '../ui/useModal'
 import { ACTION_GROUPS, isOffered, type Action } from './action'
 import './commands.css'
 import { isSought } from './isSought'
-import { offersNow } from './offers'
+import { offersNow, type Offers } from './offers'
+import { rankSections, type Listed, type Section } from './ranking'
 
 type CommandPaletteProps = {
   readonly actions: readonly Action[]
@@ -20,23 +21,48 @@ type CommandPaletteProps = {
   readonly onClose: () => void
 }
 
+type Choice = Listed & {
+  readonly keys?: string | undefined
+  readonly kind?: string
+  readonly run: () => void
+}
+
 /** With many nodes only those are listed that the search can still tell apart. */
 const MOST_NODES = 200
 
-function ActionItem({ action, onRun }: { readonly action: Action; readonly onRun: (run: () => void) => void }) {
-  const [keys] = action.keys ?? []
-  return (
-    <Command.Item value={`${action.title} ${action.id}`} onSelect={() => onRun(action.run)}>
-      <span>{action.title}</span>
-      {keys === undefined ? null : <kbd>{showKeys(keys)}</kbd>}
-    </Command.Item>
-  )
+const actionSections = (offered: readonly Action[]): readonly Section<Choice>[] =>
+  ACTION_GROUPS.map((heading) => ({
+    heading,
+    items: offered.filter(({ group }) => group === heading).map(({ id, title, keys, run }) => ({ key: id, title, keys: keys?.[0], run })),
+  }))
+
+const offerSections = (offers: readonly Offers[], search: string): readonly Section<Choice>[] =>
+  offers
+    .filter((each) => isSought(each, search))
+    // The same may be found of several.
+    .map(({ heading, offers: here }) => ({ heading, items: here.map((offer, n) => ({ ...offer, key: `${offer.title} ${n}` })) }))
+
+const nodeSection = (nodes: readonly ModelNode[], search: string): Section<Choice> => {
+  const wanted = search.trim().toLowerCase()
+  return {
+    heading: 'Go to',
+    items: nodes
+      .filter((node) => wanted === '' || nameOf(node).toLowerCase().includes(wanted))
+      .slice(0, MOST_NODES)
+      .map((node) => ({
+        key: nodeSubject(node.id),
+        title: nameOf(node),
+        kind: NODE_WORDS[node.kind],
+        run: () => visit(nodeSubject(node.id)),
+      })),
+  }
 }
 
 /** Every action with its key, what can be done about what is selected, and every node, found by typing. */
 export function CommandPalette({ actions, search, onSearch, onClose }: CommandPaletteProps) {
   const nodes = useDocument(({ model }) => model.nodes)
   const [offers] = useState(offersNow)
+  const [offered] = useState(() => actions.filter(isOffered))
   const dialog = useRef<HTMLDialogElement>(null)
   useModal(dialog)
   useEffect(() => {
@@ -52,46 +78,28 @@ export function CommandPalette({ actions, search, onSearch, onClose }: CommandPa
     // After the dialog has given the focus back, so that what runs can take it.
     setTimeout(action)
   }
-  const wanted = search.trim().toLowerCase()
-  const found = nodes.filter((node) => wanted === '' || nameOf(node).toLowerCase().includes(wanted)).slice(0, MOST_NODES)
-  const offered = actions.filter(isOffered)
+  const found = useMemo(
+    () => rankSections([...actionSections(offered), ...offerSections(offers, search), nodeSection(nodes, search)], search),
+    [offered, offers, nodes, search],
+  )
   return (
     <dialog ref={dialog} className="command-palette" aria-label="Commands" onCancel={onClose}>
-      <Command label="Commands" loop>
+      <Command label="Commands" loop shouldFilter={false}>
         <Command.Input autoFocus placeholder="Do something, or go to a node" value={search} onValueChange={onSearch} />
         <Command.List>
           <Command.Empty>Nothing is called that.</Command.Empty>
-          {ACTION_GROUPS.map((group) => {
-            const inGroup = offered.filter((action) => action.group === group)
-            return inGroup.length === 0 ? null : (
-              <Command.Group key={group} heading={group}>
-                {inGroup.map((action) => (
-                  <ActionItem key={action.id} action={action} onRun={run} />
-                ))}
-              </Command.Group>
-            )
-          })}
-          {offers
-            .filter((each) => isSought(each, search))
-            .map(({ heading, offers: here }) => (
+          {found.map(({ heading, items }) =>
+            items.length === 0 ? null : (
               <Command.Group key={heading} heading={heading}>
-                {here.map(({ title, run: take }, n) => (
-                  // The same may be found of several.
-                  <Command.Item key={n} value={`${title} ${n}`} onSelect={() => run(take)}>
+                {items.map(({ key, title, keys, kind, run: take }) => (
+                  <Command.Item key={key} value={key} onSelect={() => run(take)}>
                     <span>{title}</span>
+                    {keys === undefined ? null : <kbd>{showKeys(keys)}</kbd>}
+                    {kind === undefined ? null : <small>{kind}</small>}
                   </Command.Item>
                 ))}
               </Command.Group>
-            ))}
-          {found.length === 0 ? null : (
-            <Command.Group heading="Go to">
-              {found.map((node) => (
-                <Command.Item key={node.id} value={`${nameOf(node)} ${node.id}`} onSelect={() => run(() => visit(nodeSubject(node.id)))}>
-                  <span>{nameOf(node)}</span>
-                  <small>{NODE_WORDS[node.kind]}</small>
-                </Command.Item>
-              ))}
-            </Command.Group>
+            ),
           )}
         </Command.List>
       </Command>
