@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
-import type { Point } from '../../model/picture/box'
-import { select, toggle, useSelection } from '../store/selection'
+import { centreOf, type Point } from '../../model/picture/box'
+import { toScreen, useCamera } from '../canvas/camera'
+import { boundsOfAll } from '../canvas/cameraMoves'
+import { select, toggle, useSelection, type Subject } from '../store/selection'
 import { Menu, type MenuItem } from '../ui/Menu'
 import { isOffered, type Action } from './action'
 
@@ -32,28 +34,45 @@ const itemsOf = (lists: readonly (readonly string[])[], actions: readonly Action
     })
   })
 
+const isByKey = ({ button, clientX, clientY }: MouseEvent): boolean => button < 0 || (clientX === 0 && clientY === 0)
+
+/** What the menu key asks about: what has the focus, or the row that a list says is the active one. */
+const focused = (): Element | null => {
+  const { activeElement } = document
+  return document.getElementById(activeElement?.getAttribute('aria-activedescendant') ?? '') ?? activeElement
+}
+
+type SubjectAt = (event: MouseEvent) => Subject | undefined
+
+/** What a menu is about: of the outline the row that it has selected by then; of the canvas what is pointed at or has the focus. */
+const subjectOf = (event: MouseEvent, place: Element, subjectAt: SubjectAt): Subject | undefined => {
+  if (!place.matches('.canvas')) return [...useSelection.getState().selected][0]
+  if (!isByKey(event)) return subjectAt(event)
+  return (focused()?.closest('[data-subject]')?.getAttribute('data-subject') as Subject | null) ?? undefined
+}
+
+const pointOf = (event: MouseEvent, place: Element, subject: Subject | undefined): Point => {
+  if (!isByKey(event)) return { x: event.clientX, y: event.clientY }
+  const drawn = place.matches('.canvas') && subject !== undefined ? boundsOfAll([subject]) : undefined
+  if (drawn === undefined) return centreOf((focused() ?? place).getBoundingClientRect())
+  const { left, top } = place.getBoundingClientRect()
+  const { x, y } = toScreen(useCamera.getState(), centreOf(drawn))
+  return { x: left + x, y: top + y }
+}
+
 /** The menu of the right button, of the menu key and of a long press. */
-export function ContextMenu({
-  actions,
-  subjectAt,
-}: {
-  readonly actions: readonly Action[]
-  readonly subjectAt: (event: MouseEvent) => string | undefined
-}) {
+export function ContextMenu({ actions, subjectAt }: { readonly actions: readonly Action[]; readonly subjectAt: SubjectAt }) {
   const [menu, setMenu] = useState<{ readonly at: Point; readonly items: readonly MenuItem[] }>()
 
   useEffect(() => {
     const onMenu = (event: MouseEvent): void => {
-      const canvas = event.target instanceof Element ? event.target.closest('.canvas') : null
-      if (canvas === null || (event.target instanceof Element && event.target.closest('input') !== null)) return
+      const place = event.target instanceof Element ? event.target.closest('.canvas, .outline-tree') : null
+      if (place === null || (event.target instanceof Element && event.target.closest('input') !== null)) return
       event.preventDefault()
-      const subject = subjectAt(event)
+      const subject = subjectOf(event, place, subjectAt)
       const { selected } = useSelection.getState()
-      if (subject !== undefined && !selected.has(subject)) (event.shiftKey ? toggle : select)(subject)
-      const byKey = event.clientX === 0 && event.clientY === 0
-      const box = (byKey ? (document.activeElement ?? canvas) : canvas).getBoundingClientRect()
-      const at = byKey ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : { x: event.clientX, y: event.clientY }
-      setMenu({ at, items: itemsOf(subject === undefined ? ON_CANVAS : ON_SELECTION, actions) })
+      if (subject !== undefined && !selected.has(subject)) (event.shiftKey && !isByKey(event) ? toggle : select)(subject)
+      setMenu({ at: pointOf(event, place, subject), items: itemsOf(subject === undefined ? ON_CANVAS : ON_SELECTION, actions) })
     }
     addEventListener('contextmenu', onMenu)
     return () => removeEventListener('contextmenu', onMenu)

@@ -1,13 +1,14 @@
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useId, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { removeAll } from '../edits/clipboard'
 import { perform } from '../edits/perform'
 import { rename } from '../edits/renaming'
 import { useDocument, useReadOnly } from '../store/document'
-import { highlight, idOf, useSelection } from '../store/selection'
+import { highlight, idOf, select, useSelection } from '../store/selection'
 import { visit } from '../store/subjects'
+import { showKeys } from '../ui/keys'
 import { showToast } from '../ui/toast'
 import './outline.css'
-import { byLetter, targetOf } from './outlineKeys'
+import { byLetter, isAboutRow, targetOf } from './outlineKeys'
 import type { OutlineRow } from './outlineRows'
 import { TreeRow } from './TreeRow'
 import { useOutline } from './useOutline'
@@ -16,6 +17,26 @@ import { useRowsInView } from './useRowsInView'
 const remove = ({ subject }: OutlineRow): void => {
   const only = (type: 'node' | 'edge' | 'group'): string[] => [idOf(subject, type)].filter((id) => id !== undefined)
   perform(removeAll(useDocument.getState().model, { nodes: only('node'), edges: only('edge'), groups: only('group') }))
+}
+
+/** What is asked for next is meant for a row, unless it is one of several that are selected. */
+const mean = (row: OutlineRow | undefined): void => {
+  if (row !== undefined && !useSelection.getState().selected.has(row.subject)) select(row.subject)
+}
+
+function Keys() {
+  const readOnly = useReadOnly()
+  return (
+    <p className="outline-keys">
+      <kbd>↵</kbd> go there
+      {readOnly ? null : (
+        <>
+          {' '}
+          <kbd>F2</kbd> rename <kbd>Del</kbd> delete <kbd>{showKeys('Mod+ArrowRight')}</kbd> add
+        </>
+      )}
+    </p>
+  )
 }
 
 /** The tree itself: one focus that walks, whatever the number of rows, of which only those in view are drawn. */
@@ -27,6 +48,12 @@ export function OutlineTree() {
   const readOnly = useReadOnly()
   const { tree, first, end, above, below, onScroll } = useRowsInView(rows.length, active)
 
+  const onContextMenu = ({ target }: MouseEvent): void => {
+    const pointed = target instanceof Element ? target.closest('[role="treeitem"]')?.id : undefined
+    const at = rows.findIndex(({ key }) => `${id}-${key}` === pointed)
+    if (at >= 0) activate(at)
+    mean(rows[at < 0 ? active : at])
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rows[active]
     const target = targetOf(event.key, active, rows)
@@ -64,6 +91,8 @@ export function OutlineTree() {
         data-first-focus
         aria-activedescendant={activeRow === undefined ? undefined : `${id}-${activeRow.key}`}
         onKeyDown={onKeyDown}
+        onKeyDownCapture={(event) => isAboutRow(event) && mean(rows[active])}
+        onContextMenu={onContextMenu}
         onBlur={() => highlight()}
         onScroll={onScroll}
       >
@@ -87,15 +116,7 @@ export function OutlineTree() {
         <div role="presentation" style={{ height: below }} />
       </div>
       {rows.length === 0 ? <p className="outline-empty">There is nothing in the drawing yet.</p> : null}
-      <p className="outline-keys">
-        <kbd>↵</kbd> go there
-        {readOnly ? null : (
-          <>
-            {' '}
-            <kbd>F2</kbd> rename <kbd>Del</kbd> delete
-          </>
-        )}
-      </p>
+      <Keys />
     </>
   )
 }

@@ -1,4 +1,10 @@
+import { matches, type Keys } from '../ui/keys'
 import type { OutlineRow } from './outlineRows'
+
+const ABOUT_ROW: readonly Keys[] = ['Mod+ArrowLeft', 'Mod+ArrowRight', 'Mod+ArrowUp', 'Mod+ArrowDown', 'Mod+C', 'Mod+X', 'Mod+D', 'Mod+G']
+
+/** Elsewhere these keys act on what is selected; in the outline on the row that has the focus. */
+export const isAboutRow = (event: Parameters<typeof matches>[1]): boolean => ABOUT_ROW.some((keys) => matches(keys, event))
 
 /** Where a key leads from a row; undefined where it leads nowhere. */
 export const targetOf = (key: string, at: number, rows: readonly OutlineRow[]): number | undefined => {
