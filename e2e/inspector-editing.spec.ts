@@ -178,3 +178,39 @@ test('what a file keeps for other programs can be read, and survives an edit', a
   await inspector(page).getByLabel('Name', { exact: true }).fill('B')
   await expect(inspector(page).getByText('"perMonth": 120')).toBeVisible()
 })
+
+test('what cannot be is refused with a reason, which goes when it is mended', async ({ page }) => {
+  await openModel(
+    page,
+    modelOf(
+      [
+        { id: 'a', kind: 'microservice', name: 'A', position: { x: 0, y: 0 } },
+        { id: 'b', kind: 'microservice', name: 'B', position: { x: 400, y: 0 } },
+      ],
+      [{ id: 'a-b', kind: 'rpc', source: 'a', target: 'b' }],
+    ),
+  )
+  await drawn(page, 'edge:a-b').focus()
+  await page.keyboard.press('Enter')
+  const to = inspector(page).getByRole('combobox', { name: 'To' })
+  await to.fill('Nowhere')
+  await to.press('Enter')
+  await expect(inspector(page).getByRole('alert')).toHaveText('No node is called “Nowhere”. It still leads to “B”.')
+  await to.fill('a')
+  await to.press('Enter')
+  await expect(inspector(page).getByRole('alert')).toHaveCount(0)
+  await expect(undo(page)).toHaveAccessibleName(/lead to “A”/)
+
+  await drawn(page, 'node:a').click()
+  await inspector(page).getByRole('combobox', { name: 'Kind' }).selectOption('Timer')
+  await expect(inspector(page).getByRole('alert')).toBeVisible()
+  await inspector(page).getByText('Place and size').click()
+  const width = inspector(page).getByRole('textbox', { name: 'Width' })
+  await width.fill('200')
+  await expect(inspector(page).getByRole('alert')).toHaveCount(0)
+  await width.fill('3')
+  await expect(inspector(page).getByRole('alert')).toHaveText('A width from 40 to 10000 px can be drawn.')
+  await width.fill('')
+  await expect(inspector(page).getByRole('alert')).toHaveCount(0)
+  await expect(undo(page)).toHaveAccessibleName('Undo: Fit the size of “A”')
+})

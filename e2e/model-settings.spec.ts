@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { expectNoViolations, inspector, openExample } from './window'
+import { expectNoViolations, inspector, openExample, said } from './window'
 
 const undo = (page: Page) => page.getByRole('button', { name: /^Undo/ })
 
@@ -90,4 +90,31 @@ test('a finding is waived with a reason, listed, and taken back', async ({ page 
   await expectNoViolations(page)
   await list.getByRole('button', { name: /^Remove the waiver/ }).click()
   await expect(list).toContainText('Nothing is waived.')
+})
+
+test('a team that takes another’s name becomes one with it, which is said and can be taken back', async ({ page }) => {
+  await openExample(page)
+  const before = await inspector(page)
+    .getByRole('button', { name: /^Rename the team/ })
+    .count()
+  await inspector(page).getByRole('button', { name: 'Rename the team shipping' }).click()
+  await inspector(page).getByRole('textbox', { name: 'New name of the team shipping' }).fill('stock')
+  await page.keyboard.press('Enter')
+  await expect(said(page)).toContainText('“shipping” and “stock” are one team now.')
+  await said(page).getByRole('button', { name: 'Undo' }).click()
+  await expect(inspector(page).getByRole('button', { name: /^Rename the team/ })).toHaveCount(before)
+})
+
+test('an emptied option of a rule asks for a number and leaves the rule as it is', async ({ page }) => {
+  await openExample(page)
+  await inspector(page).getByRole('button', { name: 'Rule settings…' }).click()
+  const rules = page.getByRole('dialog', { name: 'Rule settings' })
+  const option = rules.getByRole('spinbutton').first()
+  const own = await option.inputValue()
+  await option.fill('')
+  await expect(rules.getByRole('alert')).toHaveText(`It needs a number; the rule comes with ${own}.`)
+  await expect(rules).toContainText('All rules are as they come.')
+  await option.fill(String(Number(own) + 1))
+  await expect(rules.getByRole('alert')).toHaveCount(0)
+  await expect(rules).toContainText('1 set for this drawing.')
 })

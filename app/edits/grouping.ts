@@ -7,7 +7,7 @@ import type { Box } from '../../model/picture/box'
 import type { EdgeKind, Group, Model, ModelEdge } from '../../model/schema/model'
 import { groupSubject } from '../store/selection'
 import { withContents } from './contents'
-import { batch, type Edit, type Refused } from './edit'
+import { asFresh, batch, type Edit, type Refused } from './edit'
 import { freshIds } from './ids'
 import { quoted } from './words'
 import { count } from '../../model/schema/count'
@@ -41,7 +41,7 @@ export const wrapInGroup = (
       ...inside.map((node): Command => ({ type: 'setNode', id: node.id, patch: { group: id } })),
     ]),
     label: `Group ${count(nodes.size + groups.size, 'element')}`,
-    select: [groupSubject(id)],
+    ...(name === undefined ? asFresh(groupSubject(id)) : { select: [groupSubject(id)] }),
   }
 }
 
@@ -147,6 +147,8 @@ export const downstreamEdges = (model: Model, node: string): readonly string[] =
 /** Names a set of edges as a workflow. */
 export const nameWorkflow = (model: Model, name: string, edges: readonly string[]): Edit | Refused => {
   if (edges.length === 0) return { refused: 'Select the edges that make up the workflow.' }
+  if (model.workflows?.some((workflow) => workflow.name === name) === true)
+    return { refused: `There is a workflow ${quoted(name)} already. Give this one a name of its own.` }
   const taken = new Set((model.workflows ?? []).map((workflow) => workflow.id))
   let n = 1
   while (taken.has(`workflow-${n}`)) n++

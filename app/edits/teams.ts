@@ -3,6 +3,10 @@ import type { Model } from '../../model/schema/model'
 import { batch, type Edit, type Refused } from './edit'
 import { quoted } from './words'
 
+/** Every team that a node or a group states. */
+export const teamsIn = ({ nodes, groups = [] }: Pick<Model, 'nodes' | 'groups'>): ReadonlySet<string> =>
+  new Set([...nodes, ...groups].flatMap(({ team }) => team ?? []))
+
 /** Gives a team another name wherever it is stated; a name that another team has makes them one. */
 export const renameTeam = (model: Model, from: string, to: string): Edit | Refused => {
   const team = to.trim()

@@ -16,6 +16,9 @@ import { InspectorHead } from './InspectorHead'
 import { NodeList } from './NodeList'
 import { count } from '../../model/schema/count'
 
+/** Px of a frame of which no size is stated. */
+const FRAME = { width: 240, height: 120 } as const
+
 type GroupProps = { readonly groups: readonly Group[]; readonly analysis: Analysis }
 
 /** Everything that can be said of one group, or of several at once. */
@@ -41,7 +44,7 @@ export function GroupFields({ groups, analysis }: GroupProps) {
         help="Who owns what lies in it, unless it says otherwise."
       />
       <GroupField pieces={pieces} name="parent" stated={({ parent }) => parent} help="The group that it lies in itself." />
-      {groups.length === 1 && only !== undefined ? <PlaceFields pieces={pieces} placed={only} /> : null}
+      {groups.length === 1 && only !== undefined ? <PlaceFields pieces={pieces} placed={only} drawn={FRAME} /> : null}
     </section>
   )
 }

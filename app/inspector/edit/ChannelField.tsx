@@ -8,6 +8,7 @@ import { endMerge, useDocument } from '../../store/document'
 import { Combobox } from '../../ui/Combobox'
 import { Field, describedBy } from './Field'
 import { identityOf, sharedOf, whom, type Pieces } from './pieces'
+import { useRefusal } from './useRefusal'
 import { write, writeAll } from './write'
 import { mixedNote } from './mixedNote'
 
@@ -16,7 +17,7 @@ type Offer = { readonly kind: EdgeKind; readonly from: string; readonly to: stri
 /** The name of the queue or topic. Giving one edge another name offers to rename the whole channel, within the same step. */
 export function ChannelField({ pieces }: { readonly pieces: Pieces<EdgeTraits> }) {
   const id = useId()
-  const [issue, setIssue] = useState<string>()
+  const [issue, setIssue] = useRefusal()
   const [offer, setOffer] = useState<Offer>()
   const edges = useDocument(({ model }) => model.edges)
   const shared = sharedOf(pieces, ({ edge }) => edge.channel ?? '')

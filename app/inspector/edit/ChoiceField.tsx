@@ -1,8 +1,9 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { Field, describedBy } from './Field'
 import { onlySubject, sharedOf, whom, type Pieces } from './pieces'
 import './pills.css'
 import type { ChoiceTrait, TraitOption } from './trait'
+import { useRefusal } from './useRefusal'
 import { writeAll } from './write'
 import { mixedNote } from './mixedNote'
 
@@ -19,7 +20,7 @@ const sharedOptions = <Of,>({ options }: ChoiceTrait<Of>, { all }: Pieces<Of>): 
 /** One of a few values, or what holds where nothing is stated. */
 export function ChoiceField<Of>({ trait, pieces }: ChoiceFieldProps<Of>) {
   const id = useId()
-  const [issue, setIssue] = useState<string>()
+  const [issue, setIssue] = useRefusal()
   const { key, label, noun, help, why } = trait
   const options = sharedOptions(trait, pieces)
   const stated = sharedOf(pieces, (of) => trait.stated(of) ?? UNSTATED)

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import type { Analysis } from '../../../model/analysis/analyze'
 import type { EdgeTraits } from '../../../model/analysis/traits'
 import { nodeSubject } from '../../store/selection'
@@ -7,6 +7,7 @@ import { Reference } from '../../ui/Reference'
 import { NODE_KIND } from '../words'
 import { Field, describedBy } from './Field'
 import { sharedOf, whom, type Pieces } from './pieces'
+import { useRefusal } from './useRefusal'
 import { writeAll } from './write'
 
 type EndFieldsProps = { readonly pieces: Pieces<EdgeTraits>; readonly analysis: Analysis }
@@ -25,7 +26,7 @@ type EndFieldProps = EndFieldsProps & { readonly end: 'source' | 'target'; reado
 
 function EndField({ pieces, analysis: { traits }, end, label }: EndFieldProps) {
   const id = useId()
-  const [issue, setIssue] = useState<string>()
+  const [issue, setIssue] = useRefusal()
   const shared = sharedOf(pieces, (of) => of[end])
   const node = shared.mixed ? undefined : traits.nodes[shared.value]
   const set = (next: string): void => {
@@ -56,6 +57,11 @@ function EndField({ pieces, analysis: { traits }, end, label }: EndFieldProps) {
             .map((each) => ({ value: each.id, title: each.name, note: NODE_KIND[each.kind] }))
         }
         onChoose={(next) => next !== '' && set(next)}
+        onUnknown={(typed) =>
+          setIssue(
+            `No node is called “${typed}”. It still ${end === 'source' ? 'starts at' : 'leads to'} ${node === undefined ? 'where it did' : `“${node.name}”`}.`,
+          )
+        }
         labelledBy={`${id}-label`}
         describedBy={describedBy(id, { issue }).replace(`${id}-help `, '')}
         invalid={issue !== undefined}

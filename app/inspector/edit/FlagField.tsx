@@ -1,8 +1,9 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { Field, describedBy } from './Field'
 import { sharedOf, whom, type Pieces } from './pieces'
 import './switch.css'
 import type { FlagTrait } from './trait'
+import { useRefusal } from './useRefusal'
 import { writeAll } from './write'
 import { mixedNote } from './mixedNote'
 
@@ -11,7 +12,7 @@ type FlagFieldProps<Of> = { readonly trait: FlagTrait<Of>; readonly pieces: Piec
 /** Yes or no. Where the pieces differ it is a box that is neither, and the next press says yes for all. */
 export function FlagField<Of>({ trait, pieces }: FlagFieldProps<Of>) {
   const id = useId()
-  const [issue, setIssue] = useState<string>()
+  const [issue, setIssue] = useRefusal()
   const { key, label, help } = trait
   const stated = sharedOf(pieces, trait.stated)
   const on = !stated.mixed && stated.value

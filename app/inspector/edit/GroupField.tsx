@@ -1,9 +1,10 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import type { Group } from '../../../model/schema/model'
 import { quoted } from '../../edits/words'
 import { useDocument } from '../../store/document'
 import { Field, describedBy } from './Field'
 import { sharedOf, whom, type Pieces } from './pieces'
+import { useRefusal } from './useRefusal'
 import { writeAll } from './write'
 
 const NONE: readonly Group[] = []
@@ -27,7 +28,7 @@ const pathOf = (group: Group, byId: ReadonlyMap<string, Group>): string => {
 /** The group that it lies in. */
 export function GroupField<Of>({ pieces, name, stated, help }: GroupFieldProps<Of>) {
   const id = useId()
-  const [issue, setIssue] = useState<string>()
+  const [issue, setIssue] = useRefusal()
   const groups = useDocument(({ model }) => model.groups) ?? NONE
   const byId = new Map(groups.map((group) => [group.id, group]))
   const shared = sharedOf(pieces, (of) => stated(of) ?? '')

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import type { EdgeTraits, NodeTraits } from '../../../model/analysis/traits'
 import { NODE_GLYPHS, EDGE_GLYPHS } from '../../../model/picture/glyphs'
 import { EDGE_KINDS, NODE_KINDS, type EdgeKind } from '../../../model/schema/model'
@@ -9,6 +9,7 @@ import { Field, describedBy } from './Field'
 import './kindFields.css'
 import { sharedOf, whom, type Pieces } from './pieces'
 import './pills.css'
+import { useRefusal } from './useRefusal'
 import { writeAll } from './write'
 import { mixedNote } from './mixedNote'
 
@@ -22,7 +23,7 @@ const MEANS: Readonly<Record<EdgeKind, string>> = {
 /** What a node is. A kind that its edges forbid is refused with the reason. */
 export function NodeKindField({ pieces }: { readonly pieces: Pieces<NodeTraits> }) {
   const id = useId()
-  const [issue, setIssue] = useState<string>()
+  const [issue, setIssue] = useRefusal()
   const shared = sharedOf(pieces, ({ kind }) => kind)
   return (
     <Field id={id} label="Kind" help="Who starts work, who does it, or where data lies." issue={issue} layout="beside">
@@ -57,7 +58,7 @@ export function NodeKindField({ pieces }: { readonly pieces: Pieces<NodeTraits> 
 /** What an edge is. Traits that the new kind does not know go with the old one. */
 export function EdgeKindField({ pieces }: { readonly pieces: Pieces<EdgeTraits> }) {
   const id = useId()
-  const [issue, setIssue] = useState<string>()
+  const [issue, setIssue] = useRefusal()
   const shared = sharedOf(pieces, ({ kind }) => kind)
   const note = shared.mixed ? mixedNote(shared.tally, (kind) => EDGE_KIND[kind]) : MEANS[shared.value]
   return (

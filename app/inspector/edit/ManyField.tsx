@@ -1,8 +1,9 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { Field, describedBy } from './Field'
 import { onlySubject, sharedOf, whom, type Pieces } from './pieces'
 import './pills.css'
 import type { ManyTrait } from './trait'
+import { useRefusal } from './useRefusal'
 import { writeAll } from './write'
 import { mixedNote } from './mixedNote'
 
@@ -11,7 +12,7 @@ type ManyFieldProps<Of> = { readonly trait: ManyTrait<Of>; readonly pieces: Piec
 /** Any of a few values. That none applies is a statement; that nothing is stated is another thing. */
 export function ManyField<Of>({ trait, pieces }: ManyFieldProps<Of>) {
   const id = useId()
-  const [issue, setIssue] = useState<string>()
+  const [issue, setIssue] = useRefusal()
   const { key, label, noun, help, options, none, why } = trait
   const stated = sharedOf(pieces, trait.stated, (values) => (values === undefined ? '-' : values.toSorted().join(' ')))
   const unstated = sharedOf(pieces, trait.unstated, ({ sentence }) => sentence)

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Analysis } from '../../../model/analysis/analyze'
 import type { NodeTraits } from '../../../model/analysis/traits'
+import { boxOf } from '../../edits/boxes'
 import { GroupField } from './GroupField'
 import { groupTeam } from './groupTeam'
 import { NodeKindField } from './KindFields'
@@ -44,7 +45,7 @@ export function NodeFields({ nodes, analysis }: NodeFieldsProps) {
       />
       <GroupField pieces={pieces} name="group" stated={({ node }) => node.group} help="What it is drawn inside of." />
       <TraitFields traits={NODE_TRAITS} pieces={pieces} />
-      {nodes.length === 1 && only !== undefined ? <PlaceFields pieces={pieces} placed={only.node} /> : null}
+      {nodes.length === 1 && only !== undefined ? <PlaceFields pieces={pieces} placed={only.node} drawn={boxOf(only.node)} /> : null}
     </section>
   )
 }

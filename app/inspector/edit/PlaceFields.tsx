@@ -12,15 +12,16 @@ type Placed = { readonly position?: Position; readonly size?: Size }
 type NumberProps = {
   readonly label: string
   readonly value: number | undefined
-  readonly commit: (value: number) => string | undefined
+  /** `undefined` where the field was emptied. The answer is why it cannot be. */
+  readonly commit: (value: number | undefined) => string | undefined
   readonly onIssue: (issue: string | undefined) => void
 }
 
 function NumberField({ label, value, commit, onIssue }: NumberProps) {
   const id = useId()
   const draft = useDraft((text) => {
-    const number = Number(text.replace(',', '.'))
-    const issue = text.trim() === '' || Number.isNaN(number) ? `“${text}” is no number.` : commit(number)
+    const number = text.trim() === '' ? undefined : Number(text.replace(',', '.'))
+    const issue = Number.isNaN(number) ? `“${text}” is no number.` : commit(number)
     onIssue(issue)
     return issue
   })
@@ -42,32 +43,41 @@ function NumberField({ label, value, commit, onIssue }: NumberProps) {
   )
 }
 
+/** Px within which a node or a group can be seen and taken hold of. */
+const SIZES = { width: { least: 40, most: 10_000 }, height: { least: 24, most: 10_000 } } as const
+
+type PlaceProps = {
+  readonly pieces: Pieces
+  readonly placed: Placed
+  /** How large it is drawn where no size is stated. */
+  readonly drawn: Size
+}
+
 /** Where it stands and how large it is, in px of the canvas, for those who want it exact. */
-export function PlaceFields({ pieces, placed: { position, size } }: { readonly pieces: Pieces; readonly placed: Placed }) {
+export function PlaceFields({ pieces, placed: { position, size }, drawn }: PlaceProps) {
   const [issue, setIssue] = useState<string>()
   const readOnly = useReadOnly()
   const at = position ?? { x: 0, y: 0 }
   const set = (patch: Readonly<Record<string, unknown>>, what: string) =>
     writeAll(pieces, patch, `${what} ${whom(pieces)}`, `${what} ${whom(pieces)}`)
-  const large = size ?? { width: 160, height: 64 }
+  const fit = () => set({ size: null }, 'Fit the size of')
+  const move = (along: 'x' | 'y', to: number | undefined) =>
+    to === undefined ? 'A place needs a number.' : set({ position: { ...at, [along]: to } }, 'Move')
+  const resize = (side: keyof Size, to: number | undefined) => {
+    const { least, most } = SIZES[side]
+    if (to === undefined) return fit()
+    if (to < least || to > most) return `A ${side} from ${least} to ${most} px can be drawn.`
+    const { width, height } = size ?? drawn
+    return set({ size: { width, height, [side]: to } }, 'Resize')
+  }
   return (
     <details className="place">
       <summary>Place and size</summary>
       <Editable className="place-grid">
-        <NumberField label="x" value={position?.x} onIssue={setIssue} commit={(x) => set({ position: { ...at, x } }, 'Move')} />
-        <NumberField label="y" value={position?.y} onIssue={setIssue} commit={(y) => set({ position: { ...at, y } }, 'Move')} />
-        <NumberField
-          label="Width"
-          value={size?.width}
-          onIssue={setIssue}
-          commit={(width) => set({ size: { ...large, width } }, 'Resize')}
-        />
-        <NumberField
-          label="Height"
-          value={size?.height}
-          onIssue={setIssue}
-          commit={(height) => set({ size: { ...large, height } }, 'Resize')}
-        />
+        <NumberField label="x" value={position?.x} onIssue={setIssue} commit={(x) => move('x', x)} />
+        <NumberField label="y" value={position?.y} onIssue={setIssue} commit={(y) => move('y', y)} />
+        <NumberField label="Width" value={size?.width} onIssue={setIssue} commit={(width) => resize('width', width)} />
+        <NumberField label="Height" value={size?.height} onIssue={setIssue} commit={(height) => resize('height', height)} />
       </Editable>
       {issue === undefined ? null : (
         <p className="field-issue" role="alert">
@@ -75,7 +85,7 @@ export function PlaceFields({ pieces, placed: { position, size } }: { readonly p
         </p>
       )}
       {size === undefined || readOnly ? null : (
-        <button type="button" className="reference" onClick={() => setIssue(set({ size: null }, 'Fit the size of'))}>
+        <button type="button" className="reference" onClick={() => setIssue(fit())}>
           Size it to its name
         </button>
       )}

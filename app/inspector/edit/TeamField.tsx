@@ -1,10 +1,11 @@
-import { useId, useState, type CSSProperties } from 'react'
+import { useId, type CSSProperties } from 'react'
 import { teamTones } from '../../../model/picture/tone'
 import { useDocument } from '../../store/document'
 import { Combobox } from '../../ui/Combobox'
 import { Field, describedBy } from './Field'
 import { sharedOf, whom, type Pieces } from './pieces'
 import './teamField.css'
+import { useRefusal } from './useRefusal'
 import { writeAll } from './write'
 import { mixedNote } from './mixedNote'
 
@@ -22,7 +23,7 @@ const containing = (names: Iterable<string>, typed: string): readonly string[] =
 /** Who owns it, with the teams that there are. */
 export function TeamField<Of>({ pieces, stated, inherited, help }: TeamFieldProps<Of>) {
   const id = useId()
-  const [issue, setIssue] = useState<string>()
+  const [issue, setIssue] = useRefusal()
   const { nodes, groups = [] } = useDocument(({ model }) => model)
   const tones = teamTones([...nodes, ...groups].map(({ team }) => team))
   const shared = sharedOf(pieces, (of) => stated(of) ?? '')

@@ -2,9 +2,11 @@ import { Suspense, useId, useState } from 'react'
 import { technologyById } from '../../../model/catalog/catalog'
 import { findTechnology } from '../../../model/catalog/findTechnology'
 import type { Technology } from '../../../model/catalog/technology'
-import { Combobox, type ComboOption } from '../../ui/Combobox'
+import { Combobox } from '../../ui/Combobox'
+import type { ComboOption } from '../../ui/useChoosing'
 import { Field, describedBy } from './Field'
 import { sharedOf, whom, type Pieces } from './pieces'
+import { useRefusal } from './useRefusal'
 import { writeAll } from './write'
 import { mixedNote } from './mixedNote'
 import { lazyPart } from '../../ui/lazyPart'
@@ -39,7 +41,7 @@ const idFor = (text: string): string => {
 /** The technology: an entry of the catalogue, with what it brings along, or any text. */
 export function TechnologyField<Of>({ pieces, stated, fits }: TechnologyFieldProps<Of>) {
   const id = useId()
-  const [issue, setIssue] = useState<string>()
+  const [issue, setIssue] = useRefusal()
   const [asked, setAsked] = useState(false)
   const shared = sharedOf(pieces, (of) => stated(of) ?? '')
   const value = shared.mixed ? '' : shared.value

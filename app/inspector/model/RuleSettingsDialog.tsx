@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { allRules } from '../../../model/rules/index'
 import type { Rule } from '../../../model/rules/rule'
 import { optionsOf, statedSeverity } from '../../../model/rules/settings'
@@ -7,6 +7,7 @@ import { RULE_OPTIONS } from '../../../model/schema/ruleIds'
 import { useDocument, useReadOnly } from '../../store/document'
 import { Dialog } from '../../ui/Dialog'
 import { SEVERITY_WORDS } from '../../ui/SeverityMark'
+import { useDraft } from '../edit/useDraft'
 import { write } from '../edit/write'
 import './ruleSettings.css'
 
@@ -58,6 +59,44 @@ export function RuleSettingsDialog({ onClose }: { readonly onClose: () => void }
   )
 }
 
+type RuleOptionProps = {
+  readonly words: string
+  readonly value: number
+  /** What the rule comes with. */
+  readonly own: number | undefined
+  /** Answers why it cannot be. */
+  readonly commit: (value: number) => string | undefined
+}
+
+function RuleOption({ words, value, own, commit }: RuleOptionProps) {
+  const id = useId()
+  const readOnly = useReadOnly()
+  const draft = useDraft((text) => (text.trim() === '' ? `It needs a number; the rule comes with ${own}.` : commit(Number(text))))
+  return (
+    <>
+      <label className="rule-option">
+        <input
+          className="text"
+          type="number"
+          min={0}
+          disabled={readOnly}
+          value={draft.text ?? value}
+          aria-invalid={draft.issue !== undefined}
+          aria-describedby={draft.issue === undefined ? undefined : id}
+          onChange={({ target }) => draft.type(target.value)}
+          onBlur={draft.end}
+        />
+        {words}
+      </label>
+      {draft.issue === undefined ? null : (
+        <p id={id} className="field-issue" role="alert">
+          {draft.issue}
+        </p>
+      )}
+    </>
+  )
+}
+
 function RuleRow({ rule }: { readonly rule: Rule }) {
   const model = useDocument((document) => document.model)
   const [issue, setIssue] = useState<string>()
@@ -67,11 +106,16 @@ function RuleRow({ rule }: { readonly rule: Rule }) {
   const own = RULE_OPTIONS[rule.id] as Readonly<Record<string, number>>
   const isOwn = Object.entries(options).every(([key, value]) => own[key] === value)
 
-  const set = (severity: SeveritySetting | undefined, next: Readonly<Record<string, number>>, step: string, merge?: string): void => {
+  const set = (
+    severity: SeveritySetting | undefined,
+    next: Readonly<Record<string, number>>,
+    step: string,
+    merge?: string,
+  ): string | undefined => {
     const differing = Object.fromEntries(Object.entries(next).filter(([key, value]) => own[key] !== value))
     const plain = Object.keys(differing).length === 0
     const setting: RuleSetting | null = plain ? (severity ?? null) : [severity ?? rule.severity, differing]
-    setIssue(write({ type: 'setRule', rule: rule.id, setting }, step, merge))
+    return write({ type: 'setRule', rule: rule.id, setting }, step, merge)
   }
   return (
     <li data-set={stated !== undefined || !isOwn}>
@@ -79,19 +123,13 @@ function RuleRow({ rule }: { readonly rule: Rule }) {
         <code>{rule.id}</code>
         <p>{rule.summary}</p>
         {Object.entries(options).map(([key, value]) => (
-          <label key={key} className="rule-option">
-            <input
-              className="text"
-              type="number"
-              min={0}
-              disabled={readOnly}
-              value={value}
-              onChange={({ target }) =>
-                set(stated, { ...options, [key]: target.valueAsNumber }, `Set ${key} of ${rule.id} to ${target.value}`, `${rule.id} ${key}`)
-              }
-            />
-            {rule.options[key]}
-          </label>
+          <RuleOption
+            key={key}
+            words={rule.options[key] ?? key}
+            value={value}
+            own={own[key]}
+            commit={(next) => set(stated, { ...options, [key]: next }, `Set ${key} of ${rule.id} to ${next}`, `${rule.id} ${key}`)}
+          />
         ))}
         {issue === undefined ? null : (
           <p className="field-issue" role="alert">
@@ -106,7 +144,7 @@ function RuleRow({ rule }: { readonly rule: Rule }) {
         disabled={readOnly}
         onChange={({ target }) => {
           const severity = target.value === DEFAULT ? undefined : (target.value as SeveritySetting)
-          set(severity, options, severity === undefined ? `Reset the severity of ${rule.id}` : `Set ${rule.id} to ${severity}`)
+          setIssue(set(severity, options, severity === undefined ? `Reset the severity of ${rule.id}` : `Set ${rule.id} to ${severity}`))
         }}
       >
         <option value={DEFAULT}>Default ({SETTING_WORDS[rule.severity].toLowerCase()})</option>

@@ -1,4 +1,5 @@
-import { Suspense, useState, type CSSProperties } from 'react'
+import { Suspense, useRef, useState, type CSSProperties } from 'react'
+import { flushSync } from 'react-dom'
 import type { Analysis } from '../../../model/analysis/analyze'
 import { teamTones } from '../../../model/picture/tone'
 import { useReadOnly } from '../../store/document'
@@ -16,9 +17,16 @@ const TeamName = lazyPart(() => import('./TeamName').then(({ TeamName }) => ({ d
 export function TeamList({ analysis: { traits, graph } }: { readonly analysis: Analysis }) {
   const readOnly = useReadOnly()
   const [renamed, setRenamed] = useState<string>()
+  const list = useRef<HTMLUListElement>(null)
+  /** The focus goes back to where it came from, wherever that stands now. */
+  const endRenaming = (team: string): void => {
+    const hadFocus = list.current?.contains(document.activeElement) === true
+    flushSync(() => setRenamed(undefined))
+    if (hadFocus) list.current?.querySelector<HTMLElement>(`[data-team="${CSS.escape(team)}"]`)?.focus()
+  }
   const tones = teamTones([...traits.nodes.map(({ team }) => team), ...[...graph.groups.values()].map(({ team }) => team)])
   return (
-    <ul className="tally">
+    <ul ref={list} className="tally">
       {[...tones].map(([team, tone]) => {
         const members = traits.nodes.filter((node) => node.team === team)
         return (
@@ -26,13 +34,15 @@ export function TeamList({ analysis: { traits, graph } }: { readonly analysis: A
             <span className="swatch" style={{ '--swatch': `var(--${tone})` } as CSSProperties} />
             {renamed === team ? (
               <Suspense fallback={null}>
-                <TeamName team={team} onDone={() => setRenamed(undefined)} />
+                <TeamName team={team} onDone={endRenaming} />
               </Suspense>
             ) : (
               <>
                 <Reference subjects={members.map(({ id }) => nodeSubject(id))}>{team}</Reference>
                 <small>{count(members.length, 'node')}</small>
-                {readOnly ? null : <IconButton icon="edit" label={`Rename the team ${team}`} onClick={() => setRenamed(team)} />}
+                {readOnly ? null : (
+                  <IconButton icon="edit" label={`Rename the team ${team}`} data-team={team} onClick={() => setRenamed(team)} />
+                )}
               </>
             )}
           </li>

@@ -1,7 +1,10 @@
 import { useState } from 'react'
 import { isRefused } from '../../edits/edit'
-import { renameTeam } from '../../edits/teams'
+import { renameTeam, teamsIn } from '../../edits/teams'
+import { quoted } from '../../edits/words'
 import { useDocument } from '../../store/document'
+import { undoStep } from '../../store/steps'
+import { showToast } from '../../ui/toast'
 import { write } from '../edit/write'
 import './teams.css'
 
@@ -11,15 +14,26 @@ const focus = (field: HTMLInputElement | null): void => {
 }
 
 /** Another name for a team, everywhere. Enter takes it, Escape gives up. */
-export function TeamName({ team, onDone }: { readonly team: string; readonly onDone: () => void }) {
+type TeamNameProps = {
+  readonly team: string
+  /** With the name that the team has now. */
+  readonly onDone: (team: string) => void
+}
+
+export function TeamName({ team, onDone }: TeamNameProps) {
   const [name, setName] = useState(team)
   const [issue, setIssue] = useState<string>()
   const take = (): void => {
-    if (name.trim() === team) return onDone()
-    const edit = renameTeam(useDocument.getState().model, team, name)
+    const wanted = name.trim()
+    if (wanted === team) return onDone(team)
+    const { model } = useDocument.getState()
+    const joined = teamsIn(model).has(wanted)
+    const edit = renameTeam(model, team, name)
     const refused = isRefused(edit) ? edit.refused : write(edit.command, edit.label)
     setIssue(refused)
-    if (refused === undefined) onDone()
+    if (refused !== undefined) return
+    onDone(wanted)
+    if (joined) showToast({ sentence: `${quoted(team)} and ${quoted(wanted)} are one team now.`, action: { title: 'Undo', run: undoStep } })
   }
   return (
     <div className="team-name">
@@ -31,9 +45,12 @@ export function TeamName({ team, onDone }: { readonly team: string; readonly onD
         value={name}
         onChange={({ target }) => setName(target.value)}
         onBlur={take}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') take()
-          else if (key === 'Escape') onDone()
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') take()
+          else if (event.key === 'Escape') onDone(team)
+          else return
+          // The button that has the focus then is not meant.
+          event.preventDefault()
         }}
       />
       {issue === undefined ? null : (
