@@ -197,7 +197,7 @@ test.describe('from afar', () => {
     await page.mouse.down()
     await page.mouse.move((x ?? 0) + 40, (y ?? 0) + 30, { steps: 6 })
     await page.mouse.up()
-    await expect(page.getByRole('button', { name: `Undo: Move ${name}` })).toBeVisible()
+    await expect(page.getByRole('button', { name: `Undo: Move “${name}”` })).toBeVisible()
   })
 
   test('one edits it as from near: renames in place, appends, connects', async ({ page }) => {

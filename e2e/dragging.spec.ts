@@ -26,7 +26,7 @@ test('a drag stands in line with its neighbours, shows so, and lands on the grid
   await page.mouse.up()
   await expect(page.locator('.drag-guides')).toHaveCount(0)
   expect(await placeOf(page, 'a')).toEqual({ x: 407, y: 120 })
-  await expect(undoLabel(page, 'Undo: Move A')).toBeVisible()
+  await expect(undoLabel(page, 'Undo: Move “A”')).toBeVisible()
 
   await dragBy(page, drawn(page, 'node:a'), -300 * zoom, 200 * zoom)
   const { x, y } = await placeOf(page, 'a')

@@ -39,7 +39,7 @@ test.describe('touch', () => {
     await menu(page)
       .getByRole('menuitem', { name: /^Duplicate/ })
       .tap()
-    await expect(page.getByRole('button', { name: 'Undo: Duplicate 1 node' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Undo: Duplicate “B”' })).toBeVisible()
 
     await touch('touchStart', { x: 700, y: 180 })
     await expect(menu(page).getByRole('menuitem', { name: /^Add a person/ })).toBeVisible()
@@ -55,7 +55,7 @@ test.describe('touch', () => {
     await page.waitForTimeout(800)
     await expect(menu(page)).toHaveCount(0)
     await touch('touchEnd')
-    await expect(page.getByRole('button', { name: 'Undo: Move B' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Undo: Move “B”' })).toBeVisible()
   })
 })
 

@@ -27,7 +27,7 @@ test('the outline is walked, and edited, without a mouse', async ({ page }) => {
   await expect(tree(page)).toBeFocused()
   await page.keyboard.press('Delete')
   await expect(tree(page).getByRole('treeitem', { name: /^Dispatch/ })).toHaveCount(0)
-  await expect(undo(page)).toHaveAccessibleName(/^Undo: Delete 1 node/)
+  await expect(undo(page)).toHaveAccessibleName(/^Undo: Delete “Dispatch”/)
   await page.keyboard.press('Escape')
   await expect(tree(page)).toHaveCount(0)
 })

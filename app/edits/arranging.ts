@@ -2,6 +2,7 @@ import { boundsOf, type Box, type Point } from '../../model/picture/box'
 import type { Model, Position } from '../../model/schema/model'
 import { boxOf } from './boxes'
 import type { Edit, Refused } from './edit'
+import { theNodes } from './words'
 import { count } from '../../model/schema/count'
 
 export type Side = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom'
@@ -62,5 +63,5 @@ export const distribute = (model: Model, ids: ReadonlySet<string>, axis: 'horizo
 /** Moves nodes by a few px. */
 export const nudge = (model: Model, ids: ReadonlySet<string>, by: Point): Edit => {
   const places = selectedBoxes(model, ids).map(([id, box]) => [id, { x: box.x + by.x, y: box.y + by.y }] as const)
-  return moveEdit(places, `Move ${count(places.length, 'node')}`)
+  return moveEdit(places, `Move ${theNodes(model, ids)}`)
 }

@@ -9,6 +9,7 @@ import { groupSubject, nodeSubject } from '../store/selection'
 import { boxesOf, boxOf, snap } from './boxes'
 import { batch, type Edit, type Refused } from './edit'
 import { freshIds } from './ids'
+import { theNodes } from './words'
 import { count } from '../../model/schema/count'
 
 const enclosing = (model: Model, wanted: ReadonlySet<string>): readonly Group[] =>
@@ -158,7 +159,7 @@ export const duplicate = (
   by?: Point,
   homeOf: HomeOf = homeIn(model),
 ): Edit => {
-  const label = `Duplicate ${count(nodes.size, 'node')}`
+  const label = `Duplicate ${theNodes(model, nodes)}`
   return addFragment(model, fragmentOf(model, nodes, groups), by ?? A_LITTLE, label, homeOf, by === undefined ? undefined : 0)
 }
 
@@ -169,7 +170,7 @@ export const removeAll = (
 ): Edit | Refused => {
   const command: Command = { type: 'remove', ...selected }
   const parts = [
-    ...(selected.nodes.length > 0 ? [count(selected.nodes.length, 'node')] : []),
+    ...(selected.nodes.length > 0 ? [theNodes(model, new Set(selected.nodes))] : []),
     ...(selected.edges.length > 0 ? [count(selected.edges.length, 'edge')] : []),
     ...(selected.groups.length > 0 ? [count(selected.groups.length, 'group')] : []),
   ]

@@ -5,7 +5,7 @@ import type { Point } from '../../model/picture/box'
 import { nameOf, type EdgeKind, type Model, type ModelEdge, type ModelNode, type NodeKind } from '../../model/schema/model'
 import { edgeSubject, nodeSubject } from '../store/selection'
 import { boxOf, freePlaceFor } from './boxes'
-import { batch, type Edit, type Refused } from './edit'
+import { asFresh, batch, type Edit, type Refused } from './edit'
 import { freshIds } from './ids'
 import { AN_EDGE, NODE_WORDS, quoted } from './words'
 
@@ -32,7 +32,7 @@ const newNode = (model: Model, kind: NodeKind, centre: Point, group?: string): M
 /** A new node near a point of the canvas. */
 export const addNode = (model: Model, kind: NodeKind, centre: Point, group?: string): Edit => {
   const node = newNode(model, kind, centre, group)
-  return { command: { type: 'addNode', node }, label: `Add ${quoted(node.name ?? node.id)}`, select: [nodeSubject(node.id)] }
+  return { command: { type: 'addNode', node }, label: `Add ${quoted(node.name ?? node.id)}`, ...asFresh(nodeSubject(node.id)) }
 }
 
 const newEdge = (model: Model, kind: EdgeKind, source: ModelNode, target: ModelNode): ModelEdge => {
@@ -86,7 +86,7 @@ export const appendNode = (
       { type: 'addEdge', edge },
     ]),
     label: `Add ${quoted(node.name ?? node.id)} after ${quoted(nameOf(old))}`,
-    select: [nodeSubject(node.id)],
+    ...asFresh(nodeSubject(node.id)),
   }
 }
 

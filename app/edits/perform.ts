@@ -31,11 +31,8 @@ export const perform = (edit: Edit | Refused, merge?: string): boolean => {
     showToast({ sentence: result.issues.map((issue) => issue.message).join(' ') })
     return false
   }
-  if (edit.select !== undefined) {
-    select(...edit.select)
-    const [only] = edit.select
-    if (only !== undefined && edit.select.length === 1 && addedNodes(edit) === 1) markFresh(only)
-  }
+  if (edit.select !== undefined) select(...edit.select)
+  if (edit.fresh !== undefined) markFresh(edit.fresh)
   announce(`${edit.label}.`)
   return true
 }

@@ -1,4 +1,5 @@
-import type { EdgeKind, NodeKind } from '../../model/schema/model'
+import { count } from '../../model/schema/count'
+import { nameOf, type EdgeKind, type Model, type NodeKind } from '../../model/schema/model'
 
 export const NODE_WORDS: Readonly<Record<NodeKind, string>> = {
   person: 'Person',
@@ -17,3 +18,9 @@ export const EDGE_WORDS: Readonly<Record<EdgeKind, string>> = { rpc: 'RPC', queu
 export const AN_EDGE: Readonly<Record<EdgeKind, string>> = { rpc: 'an RPC', queue: 'a queue', topic: 'a topic', data: 'a data edge' }
 
 export const quoted = (name: string): string => `“${name}”`
+
+/** One node by its name, several by how many they are: “Orders”, 3 nodes. */
+export const theNodes = ({ nodes }: Pick<Model, 'nodes'>, ids: ReadonlySet<string>): string => {
+  const only = ids.size === 1 ? nodes.find(({ id }) => ids.has(id)) : undefined
+  return only === undefined ? count(ids.size, 'node') : quoted(nameOf(only))
+}
