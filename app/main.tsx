@@ -10,6 +10,7 @@ import { tidyUp } from './store/library/library'
 import { followOtherTabs } from './store/library/otherTabs'
 import { askOnceToPersist } from './store/library/persistence'
 import { followTheme } from './store/theme'
+import { keepFocus } from './ui/keepFocus'
 import { ErrorBoundary } from './ui/ErrorBoundary'
 
 const root = document.getElementById('root')
@@ -23,6 +24,7 @@ const EmbedApp = lazy(() => import('./EmbedApp').then((module) => ({ default: mo
 const TIDY_AFTER = 10_000
 
 followTheme()
+keepFocus(root)
 if (!embedded) {
   startAutosave()
   followOtherTabs()

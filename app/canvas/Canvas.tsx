@@ -22,6 +22,7 @@ import './far/far.css'
 import { FarView } from './far/FarView'
 import { GhostLayer } from './ghost/GhostLayer'
 import { keepClear } from './keepClear'
+import { useFocusFollowed } from './keyboard/useFocusFollowed'
 import { useFreshFocused } from './keyboard/useFreshFocused'
 import { useKeys } from './keyboard/useKeys'
 import { Minimap } from './Minimap'
@@ -190,6 +191,7 @@ export function Canvas() {
   usePointer(root)
   useKeys(root)
   useFreshFocused(root)
+  useFocusFollowed(root)
   return (
     <div
       ref={root}

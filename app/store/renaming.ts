@@ -4,7 +4,7 @@ import { useSelection, type Subject } from './selection'
 type RenamingState = {
   /** What is being renamed on the canvas, and the text it starts with where that is not its name. */
   readonly renaming: { readonly subject: Subject; readonly text?: string } | undefined
-  /** A node just made: typing names it. */
+  /** Just made: typing names it. */
   readonly fresh: Subject | undefined
 }
 
@@ -15,7 +15,7 @@ export const startRenaming = (subject: Subject, text?: string): void =>
 
 export const stopRenaming = (): void => useRenaming.setState({ renaming: undefined, fresh: undefined })
 
-/** Selects a node just made; until something else is selected, typing names it. */
+/** Until something else is selected, typing names it. */
 export const markFresh = (subject: Subject): void => useRenaming.setState({ fresh: subject })
 
 useSelection.subscribe(({ selected }) => {

@@ -78,13 +78,15 @@ function Field({ subject, text, box }: { readonly subject: Subject; readonly tex
 
 const isTyped = (event: KeyboardEvent): boolean => /^\p{L}$/u.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey
 
-/** A letter typed on a node just made names it; F2 renames what is selected. Before any other key, so that letters reach the name. */
+/** A letter typed names what was just made, until Enter or Escape leaves it as it is called. Before any other key, so that letters reach the name. */
 const useRenameKeys = (): void =>
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const { fresh, renaming } = useRenaming.getState()
-      if (fresh === undefined || renaming !== undefined || !isTyped(event)) return
+      if (fresh === undefined || renaming !== undefined) return
       if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog, [role="menu"]') !== null) return
+      if (event.key === 'Enter' || event.key === 'Escape') stopRenaming()
+      if (!isTyped(event)) return
       event.preventDefault()
       event.stopPropagation()
       startRenaming(fresh, event.key)

@@ -25,6 +25,16 @@ export const focusOn = (root: Element, subject: Subject): boolean => {
   return focusWhereItIs(root, subject)
 }
 
+/** Frames to wait until it is drawn. */
+const PATIENCE = 30
+
+/** Gives the focus to an element as soon as it is drawn, if that is still wanted then. */
+export const focusOnceDrawn = (root: Element, subject: Subject, isWanted: () => boolean, left = PATIENCE): void => {
+  requestAnimationFrame(() => {
+    if (isWanted() && !focusWhereItIs(root, subject) && left > 0) focusOnceDrawn(root, subject, isWanted, left - 1)
+  })
+}
+
 /** The element before or after another in reading order; undefined at the ends. Boundaries come after everything else. */
 export const besides = (subject: Subject, step: 1 | -1): Subject | undefined => {
   const { scene } = useScene.getState()

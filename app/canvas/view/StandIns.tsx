@@ -15,8 +15,8 @@ const spokenOf = ({ nodeAt, edgeAt, cards }: Scene, subject: Subject): string =>
   edgeAt.get(idOf(subject, 'edge') ?? '')?.spoken ??
   ''
 
-const standIn = (scene: Scene, subject: Subject): HTMLElement => {
-  const element = document.createElement('div')
+const standIn = (scene: Scene, subject: Subject, kept: HTMLElement | undefined): HTMLElement => {
+  const element = kept?.dataset['subject'] === subject ? kept : document.createElement('div')
   element.className = 'stand-in'
   element.setAttribute('role', 'group')
   element.setAttribute('aria-roledescription', subject.slice(0, subject.indexOf(':')))
@@ -50,13 +50,17 @@ const inSlices = (count: number, work: (from: number, to: number) => void): (() 
 }
 
 const fill = (list: HTMLElement, scene: Scene, order: readonly Subject[]): (() => void) => {
-  const focused = document.activeElement?.parentElement === list ? document.activeElement.getAttribute('data-subject') : null
-  list.replaceChildren()
+  const active = document.activeElement
+  const at = active?.parentElement === list ? order.findIndex((subject) => subject === active.getAttribute('data-subject')) : -1
+  // What has the focus would lose it if it were moved or replaced.
+  const kept = at >= 0 && active instanceof HTMLElement ? active : undefined
+  list.querySelectorAll('.stand-in').forEach((element) => element === kept || element.remove())
   forgetStandIns()
   return inSlices(order.length, (from, to) => {
-    const elements = order.slice(from, to).map((subject) => standIn(scene, subject))
-    list.append(...elements)
-    if (focused !== null) elements.find((element) => element.dataset.subject === focused)?.focus({ preventScroll: true })
+    const elements = order.slice(from, to).map((subject) => standIn(scene, subject, kept))
+    const before = Math.max(0, Math.min(at - from, elements.length))
+    kept?.before(...elements.slice(0, before))
+    list.append(...elements.slice(before).filter((element) => element !== kept))
   })
 }
 
