@@ -22,6 +22,17 @@ export const checkout: Model = {
   edges: [{ id: 'add', kind: 'rpc', source: 'shopper', target: 'cart' }],
 }
 
+/** Waits until the canvas has come to rest: what opens beside it may have it give way at first. */
+const atRest = (page: Page): Promise<void> =>
+  page.locator('.canvas').evaluate(async (canvas) => {
+    const camera = (): string => canvas.querySelector<HTMLElement>('.react-flow__viewport')?.style.transform ?? ''
+    let before = ''
+    for (let still = 0; still < 12; before = camera()) {
+      await new Promise(requestAnimationFrame)
+      still = camera() !== '' && camera() === before ? still + 1 : 0
+    }
+  })
+
 /** Opens a model as a file, as a person would. */
 export const openModel = async (page: Page, model: Model): Promise<void> => {
   await page.goto('/')
@@ -30,6 +41,7 @@ export const openModel = async (page: Page, model: Model): Promise<void> => {
     .getByLabel('File to open')
     .setInputFiles({ name: `${model.name ?? 'test'}.progress.json`, mimeType: 'application/json', buffer })
   await expect(page.locator('.canvas')).toBeVisible({ timeout: 20_000 })
+  await atRest(page)
 }
 
 /** The element of a node, an edge, a group on the canvas. */
