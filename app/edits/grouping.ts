@@ -144,11 +144,14 @@ export const downstreamEdges = (model: Model, node: string): readonly string[] =
   return edges
 }
 
+/** Is there a workflow of this name, besides one? */
+export const hasWorkflow = ({ workflows = [] }: Pick<Model, 'workflows'>, name: string, besides?: string): boolean =>
+  workflows.some((workflow) => workflow.id !== besides && workflow.name === name.trim())
+
 /** Names a set of edges as a workflow. */
 export const nameWorkflow = (model: Model, name: string, edges: readonly string[]): Edit | Refused => {
   if (edges.length === 0) return { refused: 'Select the edges that make up the workflow.' }
-  if (model.workflows?.some((workflow) => workflow.name === name) === true)
-    return { refused: `There is a workflow ${quoted(name)} already. Give this one a name of its own.` }
+  if (hasWorkflow(model, name)) return { refused: `There is a workflow ${quoted(name)} already. Give this one a name of its own.` }
   const taken = new Set((model.workflows ?? []).map((workflow) => workflow.id))
   let n = 1
   while (taken.has(`workflow-${n}`)) n++

@@ -1,3 +1,4 @@
+import { quoted } from '../../edits/words'
 import { ChoiceField } from './ChoiceField'
 import { FlagField } from './FlagField'
 import { ManyField } from './ManyField'
@@ -13,8 +14,26 @@ function TraitField<Of>({ trait, pieces }: TraitFieldProps<Of>) {
 
 type TraitFieldsProps<Of> = { readonly traits: readonly Trait<Of>[]; readonly pieces: Pieces<Of> }
 
-/** The traits that apply to all of the pieces. */
+const appliesTo =
+  <Of,>({ all }: Pieces<Of>, which: 'every' | 'some') =>
+  ({ applies }: Trait<Of>): boolean =>
+    applies === undefined || all[which](({ of }) => applies(of))
+
+/** The traits that apply to all of the pieces, and what else some of them have. */
 export function TraitFields<Of>({ traits, pieces }: TraitFieldsProps<Of>) {
-  const offered = traits.filter(({ applies }) => applies === undefined || pieces.all.every(({ of }) => applies(of)))
-  return offered.map((trait) => <TraitField key={trait.key} trait={trait} pieces={pieces} />)
+  const offered = traits.filter(appliesTo(pieces, 'every'))
+  const others = traits.filter(appliesTo(pieces, 'some')).filter((trait) => !offered.includes(trait))
+  return (
+    <>
+      {offered.map((trait) => (
+        <TraitField key={trait.key} trait={trait} pieces={pieces} />
+      ))}
+      {others.length === 0 ? null : (
+        <p className="quiet">
+          Only some of these have {new Intl.ListFormat('en').format(others.map(({ label }) => quoted(label)))}. Select them alone to change
+          it.
+        </p>
+      )}
+    </>
+  )
 }

@@ -1,8 +1,9 @@
 import { useId } from 'react'
 import type { Workflow } from '../../../model/schema/model'
+import { hasWorkflow } from '../../edits/grouping'
 import { quoted } from '../../edits/words'
 import { edgeSubject, select } from '../../store/selection'
-import { useReadOnly } from '../../store/document'
+import { useDocument, useReadOnly } from '../../store/document'
 import { visit } from '../../store/subjects'
 import { DescriptionField } from '../edit/DescriptionField'
 import { describedBy, Field } from '../edit/Field'
@@ -13,15 +14,15 @@ import { write } from '../edit/write'
 export function WorkflowFields({ workflow }: { readonly workflow: Workflow }) {
   const id = useId()
   const readOnly = useReadOnly()
-  const draft = useDraft((name) =>
-    name.trim() === ''
-      ? 'A workflow needs a name.'
-      : write(
-          { type: 'putWorkflow', workflow: { ...workflow, name } },
-          `Rename the workflow ${quoted(workflow.name)}`,
-          `name workflow ${workflow.id}`,
-        ),
-  )
+  const draft = useDraft((name) => {
+    if (name.trim() === '') return 'A workflow needs a name.'
+    if (hasWorkflow(useDocument.getState().model, name, workflow.id)) return `There is another workflow ${quoted(name)}.`
+    return write(
+      { type: 'putWorkflow', workflow: { ...workflow, name } },
+      `Rename the workflow ${quoted(workflow.name)}`,
+      `name workflow ${workflow.id}`,
+    )
+  })
   const describe = (text: string): string | undefined => {
     const { description: _, ...rest } = workflow
     return write(
