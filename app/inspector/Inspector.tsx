@@ -1,10 +1,11 @@
 import { Suspense, type ReactNode } from 'react'
 import type { Analysis } from '../../model/analysis/analyze'
-import { useDocument, useReadOnly } from '../store/document'
+import { useReadOnly } from '../store/document'
 import { idOf, useSelection, type Subject } from '../store/selection'
 import { boundaryAt, edgeAt, nodeAt } from '../store/subjects'
 import { ModelInspector } from './ModelInspector'
 import './inspector.css'
+import { useCalmAnalysis } from './useCalmAnalysis'
 import { lazyPart } from '../ui/lazyPart'
 
 const loadSelected = () => import('./SelectedInspector').then(({ SelectedInspector }) => ({ default: SelectedInspector }))
@@ -28,7 +29,7 @@ type InspectorProps = {
 
 /** What is known of what is selected; of the whole drawing while nothing is. */
 export function Inspector({ editCopy }: InspectorProps) {
-  const analysis = useDocument((document) => document.analysis)
+  const analysis = useCalmAnalysis(isThere)
   const selected = useSelection((selection) => selection.selected)
   const readOnly = useReadOnly()
   const all = [...selected]

@@ -1,7 +1,7 @@
 /** Height of a closed row in px, as in findingRow.css. */
 export const ROW = 32
-/** Rows kept beyond what is in sight, so that short lists are always whole and long ones never show a gap. */
-const BEYOND = 40
+/** Rows kept beyond what is in sight, so that scrolling shows no gap. Each costs every frame a little. */
+const BEYOND = 8
 
 /** The open row stands taller than the others by `extra` px. */
 export type OpenRow = { readonly at: number; readonly extra: number } | undefined

@@ -30,7 +30,7 @@ const orderOf = (scene: Scene, carrying: boolean): readonly number[] => {
   return ordered.order
 }
 
-const sameItems = (before: readonly unknown[], now: readonly unknown[]): boolean =>
+export const sameItems = (before: readonly unknown[], now: readonly unknown[]): boolean =>
   before.length === now.length && before.every((item, at) => item === now[at])
 
 const keep = <L extends readonly unknown[]>(before: L, now: L): L => (sameItems(before, now) ? before : now)
