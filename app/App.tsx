@@ -138,7 +138,7 @@ function Start({ notice }: { readonly notice?: ReactNode }) {
         actions={
           <>
             <OpenButton className="button primary" />
-            <button type="button" className="button" onClick={startDrawing}>
+            <button type="button" className="button" data-first-focus="" onClick={startDrawing}>
               <Icon glyph="plus" small />
               New drawing
             </button>

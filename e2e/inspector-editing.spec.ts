@@ -214,3 +214,16 @@ test('what cannot be is refused with a reason, which goes when it is mended', as
   await expect(inspector(page).getByRole('alert')).toHaveCount(0)
   await expect(undo(page)).toHaveAccessibleName('Undo: Fit the size of “A”')
 })
+
+test('in a field whose every keystroke is written, the undo key takes the burst back', async ({ page }) => {
+  await openNode(page, 'order-choreography', /^Shipping, microservice/)
+  const name = inspector(page).getByRole('textbox', { name: 'Name' })
+  await name.fill('')
+  await name.pressSequentially('Dispatch')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(inspector(page).getByRole('heading', { level: 2, name: 'Shipping' })).toBeVisible()
+  await expect(name).toHaveValue('Shipping')
+  await expect(name).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+Shift+z')
+  await expect(name).toHaveValue('Dispatch')
+})

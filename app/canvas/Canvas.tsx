@@ -23,8 +23,8 @@ import { FarView } from './far/FarView'
 import { GhostLayer } from './ghost/GhostLayer'
 import { keepClear } from './keepClear'
 import { useFocusFollowed } from './keyboard/useFocusFollowed'
-import { useFreshFocused } from './keyboard/useFreshFocused'
 import { useKeys } from './keyboard/useKeys'
+import { useKeysReceived } from './keyboard/useKeysReceived'
 import { Minimap } from './Minimap'
 import { OutOfSight } from './OutOfSight'
 import type { FlowNode } from './modelToFlow'
@@ -190,7 +190,7 @@ export function Canvas() {
   useSpace()
   usePointer(root)
   useKeys(root)
-  useFreshFocused(root)
+  useKeysReceived(root)
   useFocusFollowed(root)
   return (
     <div

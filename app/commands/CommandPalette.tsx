@@ -3,7 +3,8 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { nameOf, type ModelNode } from '../../model/schema/model'
 import { NODE_WORDS } from '../edits/words'
 import { useDocument } from '../store/document'
-import { nodeSubject } from '../store/selection'
+import { sendKeysTo } from '../store/keysTo'
+import { nodeSubject, type Subject } from '../store/selection'
 import { visit } from '../store/subjects'
 import { showKeys } from '../ui/keys'
 import { useCloseBeside } from '../ui/useCloseBeside'
@@ -42,6 +43,11 @@ const offerSections = (offers: readonly Offers[], search: string): readonly Sect
     // The same may be found of several.
     .map(({ heading, offers: here }) => ({ heading, items: here.map((offer, n) => ({ ...offer, key: `${offer.title} ${n}` })) }))
 
+const goTo = (subject: Subject): void => {
+  visit(subject)
+  sendKeysTo(subject)
+}
+
 const nodeSection = (nodes: readonly ModelNode[], search: string): Section<Choice> => {
   const wanted = search.trim().toLowerCase()
   return {
@@ -53,7 +59,7 @@ const nodeSection = (nodes: readonly ModelNode[], search: string): Section<Choic
         key: nodeSubject(node.id),
         title: nameOf(node),
         kind: NODE_WORDS[node.kind],
-        run: () => visit(nodeSubject(node.id)),
+        run: () => goTo(nodeSubject(node.id)),
       })),
   }
 }

@@ -14,6 +14,7 @@ import { failureActions } from './failureActions'
 import { partActions } from './partActions'
 import { runActions } from './runActions'
 import { useShortcuts } from './useShortcuts'
+import { useTypingGuarded } from './useTypingGuarded'
 import { viewActions } from './viewActions'
 import { lazyPart } from '../ui/lazyPart'
 
@@ -104,6 +105,7 @@ export function Commands({ more = NO_MORE }: CommandsProps): ReactNode {
   useShortcuts(actions)
   useCanvasPointer()
   useClipboard()
+  useTypingGuarded()
   const [search, setSearch] = useState('')
   const close = (): void => {
     setOpen(undefined)

@@ -14,8 +14,8 @@ export type Action = {
   readonly applies?: () => boolean
   /** It changes the drawing: not offered where that is for viewing only. */
   readonly changes?: true
-  /** Its keys work in fields, too. */
-  readonly anywhere?: true
+  /** Its keys work in fields, too: in all of them, or in those in which every keystroke is a part of a step. */
+  readonly anywhere?: true | 'steps'
   /** Works only in an open document, and by key outside of dialogs. */
   readonly run: () => void
 }

@@ -124,8 +124,8 @@ const nudges: readonly Action[] = NUDGES.flatMap(([key, word, { x, y }]) =>
 
 /** What can be done with what is selected. `centre` is where pasted things go. */
 export const editActions = (centre: () => Point): readonly Action[] => [
-  { id: 'undo', title: 'Undo', group: 'Edit', changes: true, keys: ['Mod+Z'], run: undoStep },
-  { id: 'redo', title: 'Redo', group: 'Edit', changes: true, keys: ['Mod+Shift+Z', 'Mod+Y'], run: redoStep },
+  { id: 'undo', title: 'Undo', group: 'Edit', changes: true, keys: ['Mod+Z'], anywhere: 'steps', run: undoStep },
+  { id: 'redo', title: 'Redo', group: 'Edit', changes: true, keys: ['Mod+Shift+Z', 'Mod+Y'], anywhere: 'steps', run: redoStep },
   { id: 'select-all', title: 'Select all', group: 'Edit', keys: ['Mod+A'], run: selectAll },
   {
     id: 'select-same-kind',

@@ -9,7 +9,7 @@ import { groupSubject, nodeSubject } from '../store/selection'
 import { boxesOf, boxOf, snap } from './boxes'
 import { batch, type Edit, type Refused } from './edit'
 import { freshIds } from './ids'
-import { theNodes } from './words'
+import { theEdges, theNodes } from './words'
 import { count } from '../../model/schema/count'
 
 const enclosing = (model: Model, wanted: ReadonlySet<string>): readonly Group[] =>
@@ -171,12 +171,12 @@ export const removeAll = (
   const command: Command = { type: 'remove', ...selected }
   const parts = [
     ...(selected.nodes.length > 0 ? [theNodes(model, new Set(selected.nodes))] : []),
-    ...(selected.edges.length > 0 ? [count(selected.edges.length, 'edge')] : []),
+    ...(selected.edges.length > 0 ? [theEdges(model, selected.edges)] : []),
     ...(selected.groups.length > 0 ? [count(selected.groups.length, 'group')] : []),
   ]
   if (parts.length === 0) return { refused: 'Nothing is selected.' }
   const result = applyCommand(model, command)
   return result.ok
-    ? { command, label: `Delete ${parts.join(' and ')}`, select: [] }
+    ? { command, label: `Delete ${new Intl.ListFormat('en').format(parts)}`, select: [] }
     : { refused: result.issues[0]?.message ?? 'That is not possible.' }
 }

@@ -7,7 +7,7 @@ import { edgeSubject, nodeSubject } from '../store/selection'
 import { boxOf, freePlaceFor } from './boxes'
 import { asFresh, batch, type Edit, type Refused } from './edit'
 import { freshIds } from './ids'
-import { AN_EDGE, NODE_WORDS, quoted } from './words'
+import { AN_EDGE, NODE_WORDS, quoted, theEdges } from './words'
 
 /** “Microservice”, “Microservice 2” … */
 const freshName = (model: Model, kind: NodeKind): string => {
@@ -133,7 +133,7 @@ export const changeEdgeKind = (model: Model, ids: readonly string[], kind: EdgeK
   const commands = ids.map((id): Command => ({ type: 'setEdge', id, patch: { kind } }))
   const result = applyCommand(model, batch(commands))
   return result.ok
-    ? { command: batch(commands), label: `Make it ${AN_EDGE[kind]}` }
+    ? { command: batch(commands), label: `Make ${theEdges(model, ids)} ${AN_EDGE[kind]}` }
     : { refused: result.issues[0]?.message ?? 'That is not possible.' }
 }
 
@@ -142,6 +142,6 @@ export const reconnect = (model: Model, id: string, end: 'source' | 'target', no
   const command: Command = { type: 'setEdge', id, patch: end === 'source' ? { source: node } : { target: node } }
   const result = applyCommand(model, command)
   return result.ok
-    ? { command, label: 'Reconnect an edge', select: [edgeSubject(id)] }
+    ? { command, label: `Reconnect ${theEdges(model, [id])}`, select: [edgeSubject(id)] }
     : { refused: result.issues[0]?.message ?? 'That is not possible.' }
 }

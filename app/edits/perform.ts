@@ -1,9 +1,10 @@
 import { execute, useDocument } from '../store/document'
 import { takeVersion } from '../store/library/versions'
+import { sendKeysTo } from '../store/keysTo'
 import { markFresh } from '../store/renaming'
 import { select } from '../store/selection'
 import { announce } from '../ui/announce'
-import { showToast } from '../ui/toast'
+import { hideRefusal, showToast } from '../ui/toast'
 import { isRefused, type Edit, type Refused } from './edit'
 
 const LARGE = 10
@@ -21,18 +22,21 @@ const isLarge = (edit: Edit): boolean => {
 /** Carries an edit out as one step, selects what it says and announces it; says why where it cannot be done. */
 export const perform = (edit: Edit | Refused, merge?: string): boolean => {
   if (isRefused(edit)) {
-    showToast({ sentence: edit.refused })
+    showToast({ sentence: edit.refused, refusal: true })
     return false
   }
   const { id, model } = useDocument.getState()
   if (isLarge(edit)) void takeVersion(id, model, `Before “${edit.label}”`).catch(() => undefined)
   const result = execute(edit.command, edit.label, merge)
   if (!result.ok) {
-    showToast({ sentence: result.issues.map((issue) => issue.message).join(' ') })
+    showToast({ sentence: result.issues.map((issue) => issue.message).join(' '), refusal: true })
     return false
   }
+  hideRefusal()
   if (edit.select !== undefined) select(...edit.select)
   if (edit.fresh !== undefined) markFresh(edit.fresh)
+  const [made] = edit.select ?? []
+  if (made !== undefined && addedNodes(edit) + Number(edit.fresh !== undefined) > 0) sendKeysTo(made)
   announce(`${edit.label}.`)
   return true
 }

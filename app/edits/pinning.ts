@@ -1,7 +1,7 @@
 import { isPinned } from '../../model/graph/pinned'
 import type { Model, ModelNode } from '../../model/schema/model'
 import type { Edit, Refused } from './edit'
-import { count } from '../../model/schema/count'
+import { theNodes } from './words'
 
 const idsByNodes = new WeakMap<readonly ModelNode[], ReadonlySet<string>>()
 
@@ -18,5 +18,8 @@ export const togglePins = (model: Model, ids: ReadonlySet<string>): Edit | Refus
   if (nodes.length === 0) return { refused: 'Select the nodes to pin.' }
   const pinned = !nodes.every(isPinned)
   const places = Object.fromEntries(nodes.map(({ id, position }) => [id, position ?? { x: 0, y: 0 }]))
-  return { command: { type: 'move', nodes: places, pinned }, label: `${pinned ? 'Pin' : 'Unpin'} ${count(nodes.length, 'node')}` }
+  return {
+    command: { type: 'move', nodes: places, pinned },
+    label: `${pinned ? 'Pin' : 'Unpin'} ${theNodes(model, new Set(nodes.map(({ id }) => id)))}`,
+  }
 }

@@ -24,3 +24,10 @@ export const theNodes = ({ nodes }: Pick<Model, 'nodes'>, ids: ReadonlySet<strin
   const only = ids.size === 1 ? nodes.find(({ id }) => ids.has(id)) : undefined
   return only === undefined ? count(ids.size, 'node') : quoted(nameOf(only))
 }
+
+/** One edge by its ends, several by how many they are: “Orders → Stock”, 3 edges. */
+export const theEdges = ({ nodes, edges }: Pick<Model, 'nodes' | 'edges'>, ids: readonly string[]): string => {
+  const only = ids.length === 1 ? edges.find(({ id }) => id === ids[0]) : undefined
+  const endOf = (end: string): string => nameOf(nodes.find(({ id }) => id === end) ?? { id: end })
+  return only === undefined ? count(ids.length, 'edge') : quoted(`${endOf(only.source)} → ${endOf(only.target)}`)
+}

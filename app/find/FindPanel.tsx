@@ -1,6 +1,7 @@
-import { useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useDocument } from '../store/document'
-import { highlight } from '../store/selection'
+import { sendKeysTo } from '../store/keysTo'
+import { highlight, useSelection, type Subject } from '../store/selection'
 import { elementsOf, visit } from '../store/subjects'
 import { SidePanel } from '../ui/SidePanel'
 import { findInDrawing, type Hit } from './findInDrawing'
@@ -17,6 +18,18 @@ export function FindPanel({ onClose }: { readonly onClose: () => void }) {
   const wanted = useDeferredValue(words)
   const hits = useMemo(() => findInDrawing(wanted, analysis, findings), [wanted, analysis, findings])
   const at = Math.min(active, hits.length - 1)
+  const gone = useRef<Subject>(undefined)
+  const choose = (subject: Subject): void => {
+    gone.current = subject
+    visit(subject)
+  }
+  // Keys go on from what was found.
+  useEffect(
+    () => () => {
+      if (gone.current !== undefined && useSelection.getState().selected.has(gone.current)) sendKeysTo(gone.current)
+    },
+    [],
+  )
 
   const move = (to: number): void => {
     const next = (to + hits.length) % hits.length
@@ -28,7 +41,7 @@ export function FindPanel({ onClose }: { readonly onClose: () => void }) {
   /** What the words find that were typed, not those that the list still shows. */
   const go = (): void => {
     const [first] = wanted === words ? [hits[at]] : findInDrawing(words, analysis, findings)
-    if (first !== undefined) visit(first.subject)
+    if (first !== undefined) choose(first.subject)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (hits.length === 0 && event.key !== 'Enter') return
@@ -68,7 +81,7 @@ export function FindPanel({ onClose }: { readonly onClose: () => void }) {
       {hits.length === 0 ? null : (
         <div ref={list} id={`${id}-hits`} className="hits overflow" role="listbox" aria-label="Found">
           {hits.map((hit, i) => (
-            <HitRow key={hit.key} id={`${id}-${i}`} hit={hit} active={i === at} onChoose={() => visit(hit.subject)} />
+            <HitRow key={hit.key} id={`${id}-${i}`} hit={hit} active={i === at} onChoose={() => choose(hit.subject)} />
           ))}
         </div>
       )}

@@ -3,9 +3,11 @@ import type { Analysis } from '../../model/analysis/analyze'
 import { useDocument } from '../store/document'
 import { useSelection, type Subject } from '../store/selection'
 
-/** Is something chosen in the inspector just now? What is typed stands in its field before it is written. */
-const isChoosing = (): boolean =>
-  document.activeElement?.closest('.inspector') !== null && document.activeElement?.matches('input.text, textarea') !== true
+/** Is something chosen in the inspector just now? What is typed with every keystroke written stands in its field anyhow. */
+const isChoosing = (): boolean => {
+  const { activeElement } = document
+  return activeElement !== null && activeElement.closest('.inspector') !== null && !activeElement.matches('[data-steps]')
+}
 
 /** After the next frame is on the screen. */
 const afterPaint = (work: () => void): (() => void) => {

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { EDGE_GLYPHS, NODE_GLYPHS } from '../../model/picture/glyphs'
 import { nameToEdit } from '../edits/renaming'
 import { useDocument } from '../store/document'
@@ -22,20 +23,28 @@ const focus = (field: HTMLInputElement | null): void => {
 
 function NewName({ row, onRenamed }: Pick<TreeRowProps, 'row' | 'onRenamed'>) {
   const model = useDocument((document) => document.model)
+  // The tree takes the focus back while the field is still there.
+  const done = useRef(false)
+  const end = (name: string | undefined): void => {
+    if (done.current) return
+    done.current = true
+    onRenamed(name)
+  }
   return (
     <input
       ref={focus}
       className="text"
-      aria-label={`New name of ${row.title}`}
+      aria-label={`New name of ${row.glyph !== undefined && 'edge' in row.glyph ? `the edge ${row.title}` : row.title}`}
+      data-own-escape=""
       defaultValue={nameToEdit(model, row.subject)}
       onClick={(event) => event.stopPropagation()}
-      onBlur={({ target }) => onRenamed(target.value)}
+      onBlur={({ target }) => end(target.value)}
       onKeyDown={(event) => {
         event.stopPropagation()
-        if (event.key === 'Enter') event.currentTarget.blur()
+        if (event.key === 'Enter') end(event.currentTarget.value)
         else if (event.key === 'Escape') {
           event.preventDefault()
-          onRenamed(undefined)
+          end(undefined)
         }
       }}
     />

@@ -3,14 +3,14 @@ import { expect, test } from 'vitest'
 import { ROW, topOf, windowOf } from './rowWindow'
 
 test('a short list is whole', () => {
-  expect(windowOf(40, 0, 200, undefined)).toEqual({ first: 0, last: 40, before: 0, total: 40 * ROW })
+  expect(windowOf(15, 0, 200, undefined)).toEqual({ first: 0, last: 15, before: 0, total: 15 * ROW })
 })
 
 test('of a long list only the surroundings of what is in sight are mounted', () => {
   expect(windowOf(20_000, 10_000 * ROW, 320, undefined)).toEqual({
-    first: 9960,
-    last: 10_051,
-    before: 9960 * ROW,
+    first: 9992,
+    last: 10_019,
+    before: 9992 * ROW,
     total: 20_000 * ROW,
   })
 })

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { ROW, topOf, windowOf, type OpenRow, type RowWindow } from './rowWindow'
 
 /** The list is drawn anew only when it has been scrolled by this much, in px. */
-const GRAIN = 10 * ROW
+const GRAIN = 4 * ROW
 
 type RowScroll = {
   readonly scroller: (element: HTMLDivElement | null) => void

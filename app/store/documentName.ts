@@ -4,5 +4,6 @@ import type { DocumentState } from './document'
 export const documentName = ({ model, origin }: DocumentState): string => {
   const name = model.name?.trim() ?? ''
   if (name !== '') return name
-  return origin.kind === 'file' && origin.name !== undefined ? origin.name.replace(/(\.progress)?\.json$/i, '') : 'Untitled drawing'
+  const isKept = origin.kind === 'file' || origin.kind === 'stored'
+  return isKept && origin.name !== undefined ? origin.name.replace(/(\.progress)?\.json$/i, '') : 'Untitled drawing'
 }

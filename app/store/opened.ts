@@ -68,7 +68,7 @@ export const reopen = async (id: string): Promise<boolean> => {
   views.set(id, stored.view)
   if (stored.view.perspective !== undefined) setPreference({ perspective: stored.view.perspective })
   noteStored(id, stored.revision, stored)
-  openDocument(stored.model, { id, origin: { kind: 'stored' }, variants: openedVariants(stored) })
+  openDocument(stored.model, { id, origin: { kind: 'stored', name: stored.info.name }, variants: openedVariants(stored) })
   void recallFile()
   return true
 }

@@ -28,6 +28,8 @@ export function SidePanel({ name, side, onClose, head, children }: SidePanelProp
     const { current } = panel
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented) return
+      // A field that gives up what was typed there does so first.
+      if (event.target instanceof HTMLElement && event.target.dataset['ownEscape'] !== undefined) return
       event.preventDefault()
       event.stopPropagation()
       onClose()

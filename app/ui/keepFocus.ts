@@ -26,7 +26,9 @@ const takesFocus = (element: Element): boolean => {
 }
 
 /** The first in it that takes the focus has it. */
-const focusWithin = (element: Element): boolean => takesFocus(element) || [...element.querySelectorAll(REACHED_BY_TAB)].some(takesFocus)
+const focusWithin = (element: Element): boolean =>
+  takesFocus(element) ||
+  [...element.querySelectorAll(REACHED_BY_TAB)].filter((each) => !each.matches('[role="separator"]')).some(takesFocus)
 
 const handOn = (lost: Element, around: Element): boolean =>
   !around.dispatchEvent(new CustomEvent(FOCUS_LOST, { detail: { lost }, bubbles: true, cancelable: true })) || focusWithin(around)
@@ -50,7 +52,9 @@ export const keepFocus = (root: Element): void => {
       const around = path.find(({ isConnected }) => isConnected)
       if (lost !== undefined && around !== undefined && !isPage(around) && handOn(lost, around)) return
     }
-    document.querySelectorAll('main').forEach(focusWithin)
+    const [lost] = places[0] ?? []
+    const page = document.querySelector('main [data-first-focus], main > *')
+    if (lost !== undefined && page !== null) handOn(lost, page)
   }
   new MutationObserver(() => {
     if (asked || !isLost()) return

@@ -4,6 +4,9 @@ import type { Box } from '../../../model/picture/box'
 import type { Scene } from '../../../model/picture/scene'
 import { nameToEdit, rename } from '../../edits/renaming'
 import { useDocument } from '../../store/document'
+import { quoted } from '../../edits/words'
+import { undoStep } from '../../store/steps'
+import { showToast } from '../../ui/toast'
 import { startRenaming, stopRenaming, useRenaming } from '../../store/renaming'
 import { idOf, type Subject } from '../../store/selection'
 import { useCamera } from '../camera'
@@ -34,6 +37,7 @@ function Field({ subject, text, box }: { readonly subject: Subject; readonly tex
   const scale = useCamera(({ zoom }) => Math.max(1, READABLE / zoom))
   const [refused, setRefused] = useState<string>()
   const place = useRef(box)
+  const [before] = useState(() => nameToEdit(useDocument.getState().model, subject))
   useEffect(() => {
     reveal(place.current)
     input.current?.focus({ preventScroll: true })
@@ -42,9 +46,13 @@ function Field({ subject, text, box }: { readonly subject: Subject; readonly tex
 
   const finish = (keep: boolean, giveBack: boolean): void => {
     if (done.current) return
-    const reason = keep ? rename(subject, input.current?.value ?? '') : undefined
+    const typed = input.current?.value.trim() ?? ''
+    const meanwhile = nameToEdit(useDocument.getState().model, subject)
+    const reason = keep && typed !== before ? rename(subject, typed) : undefined
     setRefused(reason)
     if (reason !== undefined) return
+    if (keep && typed !== before && typed !== meanwhile && meanwhile !== before)
+      showToast({ sentence: `Meanwhile another tab had called it ${quoted(meanwhile)}.`, action: { title: 'Undo', run: undoStep } })
     done.current = true
     const root = input.current?.closest('.canvas') ?? null
     stopRenaming()
@@ -61,7 +69,6 @@ function Field({ subject, text, box }: { readonly subject: Subject; readonly tex
         aria-label="Name"
         aria-invalid={refused !== undefined || undefined}
         defaultValue={text}
-        maxLength={200}
         onBlur={() => finish(true, false)}
         onKeyDown={(event) => {
           event.stopPropagation()

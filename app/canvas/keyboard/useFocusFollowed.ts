@@ -9,7 +9,7 @@ import { focusOnceDrawn } from './moveFocus'
 import { nodeOrder } from './readingOrder'
 
 /** What can have the focus for an element: itself, the collapsed group it lies in, or for an open group the first node in it. */
-const focusableOf = (subject: Subject): Subject | undefined => {
+export const focusableOf = (subject: Subject): Subject | undefined => {
   const { scene } = useScene.getState()
   const group = idOf(subject, 'group')
   if (group === undefined || scene.cards.has(group)) return shownSubject(scene, subject)

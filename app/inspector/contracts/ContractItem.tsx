@@ -57,6 +57,7 @@ export function ContractItem({ contract, analysis, onVisit }: ContractItemProps)
           placeholder={contract.id}
           value={draft.text ?? contract.text ?? ''}
           aria-invalid={refused !== undefined}
+          data-steps={draft.steps}
           aria-describedby={refused === undefined ? undefined : `${id}-issue`}
           onChange={({ target }) => draft.type(target.value.replaceAll(/\s*\n\s*/g, ' '))}
           onBlur={draft.end}

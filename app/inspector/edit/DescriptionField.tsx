@@ -46,6 +46,7 @@ export function DescriptionField({ value, commit }: DescriptionFieldProps) {
             aria-labelledby={id}
             aria-describedby={draft.issue === undefined ? `${id}-help` : `${id}-help ${id}-issue`}
             aria-invalid={draft.issue !== undefined}
+            data-steps={draft.steps}
             onChange={({ target }) => draft.type(target.value)}
             onBlur={close}
             onKeyDown={({ key }) => key === 'Escape' && close()}

@@ -35,6 +35,7 @@ function NumberField({ label, value, commit, onIssue }: NumberProps) {
         value={draft.text ?? (value === undefined ? '' : String(Math.round(value * 100) / 100))}
         placeholder="auto"
         aria-invalid={draft.issue !== undefined}
+        data-steps={draft.steps}
         onChange={({ target }) => draft.type(target.value)}
         onBlur={draft.end}
         onKeyDown={({ key }) => key === 'Enter' && draft.end()}

@@ -36,6 +36,7 @@ export function TextField<Of>({ pieces, name, label, help, note, placeholder = '
         placeholder={shared.mixed ? 'Mixed' : placeholder}
         aria-describedby={describedBy(id, draft)}
         aria-invalid={draft.issue !== undefined}
+        data-steps={draft.steps}
         onChange={({ target }) => draft.type(target.value)}
         onBlur={draft.end}
         onKeyDown={({ key }) => key === 'Enter' && draft.end()}

@@ -33,6 +33,7 @@ export function ModelFields({ onDone }: { readonly onDone: () => void }) {
           placeholder="Untitled drawing"
           aria-describedby={describedBy(id, draft)}
           aria-invalid={draft.issue !== undefined}
+          data-steps={draft.steps}
           onChange={({ target }) => draft.type(target.value)}
           onBlur={draft.end}
           onKeyDown={({ key }) => (key === 'Enter' || key === 'Escape') && done()}

@@ -44,6 +44,7 @@ export function WorkflowFields({ workflow }: { readonly workflow: Workflow }) {
           value={draft.text ?? workflow.name}
           aria-describedby={describedBy(id, draft).replace(`${id}-help `, '')}
           aria-invalid={draft.issue !== undefined}
+          data-steps={draft.steps}
           onChange={({ target }) => draft.type(target.value)}
           onBlur={draft.end}
           onKeyDown={({ key }) => key === 'Enter' && draft.end()}

@@ -1,5 +1,6 @@
 import { endMerge, useDocument, type DocumentState } from '../document'
 import { adopted } from '../variants'
+import { noteAdopted } from './adopted'
 import { keptOf, sameKept, variantsIn } from './kept'
 import { writeOf } from './library'
 import { isOutdated, setFailed, setSafety, useSafety } from './safety'
@@ -56,6 +57,7 @@ export const adopt = (stored: StoredDocument, label: string): void => {
   standing.set(id, { revision, kept: keptOf({ ...state, ...next }) })
   endMerge()
   useDocument.setState(next)
+  noteAdopted()
 }
 
 /** What lies in storage is what is open: also where a change was taken back before it was written. */
