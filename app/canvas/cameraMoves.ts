@@ -23,9 +23,17 @@ const READABLE = 0.7
 
 const isCalm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
+/** Where the camera is on its way to, and until when. */
+let heading: { readonly camera: Camera; readonly until: number } | undefined
+
 export const moveCamera = (camera: Camera, animated = true): void => {
-  void flow?.setViewport(camera, { duration: animated && !isCalm() ? MOVE_MS : 0 })
+  const duration = animated && !isCalm() ? MOVE_MS : 0
+  heading = { camera, until: performance.now() + duration }
+  void flow?.setViewport(camera, { duration })
 }
+
+/** The camera as it will be in a moment: what is pressed while it moves goes on from there. */
+const cameraAhead = (): Camera => (heading !== undefined && performance.now() < heading.until ? heading.camera : useCamera.getState())
 
 /** What is seen of an element on the canvas: its node, edge or group, or what stands for it. */
 const boxOf = (scene: Scene, element: Subject): Box | undefined => {
@@ -58,7 +66,8 @@ export const zoomToSelection = (): void => {
 
 /** Zooms by a factor, or to a zoom, around the middle of the view. */
 export const zoomTo = (wanted: (zoom: number) => number): void => {
-  const { x, y, zoom, width, height } = useCamera.getState()
+  const { width, height } = useCamera.getState()
+  const { x, y, zoom } = cameraAhead()
   const next = clampZoom(wanted(zoom))
   const [cx, cy] = [width / 2, height / 2]
   moveCamera({ zoom: next, x: cx - ((cx - x) * next) / zoom, y: cy - ((cy - y) * next) / zoom })

@@ -9,7 +9,7 @@ import { ContextMenu } from './ContextMenu'
 import { arrangeActions } from './arrangeActions'
 import { drawActions } from './drawActions'
 import { groupActions } from './groupActions'
-import { editActions, deleteSelection, pasteText, selectionAsText } from './editActions'
+import { editActions, deleteSelection, pasteText, sayWhatCopies, selectionAsText } from './editActions'
 import { failureActions } from './failureActions'
 import { partActions } from './partActions'
 import { runActions } from './runActions'
@@ -54,8 +54,9 @@ const useClipboard = (): void =>
   useEffect(() => {
     const elsewhere = (event: ClipboardEvent): boolean => isWriting(event.target) || String(getSelection() ?? '') !== ''
     const onCopy = (event: ClipboardEvent): void => {
-      const text = elsewhere(event) ? undefined : selectionAsText()
-      if (text === undefined) return
+      if (elsewhere(event)) return
+      const text = selectionAsText()
+      if (text === undefined) return sayWhatCopies()
       event.clipboardData?.setData('text/plain', text)
       event.preventDefault()
       if (event.type === 'cut') deleteSelection()
@@ -64,7 +65,7 @@ const useClipboard = (): void =>
       const text = isWriting(event.target) ? '' : (event.clipboardData?.getData('text/plain') ?? '')
       if (text === '') return
       event.preventDefault()
-      pasteText(text, atPointer(), true)
+      pasteText(text, atPointer())
     }
     document.addEventListener('copy', onCopy)
     document.addEventListener('cut', onCopy)

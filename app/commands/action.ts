@@ -14,6 +14,8 @@ export type Action = {
   readonly applies?: () => boolean
   /** It changes the drawing: not offered where that is for viewing only. */
   readonly changes?: true
+  /** Its keys are the browser’s own: they are shown, and answered where the browser says what they do. */
+  readonly native?: true
   /** Its keys work in fields, too: in all of them, or in those in which every keystroke is a part of a step. */
   readonly anywhere?: true | 'steps'
   /** Works only in an open document, and by key outside of dialogs. */
@@ -25,4 +27,6 @@ export const isOffered = ({ applies, changes }: Action): boolean =>
 
 /** The action that a key press asks for. */
 export const actionFor = (actions: readonly Action[], event: KeyboardEvent): Action | undefined =>
-  actions.find((action) => (action.keys ?? []).some((keys) => matches(keys, event)) && (action.applies?.() ?? true))
+  actions.find(
+    (action) => action.native !== true && (action.keys ?? []).some((keys) => matches(keys, event)) && (action.applies?.() ?? true),
+  )

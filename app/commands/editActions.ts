@@ -1,7 +1,7 @@
 import { revealSelection } from '../canvas/cameraMoves'
 import { align, distribute, nudge, type Side } from '../edits/arranging'
 import { copyText, duplicate, paste, removeAll } from '../edits/clipboard'
-import { isRefused, type Edit, type Refused } from '../edits/edit'
+import type { Edit, Refused } from '../edits/edit'
 import { groupAt } from '../edits/frames'
 import { perform } from '../edits/perform'
 import { selectedContents, selectedIds, type SelectedIds } from '../edits/selected'
@@ -70,23 +70,38 @@ const cut = (): void => {
     .then(() => void perform(removeAll(model(), { nodes: [...nodes], edges: [...edges], groups: [...groups] })), refusedByBrowser)
 }
 
+/** What a whole model says besides nodes, edges and groups, which is not mixed with what the drawing says. */
+const leftBehind = ({ workflows = [], contracts = [], waivers = [], settings }: Model): readonly string[] => [
+  ...(workflows.length > 0 ? [count(workflows.length, 'workflow')] : []),
+  ...(contracts.length > 0 ? [count(contracts.length, 'contract')] : []),
+  ...(waivers.length > 0 ? [count(waivers.length, 'waiver')] : []),
+  ...(Object.keys(settings?.rules ?? {}).length > 0 ? ['its rule settings'] : []),
+]
+
 /** What does not fit where the pointer is comes to stand beside it: it is shown. */
-const putDown = (pasted: Edit | Refused): void => {
-  if (perform(pasted)) revealSelection()
+const putDown = (pasted: Edit | Refused, left: readonly string[]): void => {
+  if (!perform(pasted)) return
+  revealSelection()
+  if (left.length > 0)
+    showToast({ sentence: `Not pasted along: ${new Intl.ListFormat('en').format(left)}. Open it as a file to have them.` })
 }
 
 const couldNotBePlaced = (): void => showToast({ sentence: 'The pasted model could not be laid out; nothing was changed.' })
 
-/** Pastes text around a point, laid out where it has no places; text that is no model says so only when asked for by a command. */
-export const pasteText = (text: string, centre: Point, quietly: boolean): void => {
+/** Pastes text around a point, laid out where it has no places. */
+export const pasteText = (text: string, centre: Point): void => {
   const parsed = parseModelText(text)
+  const isModel = parsed.ok || text.includes('coordinated-progress')
+  if (!isModel) return showToast({ sentence: 'The clipboard holds no model, so there is nothing to paste here.', refusal: true })
+  const left = parsed.ok && model().nodes.length > 0 ? leftBehind(parsed.value) : []
   if (parsed.ok && parsed.value.nodes.some(({ position }) => position === undefined)) {
-    void positioned(parsed.value).then((placed) => putDown(paste(model(), printModel(placed), centre, groupAt(centre))), couldNotBePlaced)
+    void positioned(parsed.value).then(
+      (placed) => putDown(paste(model(), printModel(placed), centre, groupAt(centre)), left),
+      couldNotBePlaced,
+    )
     return
   }
-  const pasted = paste(model(), text, centre, groupAt(centre))
-  if (quietly && isRefused(pasted) && !text.includes('coordinated-progress')) return
-  putDown(pasted)
+  putDown(paste(model(), text, centre, groupAt(centre)), left)
 }
 
 const SIDES: readonly (readonly [Side, string])[] = [
@@ -135,14 +150,16 @@ export const editActions = (centre: () => Point): readonly Action[] => [
     applies: hasSomething,
     run: selectSameKind,
   },
-  { id: 'copy', title: 'Copy', group: 'Edit', applies: hasNodes(), run: copy },
-  { id: 'cut', title: 'Cut', group: 'Edit', changes: true, applies: hasNodes(), run: cut },
+  { id: 'copy', title: 'Copy', group: 'Edit', keys: ['Mod+C'], native: true, applies: hasNodes(), run: copy },
+  { id: 'cut', title: 'Cut', group: 'Edit', changes: true, keys: ['Mod+X'], native: true, applies: hasNodes(), run: cut },
   {
     id: 'paste',
     title: 'Paste',
     group: 'Edit',
     changes: true,
-    run: () => void navigator.clipboard.readText().then((text) => pasteText(text, centre(), false), refusedByBrowser),
+    keys: ['Mod+V'],
+    native: true,
+    run: () => void navigator.clipboard.readText().then((text) => pasteText(text, centre()), refusedByBrowser),
   },
   {
     id: 'duplicate',
@@ -196,6 +213,12 @@ export const editActions = (centre: () => Point): readonly Action[] => [
 
 /** The selection as text, for the clipboard events of the browser; undefined where nothing can be copied. */
 export const selectionAsText = (): string | undefined => (selectedContents().nodes.size === 0 ? undefined : textOfSelection())
+
+/** An edge alone cannot be pasted anywhere. */
+export const sayWhatCopies = (): void => {
+  if (selectedIds().edges.size > 0)
+    showToast({ sentence: 'Select nodes or groups to copy; the edges between them come along.', refusal: true })
+}
 
 export const deleteSelection = (): void => {
   const { nodes, edges, groups } = selectedContents()

@@ -65,9 +65,17 @@ const checkParentCycles = ({ byId }: Known, items: readonly unknown[], report: R
 
 type End = NodeKind | undefined
 
+/** What can join these two, where a data edge cannot. */
+const insteadOfData = (source: End, target: NodeKind): string => {
+  if (target === 'timer') return 'nothing ends in a timer, which only starts work.'
+  return source === 'store'
+    ? 'turn the edge round, or use a queue or topic for the changes of the store.'
+    : 'use rpc, queue or topic between them.'
+}
+
 const checkDataEdge = (edge: Raw, source: End, target: End, report: Report): void => {
   if (target !== undefined && target !== 'store')
-    report('/target', `A data edge ends in a store, and the target is a ${target}; turn the edge round, or use rpc, queue or topic.`)
+    report('/target', `A data edge ends in a store, and the target is a ${target}; ${insteadOfData(source, target)}`)
   if (source === undefined) return
   if (isRootKind(source)) report('/source', `A data edge cannot start at a ${source}; let a node that does work write or read for it.`)
   const access = edge['access'] ?? 'write'
