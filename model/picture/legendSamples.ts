@@ -19,6 +19,9 @@ export const SAMPLE = { width: 44, height: 22 } as const
 
 const MIDDLE = SAMPLE.height / 2
 
+/** Where a sample of a line carries a sign. */
+export const SIGN_PLACE = { x: 17, y: MIDDLE } as const
+
 const straight = (from: number, to: number, y = MIDDLE): Route => {
   const curve: Curve = [
     { x: from, y },

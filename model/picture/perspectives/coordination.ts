@@ -4,7 +4,8 @@ import { coordinationMarks, coordinationSummary } from '../../perspectives/coord
 import { px } from '../box'
 import { parameterAt, pointAt } from '../curve'
 import type { Route } from '../edgePath'
-import { chipSample, edgeSample, entry } from '../legendSamples'
+import { edgeSign, signAt, type Sign } from '../edgeSign'
+import { chipSample, edgeSample, entry, SIGN_PLACE } from '../legendSamples'
 import type { Mark } from '../mark'
 import { plainInk, type LegendSection, type Perspective } from '../perspective'
 import { TEAM_TONES, type Tone } from '../tone'
@@ -41,10 +42,32 @@ const diamondAt = (x: number, y: number): readonly Mark[] => [
   },
 ]
 
+/** The edges by which work enters each workflow carry its number: among several, the tint alone does not tell which it is. */
+const entries = perAnalysis((analysis): ReadonlyMap<number, number> => {
+  const { workflows } = analysis.coordination
+  if (workflows.length < 2) return new Map()
+  const { edges } = analysis.traits
+  return new Map(
+    workflows.flatMap((workflow, w) => {
+      const reached = new Set(workflow.edges.map((e) => edges[e]?.target))
+      const first = workflow.edges.filter((e) => !reached.has(edges[e]?.source ?? -1))
+      return (first.length === 0 ? workflow.edges.slice(0, 1) : first).map((e) => [e, w] as const)
+    }),
+  )
+})
+const NUMBER_AT = 54
+
+const numberSign = (workflow: number): Sign => ({ tone: tintOf(workflow), number: workflow + 1 })
+
 const adviceMark = ({ curve }: Route): readonly Mark[] => {
   const { x, y } = pointAt(curve, parameterAt(curve, 30))
   return diamondAt(x, y)
 }
+
+const sampleOf = (workflow: number, all: number): readonly Mark[] => [
+  ...edgeSample({}, tintOf(workflow), 2.4),
+  ...(all < 2 ? [] : signAt(SIGN_PLACE, numberSign(workflow))),
+]
 
 const workflowsSection = (analysis: Analysis): readonly LegendSection[] => {
   const { workflows } = marks(analysis)
@@ -54,7 +77,7 @@ const workflowsSection = (analysis: Analysis): readonly LegendSection[] => {
     const better = advice === null ? '' : `; the advice is ${STYLE_WORDS[advice.recommended as CoordinationStyle]}`
     return `${called}: ${STYLE_WORDS[style]}${better}`
   }
-  return [{ title: 'Workflows', entries: workflows.map((workflow, w) => entry(edgeSample({}, tintOf(w), 2.4), words(workflow))) }]
+  return [{ title: 'Workflows', entries: workflows.map((workflow, w) => entry(sampleOf(w, workflows.length), words(workflow))) }]
 }
 
 /** Who decides what happens next? */
@@ -87,7 +110,11 @@ export const coordination: Perspective = {
   },
   onEdge: (analysis, e, route) => {
     const advice = marks(analysis).edges[edgeIdAt(analysis, e)]?.advice ?? null
-    return advice === null ? [] : adviceMark(route)
+    const workflow = entries(analysis).get(e)
+    return [
+      ...(advice === null ? [] : adviceMark(route)),
+      ...(workflow === undefined ? [] : edgeSign(route, numberSign(workflow), NUMBER_AT)),
+    ]
   },
   summary: (analysis) => [{ text: coordinationSummary(analysis) }],
   legendOf: workflowsSection,

@@ -1,7 +1,8 @@
 import type { Analysis } from '../../analysis/analyze'
 import { failureMarks, failureSummary, type FailureState } from '../../perspectives/failure'
 import type { EdgeInk } from '../edgeMarks'
-import { chipSample, edgeSample, entry, promisesSection } from '../legendSamples'
+import { edgeSign, signAt, type Sign } from '../edgeSign'
+import { chipSample, edgeSample, entry, promisesSection, SIGN_PLACE } from '../legendSamples'
 import type { Note } from '../note'
 import { plainInk, type Perspective, type SummaryPart } from '../perspective'
 import { count } from '../../schema/count'
@@ -29,11 +30,23 @@ const MEANING: Readonly<Record<FailureState, string>> = {
 const BROKEN: EdgeInk = { tone: 'error', width: 2.4 }
 const DELAYED: EdgeInk = { tone: 'human', width: 2 }
 
+/** What is red says so by its shape, too. */
+const BROKEN_SIGN: Sign = { tone: 'error', glyph: 'M3.5 3.5l5 5M8.5 3.5l-5 5' }
+const BEFORE_END = 28
+
 const isHit = (state: FailureState | undefined): boolean => state === 'down' || state === 'stopped'
 
 const perspectiveFor = (down: readonly string[]): Perspective => {
   const marks = perAnalysis((analysis: Analysis) => failureMarks(down, analysis))
   const stateAt = (analysis: Analysis, n: number): FailureState | undefined => marks(analysis).states[nodeIdAt(analysis, n)]
+  /** Undefined where the failure does not pass. */
+  const passing = (analysis: Analysis, e: number): EdgeInk | undefined => {
+    const edge = analysis.traits.edges[e]
+    if (edge === undefined || down.length === 0 || !isHit(stateAt(analysis, edge.target))) return undefined
+    const source = stateAt(analysis, edge.source)
+    if (source === 'waiting') return DELAYED
+    return source === 'stopped' || source === 'down' ? BROKEN : undefined
+  }
   return {
     id: 'failure',
     badge: () => null,
@@ -42,13 +55,8 @@ const perspectiveFor = (down: readonly string[]): Perspective => {
       const state = down.length === 0 ? undefined : stateAt(analysis, n)
       return state === undefined ? null : NOTES[state]
     },
-    ink: (analysis, e, look) => {
-      const edge = analysis.traits.edges[e]
-      if (edge === undefined || down.length === 0 || !isHit(stateAt(analysis, edge.target))) return plainInk(look)
-      const source = stateAt(analysis, edge.source)
-      if (source === 'waiting') return DELAYED
-      return source === 'stopped' || source === 'down' ? BROKEN : plainInk(look)
-    },
+    ink: (analysis, e, look) => passing(analysis, e) ?? plainInk(look),
+    onEdge: (analysis, e, route) => (passing(analysis, e) === BROKEN ? edgeSign(route, BROKEN_SIGN, BEFORE_END, true) : []),
     summary: (analysis) => {
       const { states, down: found } = marks(analysis)
       if (found.length === 0) return [{ text: failureSummary(analysis) }]
@@ -68,7 +76,7 @@ const perspectiveFor = (down: readonly string[]): Perspective => {
       {
         title: 'Edges',
         entries: [
-          entry(edgeSample({}, BROKEN.tone, BROKEN.width), 'the failure goes up this way'),
+          entry([...edgeSample({}, BROKEN.tone, BROKEN.width), ...signAt(SIGN_PLACE, BROKEN_SIGN)], 'the failure goes up this way'),
           entry(edgeSample({ line: 'double' }, DELAYED.tone, DELAYED.width), 'the caller waits here and survives'),
           entry(edgeSample({}), 'the failure does not pass here'),
         ],

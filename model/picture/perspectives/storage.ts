@@ -2,7 +2,8 @@ import type { Analysis } from '../../analysis/analyze'
 import type { StorageType } from '../../analysis/storage'
 import { storageMarks, storageSummary, type StoreMark } from '../../perspectives/storage'
 import type { EdgeInk } from '../edgeMarks'
-import { areaSample, chipSample, edgeSample, entry } from '../legendSamples'
+import { edgeSign, signAt, type Sign } from '../edgeSign'
+import { areaSample, chipSample, edgeSample, entry, SIGN_PLACE } from '../legendSamples'
 import type { Note } from '../note'
 import { type Perspective } from '../perspective'
 import { count } from '../../schema/count'
@@ -31,6 +32,12 @@ const ACCESS: EdgeInk = { tone: 'text', width: 1.6 }
 const COPY: EdgeInk = { tone: 'accent', width: 2.8 }
 const MOVE: EdgeInk = { tone: 'human', width: 2.8 }
 const SHARED: EdgeInk = { tone: 'error', width: 2.4 }
+
+/** What the colours say, by shape. */
+const COPY_SIGN: Sign = { tone: 'accent', glyph: 'M3 3h4.5v4.5H3zM5 9.5h4.5V5' }
+const MOVE_SIGN: Sign = { tone: 'human', glyph: 'M6 2.5v5M3.8 5.4L6 7.6l2.2-2.2M3 9.7h6' }
+const SHARED_SIGN: Sign = { tone: 'error', glyph: SHARED_GLYPH }
+const FROM_START = 34
 
 const areas = perAnalysis((analysis) =>
   marks(analysis).systems.flatMap((system, s) => {
@@ -63,6 +70,12 @@ const inkOf = (analysis: Analysis, e: number): EdgeInk => {
   return shared ? SHARED : ACCESS
 }
 
+const signOf = (ink: EdgeInk): Sign | undefined => {
+  if (ink === COPY) return COPY_SIGN
+  if (ink === MOVE) return MOVE_SIGN
+  return ink === SHARED ? SHARED_SIGN : undefined
+}
+
 /** Where is the data, how often, and how fresh? */
 export const storage: Perspective = {
   id: 'storage',
@@ -74,6 +87,10 @@ export const storage: Perspective = {
     return freshness(store, analysis.traits.nodes[n]?.node.tiers)
   },
   ink: inkOf,
+  onEdge: (analysis, e, route) => {
+    const sign = signOf(inkOf(analysis, e))
+    return sign === undefined ? [] : edgeSign(route, sign, FROM_START)
+  },
   hullTint: TINT,
   areas,
   summary: (analysis) => [{ text: storageSummary(analysis) }],
@@ -82,9 +99,9 @@ export const storage: Perspective = {
       title: 'How data moves',
       entries: [
         entry(edgeSample({ line: 'dotted' }, 'text'), 'read or written'),
-        entry(edgeSample({ line: 'dotted' }, 'accent', 2.8), 'copied: the same data is kept twice'),
-        entry(edgeSample({ line: 'dotted' }, 'human', 2.8), 'moved: cold data goes to another tier'),
-        entry(edgeSample({ line: 'dotted' }, 'error', 2.4), 'written by several teams'),
+        entry([...edgeSample({ line: 'dotted' }, 'accent', 2.8), ...signAt(SIGN_PLACE, COPY_SIGN)], 'copied: the same data is kept twice'),
+        entry([...edgeSample({ line: 'dotted' }, 'human', 2.8), ...signAt(SIGN_PLACE, MOVE_SIGN)], 'moved: cold data goes to another tier'),
+        entry([...edgeSample({ line: 'dotted' }, 'error', 2.4), ...signAt(SIGN_PLACE, SHARED_SIGN)], 'written by several teams'),
         entry(edgeSample({}, 'muted', 1), 'coordination, kept quiet here'),
       ],
     },
