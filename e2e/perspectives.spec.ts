@@ -92,3 +92,33 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.getByRole('button', { name: 'Legend' }).click()
     await expectNoViolations(page)
   })
+
+test('with the legend and a panel open the drawing goes where it is seen largest, whichever came first', async ({ page }) => {
+  for (const order of [
+    ['legend', 'Shift+Digit8'],
+    ['Shift+Digit8', 'legend'],
+  ]) {
+    await openExample(page, 'order-orchestration')
+    for (const step of order)
+      if (step === 'legend') await page.getByRole('button', { name: 'Legend' }).click()
+      else await page.keyboard.press(step)
+    const panel = page.getByRole('region', { name: 'Failure', exact: true })
+    const legend = page.getByRole('region', { name: 'Legend' })
+    await expect(panel).toBeVisible()
+    await expect
+      .poll(async () => Number(/\d+/.exec((await page.getByRole('button', { name: /\d+ %/ }).textContent()) ?? '')?.[0]))
+      .toBeGreaterThan(30)
+    const cards = [await panel.boundingBox(), await legend.boundingBox()]
+    for (const node of await page.locator('.react-flow__node').all()) {
+      const box = await node.boundingBox()
+      for (const card of cards) {
+        const apart =
+          box !== null &&
+          card !== null &&
+          (box.x >= card.x + card.width || box.x + box.width <= card.x || box.y >= card.y + card.height || box.y + box.height <= card.y)
+        expect(apart, 'a node lies below no card').toBe(true)
+      }
+    }
+    await page.getByRole('button', { name: 'Legend' }).click()
+  }
+})

@@ -39,10 +39,17 @@ export const keepClear = (fresh: boolean): (() => void) => {
     moved = undefined
   }
   if (fresh) makeWay(false)
-  return usePreferences.subscribe((now, before) => {
-    if (now.perspective === before.perspective && now.panelOpen === before.panelOpen) return
+  let frame = 0
+  const stop = usePreferences.subscribe((now, before) => {
+    if (now.perspective === before.perspective && now.panelOpen === before.panelOpen && now.legendOpen === before.legendOpen) return
     const [room, roomBefore] = [uncovered(now), uncovered(before)]
-    if (room.width < roomBefore.width || room.height < roomBefore.height) makeWay()
+    cancelAnimationFrame(frame)
+    // By then the card is there, and it is known how far down it reaches.
+    if (room.width < roomBefore.width || room.height < roomBefore.height) frame = requestAnimationFrame(() => makeWay())
     else if (room.width > roomBefore.width || room.height > roomBefore.height) comeBack()
   })
+  return () => {
+    cancelAnimationFrame(frame)
+    stop()
+  }
 }
