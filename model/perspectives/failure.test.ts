@@ -140,3 +140,11 @@ test('every node has the state that the impact says, every subject exists, and e
   fc.assert(property, { numRuns: 300 })
   expect(told).toBeGreaterThan(1_000)
 })
+
+test('nothing is said twice, whatever is down in a real architecture', () => {
+  const analysis = example('opentelemetry-demo')
+  for (const { id } of analysis.graph.nodes) {
+    const sentences = story(analysis, id)
+    expect(new Set(sentences).size, id).toBe(sentences.length)
+  }
+})

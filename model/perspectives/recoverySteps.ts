@@ -45,7 +45,10 @@ const redone = (boundary: Boundary, analysis: Analysis): string => {
   return parts.join(' ')
 }
 
-/** Boundaries that would run the same nodes again are told together. */
+const inScopes = (boundaries: readonly Boundary[]): readonly number[] =>
+  [...new Set(boundaries.flatMap(({ scope }) => scope))].sort((a, b) => a - b)
+
+/** Boundaries of which the same is said that is run again are told together. */
 const scopeSteps = (boundaries: readonly Boundary[], back: string, analysis: Analysis): readonly FailureStep[] => {
   const [first] = boundaries
   if (first === undefined) return []
@@ -55,16 +58,20 @@ const scopeSteps = (boundaries: readonly Boundary[], back: string, analysis: Ana
     return say('restart', restart(boundary, back, analysis), roots, analysis, [`boundary:${boundary.id}`, ...edges])
   })
   const subjects = boundaries.map(({ id }) => `boundary:${id}`)
-  return [...restarts, say('redone', redone(first, analysis), first.scope, analysis, subjects)]
+  return [...restarts, say('redone', redone(first, analysis), inScopes(boundaries), analysis, subjects)]
 }
 
-/** Those who hold anything in scope whose work fails, by what they would run again. */
-const byScope = (stopped: readonly number[], { boundaries }: Analysis): readonly (readonly Boundary[])[] => {
-  const groups = new Map<number, Boundary[]>()
+/** Those who hold anything in scope whose work fails, by what is said of what they would run again. */
+const byRedone = (stopped: readonly number[], analysis: Analysis): readonly (readonly Boundary[])[] => {
+  const { boundaries } = analysis
+  const sentences = new Map<number, string>()
+  const groups = new Map<string, Boundary[]>()
   for (const b of [...new Set(stopped.flatMap((n) => boundaries.of(n)))].sort((x, y) => x - y)) {
     const boundary = boundaries.list[b] as Boundary
-    const group = groups.get(boundary.scopeIndex)
-    if (group === undefined) groups.set(boundary.scopeIndex, [boundary])
+    const sentence = sentences.get(boundary.scopeIndex) ?? redone(boundary, analysis)
+    sentences.set(boundary.scopeIndex, sentence)
+    const group = groups.get(sentence)
+    if (group === undefined) groups.set(sentence, [boundary])
     else group.push(boundary)
   }
   return [...groups.values()]
@@ -125,8 +132,8 @@ const unfinishedSteps = ({ stopped }: Impact, analysis: Analysis): readonly Fail
 /** What happens when the nodes are back: who starts the work again, what is redone, what may happen twice, what nobody will finish. */
 export const recoverySteps = (impact: Impact, analysis: Analysis): readonly FailureStep[] => {
   const back = `${names(impact.down, analysis)} ${verb(impact.down, 'is', 'are')} back`
-  const groups = byScope(impact.stopped, analysis)
-  const again = [...new Set(groups.flatMap(([first]) => first?.scope ?? []))].sort((a, b) => a - b)
+  const groups = byRedone(impact.stopped, analysis)
+  const again = inScopes(groups.flat())
   return [
     ...groups.flatMap((group) => scopeSteps(group, back, analysis)),
     ...twiceSteps(again, analysis),
