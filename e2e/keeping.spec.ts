@@ -193,10 +193,10 @@ test('undo everything to empty, and redo to an identical document', async ({ pag
 test('whether a file holds it is said', async ({ page }) => {
   await touch(page)
   await fileOf(page)
-  await expect(page.getByText('changed since the file')).toHaveCount(0)
+  await expect(page.getByText('file is older')).toHaveCount(0)
   await shipping(page).click()
   await page.keyboard.press('Shift+ArrowLeft')
-  await expect(page.getByText('changed since the file')).toBeVisible()
+  await expect(page.getByText('file is older')).toBeVisible()
 })
 
 test('a browser that has no room left says so and offers the file', async ({ context, page }) => {

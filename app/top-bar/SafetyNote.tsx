@@ -5,7 +5,7 @@ import { useSafety } from '../store/library/safety'
 const FILE_WORDS = {
   none: { short: '', long: 'It is kept in this browser, and in no file yet.' },
   same: { short: '', long: 'It is kept in this browser, and stands in a file as it is.' },
-  older: { short: 'changed since the file', long: 'It is kept in this browser; its file is older.' },
+  older: { short: 'file is older', long: 'It is kept in this browser; its file is older.' },
 } as const
 
 /** How safely the document is kept, in a word; in a sentence and with a way out where something is wrong. */

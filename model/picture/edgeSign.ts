@@ -5,8 +5,8 @@ import type { Mark } from './mark'
 import { circlePath } from './path'
 import type { Tone } from './tone'
 
-/** What a sign shows: a glyph of 12 × 12 px, or a number. */
-export type Sign = { readonly tone: Tone } & ({ readonly glyph: string } | { readonly number: number })
+/** What a sign shows: a glyph of 12 × 12 px, or a letter. */
+export type Sign = { readonly tone: Tone } & ({ readonly glyph: string } | { readonly letter: string })
 
 const RADIUS = 8.5
 
@@ -23,7 +23,7 @@ export const signAt = (at: Point, sign: Sign): readonly Mark[] => [
   plate(at, sign.tone),
   'glyph' in sign
     ? { type: 'path', d: sign.glyph, at: [at.x - 6, at.y - 6], stroke: sign.tone, width: 1.5, round: true }
-    : { type: 'text', text: String(sign.number), at: [at.x, at.y + 4], font: 'tab', tone: 'text', centred: true },
+    : { type: 'text', text: sign.letter, at: [at.x, at.y + 4], font: 'tab', tone: 'text', centred: true },
 ]
 
 /** The sign on an edge, so many px from its start, or before its end. */

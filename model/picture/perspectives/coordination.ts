@@ -18,6 +18,10 @@ const CONDUCTOR_GLYPH = 'M2 10.5L10 1.5M10 1.5l-2.6.4M2.2 6.2c1.4 0 2 .6 2.6 1.6
 
 const WIDTH = { conducted: 3, direct: 1.8, indirect: 1.1 } as const
 
+/** A, B … Z, AA: what tells several workflows apart on the drawing and beside it. */
+export const workflowLetter = (workflow: number): string =>
+  (workflow < 26 ? '' : workflowLetter(Math.floor(workflow / 26) - 1)) + String.fromCodePoint(65 + (workflow % 26))
+
 const tintOf = (workflow: number): Tone => TEAM_TONES[workflow % TEAM_TONES.length] as Tone
 
 /** Few letters: there is room for a card’s width. */
@@ -42,7 +46,7 @@ const diamondAt = (x: number, y: number): readonly Mark[] => [
   },
 ]
 
-/** The edges by which work enters each workflow carry its number: among several, the tint alone does not tell which it is. */
+/** The edges by which work enters each workflow carry its letter: among several, the tint alone does not tell which it is. */
 const entries = perAnalysis((analysis): ReadonlyMap<number, number> => {
   const { workflows } = analysis.coordination
   if (workflows.length < 2) return new Map()
@@ -55,9 +59,9 @@ const entries = perAnalysis((analysis): ReadonlyMap<number, number> => {
     }),
   )
 })
-const NUMBER_AT = 54
+const LETTER_AT = 54
 
-const numberSign = (workflow: number): Sign => ({ tone: tintOf(workflow), number: workflow + 1 })
+const letterSign = (workflow: number): Sign => ({ tone: tintOf(workflow), letter: workflowLetter(workflow) })
 
 const adviceMark = ({ curve }: Route): readonly Mark[] => {
   const { x, y } = pointAt(curve, parameterAt(curve, 30))
@@ -66,7 +70,7 @@ const adviceMark = ({ curve }: Route): readonly Mark[] => {
 
 const sampleOf = (workflow: number, all: number): readonly Mark[] => [
   ...edgeSample({}, tintOf(workflow), 2.4),
-  ...(all < 2 ? [] : signAt(SIGN_PLACE, numberSign(workflow))),
+  ...(all < 2 ? [] : signAt(SIGN_PLACE, letterSign(workflow))),
 ]
 
 const workflowsSection = (analysis: Analysis): readonly LegendSection[] => {
@@ -113,7 +117,7 @@ export const coordination: Perspective = {
     const workflow = entries(analysis).get(e)
     return [
       ...(advice === null ? [] : adviceMark(route)),
-      ...(workflow === undefined ? [] : edgeSign(route, numberSign(workflow), NUMBER_AT)),
+      ...(workflow === undefined ? [] : edgeSign(route, letterSign(workflow), LETTER_AT)),
     ]
   },
   summary: (analysis) => [{ text: coordinationSummary(analysis) }],

@@ -115,3 +115,23 @@ describe('failure', () => {
     expect(scene.nodeAt.get('orders')?.card.spoken).toMatch(/, stopped$/)
   })
 })
+
+describe('what a line’s colour says is said by a sign', () => {
+  const signs = ({ edges }: Scene): unknown =>
+    Object.fromEntries(edges.flatMap(({ id, added }) => (added.length === 0 ? [] : [[id, added.length]])))
+  const letters = ({ edges }: Scene): unknown =>
+    edges.flatMap(({ added }) => added.flatMap((mark) => (mark.type === 'text' ? [mark.text] : [])))
+
+  test('where a failure goes up, and nowhere else', () => {
+    const scene = draw('a -rpc-> b -rpc-> c; a -queue,channel=q-> d', 'failure', { down: ['c'] })
+    const broken = scene.edges.filter(({ ink }) => ink.tone === 'error').map(({ id }) => id)
+    expect(broken).toHaveLength(2)
+    expect(Object.keys(signs(scene) as object)).toEqual(broken)
+    expect(signs(draw('a -rpc-> b', 'failure'))).toEqual({})
+  })
+
+  test('each of several workflows by its letter, where work enters it; one alone needs none', () => {
+    expect(letters(draw('a -queue,channel=q-> b; c -queue,channel=r-> d', 'coordination'))).toEqual(['A', 'B'])
+    expect(letters(draw('a -queue,channel=q-> b', 'coordination'))).toEqual([])
+  })
+})
