@@ -59,7 +59,7 @@ const entries = perAnalysis((analysis): ReadonlyMap<number, number> => {
     }),
   )
 })
-const LETTER_AT = 54
+const LETTER_AT = 15
 
 const letterSign = (workflow: number): Sign => ({ tone: tintOf(workflow), letter: workflowLetter(workflow) })
 

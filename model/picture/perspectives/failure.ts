@@ -32,7 +32,7 @@ const DELAYED: EdgeInk = { tone: 'human', width: 2 }
 
 /** What is red says so by its shape, too. */
 const BROKEN_SIGN: Sign = { tone: 'error', glyph: 'M3.5 3.5l5 5M8.5 3.5l-5 5' }
-const BEFORE_END = 28
+const BEFORE_END = 24
 
 const isHit = (state: FailureState | undefined): boolean => state === 'down' || state === 'stopped'
 

@@ -37,7 +37,7 @@ const SHARED: EdgeInk = { tone: 'error', width: 2.4 }
 const COPY_SIGN: Sign = { tone: 'accent', glyph: 'M3 3h4.5v4.5H3zM5 9.5h4.5V5' }
 const MOVE_SIGN: Sign = { tone: 'human', glyph: 'M6 2.5v5M3.8 5.4L6 7.6l2.2-2.2M3 9.7h6' }
 const SHARED_SIGN: Sign = { tone: 'error', glyph: SHARED_GLYPH }
-const FROM_START = 34
+const FROM_START = 20
 
 const areas = perAnalysis((analysis) =>
   marks(analysis).systems.flatMap((system, s) => {
