@@ -4,6 +4,7 @@ import { FailureSearch } from './FailureSearch'
 import './play.css'
 import { PlayPanel } from './PlayPanel'
 import { TransportBar } from './TransportBar'
+import { isFocusFree } from '../ui/keepFocus'
 
 /** What uses these keys for itself. */
 const USES_SPACE = 'button, select, input[type="radio"], a'
@@ -28,7 +29,7 @@ const useFocusBack = (): void => {
   useEffect(() => {
     const { current } = before
     return () => {
-      if (document.activeElement !== document.body && document.activeElement?.isConnected === true) return
+      if (!isFocusFree() && document.activeElement?.isConnected === true) return
       const to = current instanceof HTMLElement && current !== document.body && current.isConnected ? current : null
       ;(to ?? document.querySelector<HTMLElement>('.canvas-start'))?.focus({ preventScroll: true })
     }

@@ -6,6 +6,7 @@ import { FindingRow } from './FindingRow'
 import type { Grouping } from '../store/preferences'
 import { groupOf, groupSizes, keyOf } from './findingRows'
 import { useRowScroll } from './useRowScroll'
+import { isFocusFree } from '../ui/keepFocus'
 
 type FindingListProps = {
   readonly rows: readonly Finding[]
@@ -122,7 +123,7 @@ const useFocusThatStays = (
 
   useLayoutEffect(() => {
     if (wanted.current === undefined) return
-    const elsewhere = wanted.current === 'lost' && document.activeElement !== document.body
+    const elsewhere = wanted.current === 'lost' && !isFocusFree()
     const target =
       count === 0
         ? list.current?.closest('section')?.querySelector('button')

@@ -1,3 +1,5 @@
+import { isWriting } from './keys'
+
 /** Sent from what lay around an element that had the focus when it went; who gives the focus elsewhere prevents the default. */
 export const FOCUS_LOST = 'focuslost'
 
@@ -25,13 +27,30 @@ const takesFocus = (element: Element): boolean => {
   return document.activeElement === element
 }
 
-/** The first in it that takes the focus has it. */
-const focusWithin = (element: Element): boolean =>
-  takesFocus(element) ||
-  [...element.querySelectorAll(REACHED_BY_TAB)].filter((each) => !each.matches('[role="separator"]')).some(takesFocus)
+/** A field would take the next keys for text, and the edge of a panel would move it. */
+const isMeant = (element: Element): boolean => !isWriting(element) && !element.matches('[role="separator"]')
 
-const handOn = (lost: Element, around: Element): boolean =>
-  !around.dispatchEvent(new CustomEvent(FOCUS_LOST, { detail: { lost }, bubbles: true, cancelable: true })) || focusWithin(around)
+/** The first in it that takes the focus has it. */
+const focusWithin = (element: Element): boolean => [element, ...element.querySelectorAll(REACHED_BY_TAB)].filter(isMeant).some(takesFocus)
+
+/** The first in it, or in what lies around it. */
+const focusNear = (element: Element): boolean => {
+  for (let at: Element | null = element; at !== null && !isPage(at); at = at.parentElement) if (focusWithin(at)) return true
+  return false
+}
+
+/** What has the focus only because something else lost it, until the next key or press. */
+let handed: Element | null = null
+
+/** Has nobody asked for the focus to be where it is? Then what comes in place of what had it may take it. */
+export const isFocusFree = (): boolean => document.activeElement === document.body || document.activeElement === handed
+
+const handOn = (lost: Element, around: Element): boolean => {
+  const event = new CustomEvent(FOCUS_LOST, { detail: { lost }, bubbles: true, cancelable: true })
+  if (around.dispatchEvent(event) && !focusNear(around)) return false
+  handed = document.activeElement
+  return true
+}
 
 /**
  * What has the focus may be taken out of the page: a field that is done, a menu’s item, a deleted row. Browsers then begin at the top of
@@ -43,6 +62,11 @@ export const keepFocus = (root: Element): void => {
   addEventListener('focusin', ({ target }) => {
     if (target instanceof Element) places = [pathOf(target), ...places.filter(([place]) => place !== target)].slice(0, REMEMBERED)
   })
+  const settle = (): void => {
+    handed = null
+  }
+  addEventListener('keydown', settle, true)
+  addEventListener('pointerdown', settle, true)
   const isLost = (): boolean => document.activeElement === document.body && places[0]?.[0]?.isConnected === false
   const handOnLost = (): void => {
     asked = false

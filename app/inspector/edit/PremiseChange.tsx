@@ -5,6 +5,7 @@ import { Icon } from '../../ui/Icon'
 import { Menu } from '../../ui/Menu'
 import './premiseChange.css'
 import { premiseItems } from './premiseItems'
+import { isFocusFree } from '../../ui/keepFocus'
 
 /** Changes the trait that a premise states, so that one sees what would follow. */
 export function PremiseChange({ premise }: { readonly premise: Premise }) {
@@ -40,7 +41,7 @@ export function PremiseChange({ premise }: { readonly premise: Premise }) {
               run()
               // The step that held the focus may be gone with the old proof.
               setTimeout(() => {
-                if (document.activeElement === document.body) document.querySelector<HTMLElement>('.inspector')?.focus()
+                if (isFocusFree()) document.querySelector<HTMLElement>('.inspector')?.focus()
               })
             },
           }))}

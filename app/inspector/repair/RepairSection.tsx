@@ -7,6 +7,7 @@ import { FixItem } from './FixItem'
 import './repair.css'
 import type { RepairProgress } from './repairProtocol'
 import { useRepair } from './useRepair'
+import { isFocusFree } from '../../ui/keepFocus'
 
 type RepairSectionProps = { readonly title: string; readonly target: Target }
 
@@ -21,7 +22,7 @@ export function RepairSection({ title, target }: RepairSectionProps) {
     if (summary === undefined) return
     announce(summary)
     // The button that was pressed has gone, and the focus with it.
-    if (document.activeElement === document.body) answered.current?.focus({ preventScroll: true })
+    if (isFocusFree()) answered.current?.focus({ preventScroll: true })
   }, [summary])
   return (
     <section className="inspector-section repair">
