@@ -123,3 +123,13 @@ test('a collapsed group is arranged as the one card it is drawn as', async ({ pa
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('button', { name: 'Redo: Arrange everything' })).toBeVisible()
 })
+
+test('asked again, it says that everything stands where it would be put', async ({ page }) => {
+  await openModel(page, pile)
+  await page.keyboard.press('a')
+  await expect(page.getByRole('button', { name: 'Undo: Arrange everything' })).toBeVisible()
+  const places = await Promise.all(IDS.map((id) => placeOf(page, id)))
+  await page.keyboard.press('a')
+  await expect(said(page)).toContainText('Everything stands where it would be put already.')
+  expect(await Promise.all(IDS.map((id) => placeOf(page, id)))).toEqual(places)
+})

@@ -82,6 +82,12 @@ const newPlaces = async (
   }
 }
 
+const areThere = ({ nodes }: Model, places: Readonly<Record<string, Position>>): boolean =>
+  nodes.every(({ id, position }) => {
+    const place = places[id]
+    return place === undefined || (position?.x === place.x && position.y === place.y)
+  })
+
 const labelOf = (scope: ArrangeScope, nodes: number): string =>
   scope === 'selection' ? `Arrange ${count(nodes, 'node')}` : 'Arrange everything'
 
@@ -100,6 +106,7 @@ export const arrangeNodes = async (scope: ArrangeScope, direction: Direction): P
   // Where another has taken its place, that one has the word.
   if (places === undefined)
     return underWay === undefined ? showToast({ sentence: 'Arranging was given up; nothing was moved.' }) : undefined
+  if (scope !== 'pinned-too' && areThere(model, places)) return showToast({ sentence: 'Everything stands where it would be put already.' })
   const label = labelOf(scope, nodes.size)
   if (scope !== 'selection') void takeVersion(id, model, `Before “${label}”`).catch(() => undefined)
   gliding(() => {
