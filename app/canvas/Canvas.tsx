@@ -1,6 +1,6 @@
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, ViewportPortal } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { memo, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { memo, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Scene } from '../../model/picture/scene'
 import type { Size } from '../../model/schema/model'
 import { useDocument } from '../store/document'
@@ -17,7 +17,7 @@ import { ConnectLayer } from './connect/ConnectLayer'
 import { Controls } from './Controls'
 import { ContextPad } from './edit/ContextPad'
 import { RenameField } from './edit/RenameField'
-import { EdgeLines, EdgeTops } from './edges/EdgeLayers'
+import { EdgeLines, EdgeTops, inLayers } from './edges/EdgeLayers'
 import './far/far.css'
 import { FarView } from './far/FarView'
 import { GhostLayer } from './ghost/GhostLayer'
@@ -57,13 +57,14 @@ const NO_HULLS: never[] = []
 function Layers() {
   const { groups, hulls, edges } = usePage()
   const painted = useView((view) => view.painting)
+  const layers = useMemo(() => inLayers(edges), [edges])
   return (
     <ViewportPortal>
       <div className="drawing-layers">
         <Groups groups={groups} />
         <Hulls hulls={painted ? NO_HULLS : hulls} />
-        <EdgeLines edges={edges} />
-        <EdgeTops edges={edges} />
+        <EdgeLines layers={layers} />
+        <EdgeTops layers={layers} />
         <HullTabs hulls={hulls} />
       </div>
     </ViewportPortal>

@@ -61,8 +61,9 @@ const footOfCards = (): number | undefined => {
   const { left, right } = useSidePanel.getState()
   if (left !== undefined || right !== undefined || useRun.getState().run !== null || typeof document === 'undefined') return undefined
   const cards = [...document.querySelectorAll('.legend-panel[data-open="true"], .perspective-panel[data-open="true"]')]
+  if (cards.length === 0) return undefined
   const top = document.querySelector('.canvas')?.getBoundingClientRect().top ?? 0
-  return cards.length === 0 ? undefined : Math.max(...cards.map((card) => card.getBoundingClientRect().bottom)) - top + GAP
+  return Math.max(...cards.map((card) => card.getBoundingClientRect().bottom)) - top + GAP
 }
 
 const inPart = (frame: (view: CameraState) => Camera, { x, y, width, height }: Box): Camera => {

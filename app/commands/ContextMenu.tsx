@@ -66,8 +66,9 @@ export function ContextMenu({ actions, subjectAt }: { readonly actions: readonly
 
   useEffect(() => {
     const onMenu = (event: MouseEvent): void => {
-      const place = event.target instanceof Element ? event.target.closest('.canvas, .outline-tree') : null
-      if (place === null || (event.target instanceof Element && event.target.closest('input') !== null)) return
+      const { target } = event
+      const place = target instanceof Element && target.closest('input') === null ? target.closest('.canvas, .outline-tree') : null
+      if (place === null) return
       event.preventDefault()
       const subject = subjectOf(event, place, subjectAt)
       const { selected } = useSelection.getState()

@@ -1,10 +1,11 @@
 import { revealSelection } from '../canvas/cameraMoves'
 import { align, distribute, nudge, type Side } from '../edits/arranging'
-import { copyText, duplicate, paste, removeAll } from '../edits/clipboard'
+import { copyText, duplicate, isEmpty, paste, removeAll } from '../edits/clipboard'
 import type { Edit, Refused } from '../edits/edit'
 import { groupAt } from '../edits/frames'
 import { perform } from '../edits/perform'
 import { selectedContents, selectedIds, type SelectedIds } from '../edits/selected'
+import { listed } from '../../model/rules/words'
 import { count } from '../../model/schema/count'
 import { parseModelText } from '../../model/formats/json/parseModelText'
 import { printModel } from '../../model/formats/json/printModel'
@@ -82,8 +83,7 @@ const leftBehind = ({ workflows = [], contracts = [], waivers = [], settings }: 
 const putDown = (pasted: Edit | Refused, left: readonly string[]): void => {
   if (!perform(pasted)) return
   revealSelection()
-  if (left.length > 0)
-    showToast({ sentence: `Not pasted along: ${new Intl.ListFormat('en').format(left)}. Open it as a file to have them.` })
+  if (left.length > 0) showToast({ sentence: `Not pasted along: ${listed(left)}. Open it as a file to have them.` })
 }
 
 const couldNotBePlaced = (): void => showToast({ sentence: 'The pasted model could not be laid out; nothing was changed.' })
@@ -93,7 +93,7 @@ export const pasteText = (text: string, centre: Point): void => {
   const parsed = parseModelText(text)
   const isModel = parsed.ok || text.includes('coordinated-progress')
   if (!isModel) return showToast({ sentence: 'The clipboard holds no model, so there is nothing to paste here.', refusal: true })
-  const left = parsed.ok && model().nodes.length > 0 ? leftBehind(parsed.value) : []
+  const left = parsed.ok && !isEmpty(model()) ? leftBehind(parsed.value) : []
   if (parsed.ok && parsed.value.nodes.some(({ position }) => position === undefined)) {
     void positioned(parsed.value).then(
       (placed) => putDown(paste(model(), printModel(placed), centre, groupAt(centre)), left),

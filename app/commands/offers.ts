@@ -3,6 +3,7 @@ import { applyNodeAdvice } from '../../model/advice/applyNodeAdvice'
 import type { AdvisedChange } from '../../model/advice/change'
 import type { Finding } from '../../model/rules/finding'
 import { selectedIds } from '../edits/selected'
+import { statedTeams } from '../edits/teams'
 import { quoted } from '../edits/words'
 import { useDocument } from '../store/document'
 import { select, useSelection } from '../store/selection'
@@ -74,9 +75,8 @@ const renameTeam = (team: string): Offer => ({
 })
 
 const teams = (): readonly Offer[] => {
-  const { traits, graph } = useDocument.getState().analysis
-  const stated = [...traits.nodes.map(({ team }) => team), ...[...graph.groups.values()].map(({ team }) => team)]
-  return [...new Set(stated.flatMap((team) => team ?? []))].sort((a, b) => a.localeCompare(b, 'en')).map(renameTeam)
+  const stated = statedTeams(useDocument.getState().model)
+  return [...stated].sort((a, b) => a.localeCompare(b, 'en')).map(renameTeam)
 }
 
 /** What depends on what is drawn and selected; none where the drawing is for viewing only. */

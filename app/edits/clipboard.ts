@@ -10,6 +10,7 @@ import { boxesOf, boxOf, snap } from './boxes'
 import { batch, type Edit, type Refused } from './edit'
 import { freshIds } from './ids'
 import { theEdges, theNodes } from './words'
+import { listed } from '../../model/rules/words'
 import { count } from '../../model/schema/count'
 
 const enclosing = (model: Model, wanted: ReadonlySet<string>): readonly Group[] =>
@@ -107,7 +108,8 @@ const addFragment = (model: Model, fragment: Model, offset: Point, label: string
   }
 }
 
-const isEmpty = ({ nodes, groups = [] }: Model): boolean => nodes.length + groups.length === 0
+/** Nothing is drawn yet: what is pasted brings all it says along. */
+export const isEmpty = ({ nodes, groups = [] }: Model): boolean => nodes.length + groups.length === 0
 
 /** A whole model, with all that it says besides nodes and edges, in place of an empty drawing. */
 const fillWith = (model: Model, whole: Model, by: Point, label: string): Edit => {
@@ -177,6 +179,6 @@ export const removeAll = (
   if (parts.length === 0) return { refused: 'Nothing is selected.' }
   const result = applyCommand(model, command)
   return result.ok
-    ? { command, label: `Delete ${new Intl.ListFormat('en').format(parts)}`, select: [] }
+    ? { command, label: `Delete ${listed(parts)}`, select: [] }
     : { refused: result.issues[0]?.message ?? 'That is not possible.' }
 }

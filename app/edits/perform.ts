@@ -36,7 +36,7 @@ export const perform = (edit: Edit | Refused, merge?: string): boolean => {
   if (edit.select !== undefined) select(...edit.select)
   if (edit.fresh !== undefined) markFresh(edit.fresh)
   const [made] = edit.select ?? []
-  if (made !== undefined && addedNodes(edit) + Number(edit.fresh !== undefined) > 0) sendKeysTo(made)
+  if (made !== undefined && (edit.fresh !== undefined || addedNodes(edit) > 0)) sendKeysTo(made)
   announce(`${edit.label}.`)
   return true
 }

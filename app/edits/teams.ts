@@ -4,7 +4,7 @@ import { batch, type Edit, type Refused } from './edit'
 import { quoted } from './words'
 
 /** Every team that a node or a group states. */
-export const teamsIn = ({ nodes, groups = [] }: Pick<Model, 'nodes' | 'groups'>): ReadonlySet<string> =>
+export const statedTeams = ({ nodes, groups = [] }: Pick<Model, 'nodes' | 'groups'>): ReadonlySet<string> =>
   new Set([...nodes, ...groups].flatMap(({ team }) => team ?? []))
 
 /** Gives a team another name wherever it is stated; a name that another team has makes them one. */

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../model/analysis/analyze'
 import type { EdgeTraits, NodeTraits } from '../../model/analysis/traits'
 import { edgesOf } from '../../model/graph/graphIndex'
+import { grouped } from '../../model/schema/grouped'
 import type { EdgeKind, Group, NodeKind } from '../../model/schema/model'
 import { edgeSubject, groupSubject, nodeSubject, type Subject } from '../store/selection'
 
@@ -56,16 +57,6 @@ const nodeItem = (node: NodeTraits, analysis: Analysis): Item => ({
 })
 
 const byTitle = (a: Item, b: Item): number => a.title.localeCompare(b.title, 'en')
-
-const grouped = <T>(items: Iterable<T>, keyOf: (item: T) => string | undefined): ReadonlyMap<string | undefined, readonly T[]> => {
-  const groups = new Map<string | undefined, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group === undefined) groups.set(keyOf(item), [item])
-    else group.push(item)
-  }
-  return groups
-}
 
 /** What lies at the top or in a group: first its groups, then its nodes, each by name. */
 const itemsIn = (analysis: Analysis): ((group: string | undefined) => readonly Item[]) => {

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analyze'
 import type { Boundary } from '../analysis/boundaries'
 import type { Impact } from '../analysis/impact'
 import type { EdgeTraits, NodeTraits } from '../analysis/traits'
+import { grouped } from '../schema/grouped'
 import { names, nodeSubjects, verb, type FailureStep, type FailureStepKind } from './failureStep'
 
 const say = (
@@ -64,17 +65,10 @@ const scopeSteps = (boundaries: readonly Boundary[], back: string, analysis: Ana
 /** Those who hold anything in scope whose work fails, by what is said of what they would run again. */
 const byRedone = (stopped: readonly number[], analysis: Analysis): readonly (readonly Boundary[])[] => {
   const { boundaries } = analysis
-  const sentences = new Map<number, string>()
-  const groups = new Map<string, Boundary[]>()
-  for (const b of [...new Set(stopped.flatMap((n) => boundaries.of(n)))].sort((x, y) => x - y)) {
-    const boundary = boundaries.list[b] as Boundary
-    const sentence = sentences.get(boundary.scopeIndex) ?? redone(boundary, analysis)
-    sentences.set(boundary.scopeIndex, sentence)
-    const group = groups.get(sentence)
-    if (group === undefined) groups.set(sentence, [boundary])
-    else group.push(boundary)
-  }
-  return [...groups.values()]
+  const held = [...new Set(stopped.flatMap((n) => boundaries.of(n)))].sort((x, y) => x - y).map((b) => boundaries.list[b] as Boundary)
+  const scopes = new Map(held.map((boundary) => [boundary.scopeIndex, boundary]))
+  const said = new Map(Array.from(scopes, ([scope, boundary]) => [scope, redone(boundary, analysis)]))
+  return [...grouped(held, ({ scopeIndex }) => said.get(scopeIndex)).values()]
 }
 
 const twiceSteps = (again: readonly number[], analysis: Analysis): readonly FailureStep[] => {

@@ -1,4 +1,4 @@
-import { px, type Point } from './box'
+import type { Point } from './box'
 import { parameterAt, pointAt } from './curve'
 import type { Route } from './edgePath'
 import type { Mark } from './mark'
@@ -12,7 +12,7 @@ const RADIUS = 8.5
 
 const plate = ({ x, y }: Point, tone: Tone): Mark => ({
   type: 'path',
-  d: circlePath(Number(px(x)), Number(px(y)), RADIUS),
+  d: circlePath(x, y, RADIUS),
   fill: 'panel',
   stroke: tone,
   width: 1.3,

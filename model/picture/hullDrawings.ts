@@ -9,6 +9,7 @@ import type { Mark } from './mark'
 import { shownIndex, type NodeDrawing, type NodeDrawings } from './nodeDrawings'
 import type { Perspective } from './perspective'
 import { roundedRectPath } from './path'
+import { sameItems } from '../schema/sameItems'
 import { tabsFor, type Placing } from './tabPlacing'
 import type { Tone } from './tone'
 
@@ -34,9 +35,6 @@ export type HullDrawing = {
 
 type Shaped = FoundShape & { readonly plan: HullPlan; readonly boxes: readonly Box[] }
 const shapes = new WeakMap<HullDrawing, Shaped>()
-
-const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a === b || (a.length === b.length && a.every((item, at) => item === b[at]))
 
 /** A hull that reaches far is mostly empty: what changes there is none of its business. */
 const concerns = ({ shape: { bounds }, influence }: FoundShape, changed: Box): boolean =>

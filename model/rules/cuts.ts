@@ -3,7 +3,7 @@ import type { Boundary } from '../analysis/boundaries'
 import { edgeOf, nodeOf } from '../analysis/explain/premise'
 import type { EdgeTraits } from '../analysis/traits'
 import { edgesOf } from '../graph/graphIndex'
-import { grouped } from './grouped'
+import { grouped } from '../schema/grouped'
 
 /** The calls from one node of a boundary to another over which a failure goes up, and what the boundary would hold without them. */
 export type Cut = { readonly edges: readonly EdgeTraits[]; readonly left: readonly number[] }

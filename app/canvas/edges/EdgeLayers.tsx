@@ -1,11 +1,12 @@
 import { memo, type ReactNode } from 'react'
 import type { EdgeDrawing } from '../../../model/picture/edgeDrawings'
+import { grouped } from '../../../model/schema/grouped'
+import { sameItems } from '../../../model/schema/sameItems'
 import { edgeSubject } from '../../store/selection'
 import { standingOf, useEmphasis } from '../emphasis'
 import { MarkSvg } from '../MarkSvg'
 import { useSmallPrint } from '../smallPrint'
 import { useMounted } from '../view/mounted'
-import { sameItems } from '../view/page'
 import { useView } from '../view/view'
 import './edges.css'
 
@@ -14,22 +15,17 @@ type LayerProps = { readonly edges: readonly EdgeDrawing[] }
 /** Edges of one drawing in a layer of their own: when one of them changes, only these are compared and painted anew. */
 const PER_LAYER = 32
 
-const inLayers = (edges: readonly EdgeDrawing[]): readonly (readonly [number, readonly EdgeDrawing[]])[] => {
-  const layers = new Map<number, EdgeDrawing[]>()
-  for (const edge of edges) {
-    const at = Math.floor(edge.index / PER_LAYER)
-    const layer = layers.get(at)
-    if (layer === undefined) layers.set(at, [edge])
-    else layer.push(edge)
-  }
-  return [...layers]
-}
+type Layers = ReadonlyMap<number, readonly EdgeDrawing[]>
+
+export const inLayers = (edges: readonly EdgeDrawing[]): Layers => grouped(edges, ({ index }) => Math.floor(index / PER_LAYER))
+
+type LayersProps = { readonly layers: Layers }
 
 const sameEdges = (before: LayerProps, now: LayerProps): boolean => sameItems(before.edges, now.edges)
 
 /** Lines and arrowheads, below every label. In a large drawing they are painted; their elements are there to be pointed at and heard. */
-export const EdgeLines = memo(function EdgeLines({ edges }: LayerProps): ReactNode {
-  return inLayers(edges).map(([at, layer]) => <LineLayer key={at} edges={layer} />)
+export const EdgeLines = memo(function EdgeLines({ layers }: LayersProps): ReactNode {
+  return Array.from(layers, ([at, edges]) => <LineLayer key={at} edges={edges} />)
 })
 
 const LineLayer = memo(function LineLayer({ edges }: LayerProps) {
@@ -67,8 +63,8 @@ const EdgeLine = memo(function EdgeLine({ edge }: { readonly edge: EdgeDrawing }
 })
 
 /** Signs of channels, dots of the triggers, and names: above every line. */
-export const EdgeTops = memo(function EdgeTops({ edges }: LayerProps): ReactNode {
-  return inLayers(edges).map(([at, layer]) => <TopLayer key={at} edges={layer} />)
+export const EdgeTops = memo(function EdgeTops({ layers }: LayersProps): ReactNode {
+  return Array.from(layers, ([at, edges]) => <TopLayer key={at} edges={edges} />)
 })
 
 const TopLayer = memo(function TopLayer({ edges }: LayerProps) {

@@ -48,10 +48,11 @@ function Field({ subject, text, box }: { readonly subject: Subject; readonly tex
     if (done.current) return
     const typed = input.current?.value.trim() ?? ''
     const meanwhile = nameToEdit(useDocument.getState().model, subject)
-    const reason = keep && typed !== before ? rename(subject, typed) : undefined
+    const renamed = keep && typed !== before
+    const reason = renamed ? rename(subject, typed) : undefined
     setRefused(reason)
     if (reason !== undefined) return
-    if (keep && typed !== before && typed !== meanwhile && meanwhile !== before)
+    if (renamed && typed !== meanwhile && meanwhile !== before)
       showToast({ sentence: `Meanwhile another tab had called it ${quoted(meanwhile)}.`, action: { title: 'Undo', run: undoStep } })
     done.current = true
     const root = input.current?.closest('.canvas') ?? null

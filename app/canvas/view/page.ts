@@ -4,6 +4,7 @@ import type { GroupDrawing } from '../../../model/picture/groupDrawings'
 import type { HullDrawing } from '../../../model/picture/hullDrawings'
 import type { NodeDrawing } from '../../../model/picture/nodeDrawings'
 import type { Scene } from '../../../model/picture/scene'
+import { sameItems } from '../../../model/schema/sameItems'
 import { nodeOrder } from '../keyboard/readingOrder'
 import { modelToFlow, type FlowNode } from '../modelToFlow'
 import { useScene } from '../scene'
@@ -29,9 +30,6 @@ const orderOf = (scene: Scene, carrying: boolean): readonly number[] => {
   ordered = { nodes: scene.nodes, order: nodeOrder(scene) }
   return ordered.order
 }
-
-export const sameItems = (before: readonly unknown[], now: readonly unknown[]): boolean =>
-  before.length === now.length && before.every((item, at) => item === now[at])
 
 const keep = <L extends readonly unknown[]>(before: L, now: L): L => (sameItems(before, now) ? before : now)
 

@@ -1,5 +1,6 @@
 import { useId, type CSSProperties } from 'react'
 import { teamTones } from '../../../model/picture/tone'
+import { statedTeams } from '../../edits/teams'
 import { useDocument } from '../../store/document'
 import { Combobox } from '../../ui/Combobox'
 import { Field, describedBy } from './Field'
@@ -24,8 +25,8 @@ const containing = (names: Iterable<string>, typed: string): readonly string[] =
 export function TeamField<Of>({ pieces, stated, inherited, help }: TeamFieldProps<Of>) {
   const id = useId()
   const [issue, setIssue] = useRefusal()
-  const { nodes, groups = [] } = useDocument(({ model }) => model)
-  const tones = teamTones([...nodes, ...groups].map(({ team }) => team))
+  const model = useDocument((document) => document.model)
+  const tones = teamTones(statedTeams(model))
   const shared = sharedOf(pieces, (of) => stated(of) ?? '')
   const fallback = sharedOf(pieces, (of) => inherited(of) ?? '')
   const value = shared.mixed ? '' : shared.value

@@ -1,3 +1,4 @@
+import { listed } from '../../../model/rules/words'
 import { quoted } from '../../edits/words'
 import { ChoiceField } from './ChoiceField'
 import { FlagField } from './FlagField'
@@ -30,8 +31,12 @@ export function TraitFields<Of>({ traits, pieces }: TraitFieldsProps<Of>) {
       ))}
       {others.length === 0 ? null : (
         <p className="quiet">
-          Only some of these have {new Intl.ListFormat('en').format(others.map(({ label }) => quoted(label)))}. Select them alone to change
-          it.
+          Only some of these have{' '}
+          {listed(
+            others.map(({ label }) => quoted(label)),
+            others.length,
+          )}
+          . Select them alone to change it.
         </p>
       )}
     </>

@@ -2,6 +2,7 @@ import { Suspense, useRef, useState, type CSSProperties } from 'react'
 import { flushSync } from 'react-dom'
 import type { Analysis } from '../../../model/analysis/analyze'
 import { teamTones } from '../../../model/picture/tone'
+import { statedTeams } from '../../edits/teams'
 import { useReadOnly } from '../../store/document'
 import { nodeSubject } from '../../store/selection'
 import { IconButton } from '../../ui/IconButton'
@@ -24,7 +25,7 @@ export function TeamList({ analysis: { traits, graph } }: { readonly analysis: A
     flushSync(() => setRenamed(undefined))
     if (hadFocus) list.current?.querySelector<HTMLElement>(`[data-team="${CSS.escape(team)}"]`)?.focus()
   }
-  const tones = teamTones([...traits.nodes.map(({ team }) => team), ...[...graph.groups.values()].map(({ team }) => team)])
+  const tones = teamTones(statedTeams(graph.model))
   return (
     <ul ref={list} className="tally">
       {[...tones].map(([team, tone]) => {

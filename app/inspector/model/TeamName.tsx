@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { isRefused } from '../../edits/edit'
-import { renameTeam, teamsIn } from '../../edits/teams'
+import { renameTeam, statedTeams } from '../../edits/teams'
 import { quoted } from '../../edits/words'
 import { useDocument } from '../../store/document'
 import { undoStep } from '../../store/steps'
@@ -27,7 +27,7 @@ export function TeamName({ team, onDone }: TeamNameProps) {
     const wanted = name.trim()
     if (wanted === team) return onDone(team)
     const { model } = useDocument.getState()
-    const joined = teamsIn(model).has(wanted)
+    const joined = statedTeams(model).has(wanted)
     const edit = renameTeam(model, team, name)
     const refused = isRefused(edit) ? edit.refused : write(edit.command, edit.label)
     setIssue(refused)
