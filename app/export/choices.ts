@@ -3,7 +3,7 @@ import { sheetOf, type Sheet } from '../../model/formats/sheet/sheet'
 import type { ThemeId } from '../../model/formats/sheet/themes'
 import type { PerspectiveId } from '../../model/picture/perspective'
 import { useDocument } from '../store/document'
-import { useOutage } from '../store/outage'
+import { toldStep, useOutage } from '../store/outage'
 import { usePreferences } from '../store/preferences'
 import type { FormatId } from './formats'
 
@@ -53,6 +53,7 @@ export const rememberChoices = (choices: Choices): void => {
 /** The open document as it was chosen to be drawn: with what is down on the screen, and weighed as there. */
 export const chosenSheet = (choices: Choices): Sheet => {
   const { model, analysis, findings } = useDocument.getState()
-  const choice = { coupling: usePreferences.getState().coupling, down: useOutage.getState().down }
+  const outage = useOutage.getState()
+  const choice = { coupling: usePreferences.getState().coupling, down: outage.down, told: toldStep(outage) }
   return sheetOf(model, { ...choices, choice, analysis, findings: choices.findings ? findings : [] })
 }

@@ -19,6 +19,9 @@ const NOTHING: OutageState = { down: [], step: -1, playing: false }
 /** What a person has taken down to see what happens. It is no part of the drawing. */
 export const useOutage = create<OutageState>(() => NOTHING)
 
+/** The step up to which the story has been told; undefined before it is. */
+export const toldStep = ({ step }: Pick<OutageState, 'step'>): number | undefined => (step < 0 ? undefined : step)
+
 const marksByDown = new WeakMap<readonly string[], { readonly analysis: Analysis; readonly marks: FailureMarks }>()
 
 /** What the outage does to a drawing, derived once. */

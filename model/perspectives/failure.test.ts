@@ -7,6 +7,7 @@ import type { Model } from '../schema/model'
 import { arbitraryModel } from '../testing/arbitraryModel'
 import { sketch } from '../testing/sketch'
 import { failureMarks } from './failure'
+import { isRecovery, toldAt } from './failureStep'
 
 const example = (name: string): Analysis => {
   const file = new URL(`../../public/examples/${name}.progress.json`, import.meta.url)
@@ -130,6 +131,8 @@ test('every node has the state that the impact says, every subject exists, and e
         .flatMap(({ subjects }) => subjects),
     )
     for (const { id } of model.nodes) expect(shown).toContain(`node:${id}`)
+    const outage = marks.steps.findIndex(isRecovery)
+    expect(toldAt(marks.steps, (outage < 0 ? marks.steps.length : outage) - 1)).toEqual(marks.states)
     for (const { sentence, subjects } of marks.steps) {
       expect(sentence).toMatch(/^[“\p{Lu}].*\.$/su)
       for (const subject of subjects) expect(known).toContain(subject)

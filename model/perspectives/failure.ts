@@ -4,9 +4,7 @@ import { impactOf, type Impact } from '../analysis/impact'
 import { nodeIds, nodesById, type ById } from './byId'
 import { outageSteps } from './outageSteps'
 import { recoverySteps } from './recoverySteps'
-import type { FailureStep } from './failureStep'
-
-export type FailureState = 'down' | 'stopped' | 'waiting' | 'starved' | 'untouched'
+import type { FailureState, FailureStep } from './failureStep'
 
 export type FailureMarks = {
   readonly down: readonly string[]

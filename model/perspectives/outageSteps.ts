@@ -3,7 +3,7 @@ import type { Impact } from '../analysis/impact'
 import type { EdgeTraits } from '../analysis/traits'
 import { edgesOf } from '../graph/graphIndex'
 import { listed } from '../rules/words'
-import { edgeSubjects, names, nodeSubjects, verb, type FailureStep, type FailureStepKind } from './failureStep'
+import { edgeSubjects, names, nodeSubjects, statesOf, verb, type FailureState, type FailureStep, type FailureStepKind } from './failureStep'
 
 type Reached = { readonly nodes: readonly number[]; readonly edges: readonly number[] }
 
@@ -33,10 +33,14 @@ const waves = (
   return found
 }
 
+const isState = (kind: FailureStepKind): kind is FailureState & FailureStepKind => STATES.has(kind)
+const STATES: ReadonlySet<string> = new Set<FailureState>(['down', 'stopped', 'waiting', 'starved', 'untouched'])
+
 const step = (kind: FailureStepKind, sentence: string, { nodes, edges }: Reached, analysis: Analysis): FailureStep => ({
   kind,
   sentence,
   subjects: [...nodeSubjects(nodes, analysis), ...edgeSubjects(edges, analysis)],
+  states: isState(kind) ? statesOf(nodes, () => kind, analysis) : {},
 })
 
 const targetsOf = (edges: readonly number[], { graph }: Analysis): readonly number[] =>

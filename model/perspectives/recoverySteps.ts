@@ -3,19 +3,24 @@ import type { Boundary } from '../analysis/boundaries'
 import type { Impact } from '../analysis/impact'
 import type { EdgeTraits, NodeTraits } from '../analysis/traits'
 import { grouped } from '../schema/grouped'
-import { names, nodeSubjects, verb, type FailureStep, type FailureStepKind } from './failureStep'
+import { names, nodeSubjects, statesOf, verb, type FailureStep, type FailureStepKind, type RecoveryState } from './failureStep'
 
 const say = (
   kind: FailureStepKind,
   sentence: string,
   nodes: readonly number[],
   analysis: Analysis,
+  state: (node: number) => RecoveryState,
   more: readonly string[] = [],
 ): FailureStep => ({
   kind,
   sentence,
   subjects: [...more, ...nodeSubjects(nodes, analysis)],
+  states: statesOf(nodes, state, analysis),
 })
+
+/** A step that says something of no node in particular. */
+const sayOfAll = (kind: FailureStepKind, sentence: string): FailureStep => ({ kind, sentence, subjects: [], states: {} })
 
 const nodeAt = (n: number, { traits }: Analysis): NodeTraits => traits.nodes[n] as NodeTraits
 
@@ -34,6 +39,14 @@ const restart = (boundary: Boundary, back: string, analysis: Analysis): string =
   return edge.trigger === 'callee'
     ? `${target} has accepted the call from ${source} durably, and starts the work again by itself once ${back}.`
     : `${source} has recorded its call to ${target}, and repeats it until it is done.`
+}
+
+/** The nodes that start it again; none where a channel does. */
+const starters = ({ root, edges }: Boundary, { traits }: Analysis): readonly number[] => {
+  if (root >= 0) return [root]
+  const edge = traits.edges[edges[0] as number] as EdgeTraits
+  if (edge.kind !== 'rpc') return []
+  return [edge.trigger === 'callee' ? edge.target : edge.source]
 }
 
 /** From where the work is done again: a log spares what was finished. */
@@ -55,11 +68,14 @@ const scopeSteps = (boundaries: readonly Boundary[], back: string, analysis: Ana
   if (first === undefined) return []
   const restarts = boundaries.map((boundary): FailureStep => {
     const edges = boundary.edges.map((e) => `edge:${analysis.graph.edges[e]?.id ?? ''}`)
-    const roots = boundary.root >= 0 ? [boundary.root] : []
-    return say('restart', restart(boundary, back, analysis), roots, analysis, [`boundary:${boundary.id}`, ...edges])
+    const sentence = restart(boundary, back, analysis)
+    const more = [`boundary:${boundary.id}`, ...edges]
+    const state = boundary.strength === 'human' ? 'may-try' : 'starts'
+    return say('restart', sentence, starters(boundary, analysis), analysis, () => state, more)
   })
   const subjects = boundaries.map(({ id }) => `boundary:${id}`)
-  return [...restarts, say('redone', redone(first, analysis), inScopes(boundaries), analysis, subjects)]
+  const state = (n: number): RecoveryState => (nodeAt(n, analysis).durableLog ? 'resumes' : 'again')
+  return [...restarts, say('redone', redone(first, analysis), inScopes(boundaries), analysis, state, subjects)]
 }
 
 /** Those who hold anything in scope whose work fails, by what is said of what they would run again. */
@@ -83,6 +99,7 @@ const twiceSteps = (again: readonly number[], analysis: Analysis): readonly Fail
         `What ${names(harmed, analysis)} ${verb(harmed, 'does', 'do')} may happen twice: nothing protects it against a repeat.`,
         harmed,
         analysis,
+        () => 'twice',
       ),
     )
   if (unknown.length > 0)
@@ -92,11 +109,10 @@ const twiceSteps = (again: readonly number[], analysis: Analysis): readonly Fail
         `Whether what ${names(unknown, analysis)} ${verb(unknown, 'does', 'do')} may happen twice, the drawing does not say.`,
         unknown,
         analysis,
+        () => 'perhaps-twice',
       ),
     )
-  return steps.length > 0
-    ? steps
-    : [say('twice', 'Nothing happens twice with any effect: all that is run again is safe to repeat.', [], analysis)]
+  return steps.length > 0 ? steps : [sayOfAll('twice', 'Nothing happens twice with any effect: all that is run again is safe to repeat.')]
 }
 
 /** The work that fails is that of the nodes that stop; those that wait are not lost. */
@@ -112,14 +128,21 @@ const unfinishedSteps = ({ stopped }: Impact, analysis: Analysis): readonly Fail
         `Nobody will finish what ${names(lost, analysis)} had begun, unless somebody happens to notice: over some way in, nothing is sure to start it again.`,
         lost,
         analysis,
+        () => 'unfinished',
       ),
     )
   if (human.length > 0)
-    steps.push(say('unfinished', `What ${names(human, analysis)} had begun is finished only if a person tries again.`, human, analysis))
-  if (steps.length === 0 && failing.length > 0)
     steps.push(
-      say('unfinished', 'Nothing is left unfinished: everything that stopped has something durable that starts it again.', [], analysis),
+      say(
+        'unfinished',
+        `What ${names(human, analysis)} had begun is finished only if a person tries again.`,
+        human,
+        analysis,
+        () => 'by-hand',
+      ),
     )
+  if (steps.length === 0 && failing.length > 0)
+    steps.push(sayOfAll('unfinished', 'Nothing is left unfinished: everything that stopped has something durable that starts it again.'))
   return steps
 }
 

@@ -14,6 +14,8 @@ export type PerspectiveChoice = {
   readonly coupling?: CouplingTime
   /** Failure: the ids of the nodes that are down. */
   readonly down?: readonly string[]
+  /** Failure: the step up to which its story has been told, from 0; undefined for all of the outage. */
+  readonly told?: number | undefined
 }
 
 type Drawn = (choice: PerspectiveChoice) => Perspective
@@ -26,7 +28,7 @@ const ALL: Readonly<Partial<Record<PerspectiveId, Drawn>>> = {
   coupling: ({ coupling: time = 'design' }) => coupling[time],
   coordination: () => coordination,
   storage: () => storage,
-  failure: ({ down }) => failure(down),
+  failure: ({ down, told }) => failure(down, told),
 }
 
 /** The perspectives that can be drawn, in the order in which they are offered. */

@@ -114,6 +114,17 @@ describe('failure', () => {
     expect(inks(scene)).toEqual(['error 2.4', 'error 2.4', 'muted 1.6'])
     expect(scene.nodeAt.get('orders')?.card.spoken).toMatch(/, stopped$/)
   })
+
+  test('a story marks what it has told, and no more: first the outage, then what becomes of it', () => {
+    const down = ['payment']
+    const steps = Array.from({ length: 7 }, (_, told) => notes(draw(drawing, 'failure', { down, told })))
+    const outage = [{ payment: 'down' }, { orders: 'stopped' }, { ann: 'stopped' }, { mail: 'starved' }, { other: 'untouched' }]
+    expect(steps.slice(0, 5)).toEqual(outage.map((_, i) => Object.assign({}, ...outage.slice(0, i + 1))))
+    expect(steps[5]).toEqual({ ann: 'may try again' })
+    expect(steps[6]).toEqual({ ann: 'may try again', orders: 'runs again', payment: 'runs again' })
+    expect(inks(draw(drawing, 'failure', { down, told: 1 }))).toEqual(['muted 1.6', 'error 2.4', 'muted 1.6'])
+    expect(inks(draw(drawing, 'failure', { down, told: 6 }))).toEqual(['muted 1.6', 'muted 1.6', 'muted 1.6'])
+  })
 })
 
 describe('what a line’s colour says is said by a sign', () => {
