@@ -115,12 +115,13 @@ const perspectiveFor = (down: readonly string[], at: number | undefined): Perspe
       }
       return [{ text: count(found.length, 'node down', 'nodes down'), tone: 'error' }, ...STATES.slice(1).flatMap(part)]
     },
-    legendOf: (analysis) => [...(at === undefined ? [] : [recoverySection]), ...promisesSection(analysis)],
+    legendOf: promisesSection,
     legend: [
       {
         title: 'While something is down',
         entries: STATES.map((state) => entry(chipSample({ ...NOTES[state], text: '' }), MEANING[state])),
       },
+      ...(at === undefined ? [] : [recoverySection]),
       {
         title: 'Edges',
         entries: [
