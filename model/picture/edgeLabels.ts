@@ -3,7 +3,8 @@ import type { BoxGrid } from './boxGrid'
 import type { EdgeLook } from './edgeLook'
 import type { Route } from './edgePath'
 import { labelPlace, samePlace, type LabelPlace } from './labelPlace'
-import { placeInOrder, type Placed } from './placeInOrder'
+import { NOTE_REACH } from './note'
+import { placeInOrder, reachingUp, type Placed } from './placeInOrder'
 import { alongStem } from './trunks'
 
 /** An edge as it was drawn before. */
@@ -48,7 +49,10 @@ export const placeLabels = (
     const before = previous[e]
     return before !== undefined && before.route === route && saysTheSame(before.look, looks[e] as EdgeLook)
   })
-  if (carried) return routes.map((_, e) => (stays[e] === true ? (previous[e] as Before).place : seek(e, (box) => !nodes.some(box, yes))))
+  if (carried)
+    return routes.map((_, e) =>
+      stays[e] === true ? (previous[e] as Before).place : seek(e, (box) => !nodes.some(reachingUp(box, NOTE_REACH), yes)),
+    )
   const left = [...gone, ...previous.filter((before, e): before is Before => before !== undefined && stays[e] === false)]
   const placed = placeInOrder({
     count: routes.length,
@@ -57,6 +61,7 @@ export const placeLabels = (
       return { place, box: place.box }
     },
     nodes,
+    below: NOTE_REACH,
     known: (e) => (disturbed !== undefined && stays[e] === true ? remembered((previous[e] as Before).place) : undefined),
     changed: [...(disturbed ?? []), ...left.flatMap(({ place }) => place.box ?? [])],
     same: samePlace,

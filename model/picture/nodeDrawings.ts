@@ -8,7 +8,7 @@ import { promisesIn, type Promised } from './contractMark'
 import type { Mark } from './mark'
 import { nodeBox, type NodeBox } from './nodeBox'
 import { nodeMarks } from './nodeMarks'
-import { noteKey, type Note } from './note'
+import { chipBox, noteKey, type Note } from './note'
 import type { Perspective } from './perspective'
 import { spokenNode } from './spokenName'
 import { teamTones, type Tone } from './tone'
@@ -40,6 +40,8 @@ export type NodeCard = {
   readonly team: Tone | undefined
   readonly badge: Verdict | null
   readonly note: Note | null
+  /** Where the chip of its note lies, from the node's top left corner; undefined without a note. */
+  readonly chip: Box | undefined
   /** What becomes of the promises that the node is under; null where it is under none. */
   readonly promised: Promised | null
   /** Accessible name. */
@@ -66,7 +68,8 @@ const drawCard = (node: NodeTraits, sub: string, said: Said): NodeCard => {
   const layout = nodeBox({ kind: node.kind, name: node.name, sub, size: node.node.size })
   const { team, badge, note, promised } = said
   const look = { kind: node.kind, box: layout, team, verdict: badge, note, promiseKept: promised?.kept ?? null }
-  return { kind: node.kind, name: node.name, layout, ...said, marks: nodeMarks(look) }
+  const chip = note === null ? undefined : chipBox(note, layout)
+  return { kind: node.kind, name: node.name, layout, ...said, chip, marks: nodeMarks(look) }
 }
 
 /** What the card shows, as one string: equal keys, equal cards. */
@@ -85,7 +88,7 @@ const cardOf = (
   const note = perspective.note?.(analysis, n) ?? null
   const heard = spokenNode(node.name, node.kind, analysis.verdict[n] ?? null)
   const promised = perspective.promises === true ? (promisesIn(analysis).get(n) ?? null) : null
-  const spoken = [heard, note?.spoken ?? note?.text, promised?.words].filter((part) => part !== undefined).join(', ')
+  const spoken = [heard, note?.spoken ?? note?.text, promised?.words].filter((part) => part !== undefined && part !== '').join(', ')
   const sub = subLine(node)
   const { width, height } = node.node.size ?? { width: 0, height: 0 }
   const key = `${sub}\n${team ?? ''}\n${badge ?? ''}\n${width}×${height}\n${spoken}\n${noteKey(note)}`

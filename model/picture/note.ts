@@ -1,3 +1,4 @@
+import type { Box } from './box'
 import { FONTS } from './fonts'
 import type { Mark } from './mark'
 import type { NodeBox } from './nodeBox'
@@ -76,9 +77,17 @@ type Growth = { readonly x: number; readonly y: number; readonly factor: number 
 
 /** How much a chip may grow in a small drawing without leaving the width of its card, and from where: its top left corner. */
 export const noteGrowth = (note: Note, card: Size): Growth => {
-  const width = widthWith(note, textIn(note, roomOn(card)))
-  return { x: INSET, y: card.height - NOTE_REACH, factor: Math.max(1, Math.min(MOST_GROWTH, (card.width - INSET) / width)) }
+  const { x, y, width } = chipBox(note, card)
+  return { x, y, factor: Math.max(1, Math.min(MOST_GROWTH, (card.width - INSET) / width)) }
 }
+
+/** Where the chip lies, from the node's top left corner. */
+export const chipBox = (note: Note, card: Size): Box => ({
+  x: INSET,
+  y: card.height - NOTE_REACH,
+  width: widthWith(note, textIn(note, roomOn(card))),
+  height: HEIGHT,
+})
 
 /** From the node's top left corner. */
 export const noteMarks = (note: Note, kind: NodeKind, box: NodeBox): readonly Mark[] => {

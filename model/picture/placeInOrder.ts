@@ -10,6 +10,8 @@ type Placing<T> = {
   readonly seek: (at: number, isFree: (box: Box) => boolean) => { readonly place: T; readonly box: Box | undefined }
   /** Nodes are covered by nothing, and neither are these. */
   readonly nodes: BoxGrid<number>
+  /** So far below each node nothing lies either: there is what is said of it. */
+  readonly below?: number
   readonly fixed?: readonly Box[]
   /** How those lay before that want the same as now; undefined for others. */
   readonly known?: (at: number) => Placed<T> | undefined
@@ -20,11 +22,15 @@ type Placing<T> = {
 
 const yes = (): boolean => true
 
+/** Meets a node where the box meets it, or what hangs so far below it. */
+export const reachingUp = (box: Box, by: number): Box => (by === 0 ? box : { ...box, y: box.y - by, height: box.height + by })
+
 /** Finds places one after the other, greedily: none covers a node, what is fixed, or one before it. */
 export const placeInOrder = <T>({
   count,
   seek,
   nodes,
+  below = 0,
   fixed = [],
   known,
   changed = [],
@@ -51,8 +57,9 @@ export const placeInOrder = <T>({
   const seekAnew = (at: number, before: Placed<T> | undefined): Placed<T> => {
     const looked: Box[] = []
     const { place, box } = seek(at, (there) => {
-      looked.push(there)
-      return !takenSoFar().some(there, yes) && !nodes.some(there, yes)
+      const upwards = reachingUp(there, below)
+      looked.push(upwards)
+      return !takenSoFar().some(there, yes) && !nodes.some(upwards, yes)
     })
     if (before !== undefined && same(before.place, place)) return { ...before, looked }
     differs(before?.box, box)

@@ -7,7 +7,8 @@ import { collapse, type PlacedCard } from './groupCards'
 import { drawGroups, groupLabelBox, type GroupDrawing } from './groupDrawings'
 import { drawHulls, type HullDrawing } from './hullDrawings'
 import { occupancy, type Occupancy } from './occupancy'
-import { drawNodes, takesPlace, type NodeDrawing, type NodeDrawings } from './nodeDrawings'
+import { noteGrowth } from './note'
+import { drawNodes, isShown, takesPlace, type NodeDrawing, type NodeDrawings } from './nodeDrawings'
 import type { Perspective } from './perspective'
 
 /** Everything that is drawn of a model in one perspective, in canvas coordinates: groups, hulls, edges, nodes, from back to front. */
@@ -88,8 +89,32 @@ function* allBoxes(
   for (const { box } of groups) yield box
 }
 
-/** Names of groups and channels, which no tab may cover. */
-export function* labelBoxes({ edges, groups }: Pick<Scene, 'edges' | 'groups'>): Generator<Box> {
+const chips = new WeakMap<NodeDrawing, Box>()
+
+/** Where what is said of a node lies; the same object for the same drawing. */
+const chipOf = (node: NodeDrawing): Box | undefined => {
+  const { chip } = node.card
+  if (chip === undefined || !isShown(node)) return undefined
+  let box = chips.get(node)
+  if (box === undefined) chips.set(node, (box = { ...chip, x: node.box.x + chip.x, y: node.box.y + chip.y }))
+  return box
+}
+
+/** As it lies in a small drawing. */
+const grownChip = (node: NodeDrawing): Box | undefined => {
+  const chip = chipOf(node)
+  const { note, layout } = node.card
+  if (chip === undefined || note === null) return undefined
+  const { factor } = noteGrowth(note, layout)
+  return { ...chip, width: chip.width * factor, height: chip.height * factor }
+}
+
+/** Names of groups and channels, and what is said of nodes below their cards, which no tab may cover. */
+export function* labelBoxes({ nodes, edges, groups }: Pick<Scene, 'nodes' | 'edges' | 'groups'>, small = false): Generator<Box> {
+  for (const node of nodes) {
+    const chip = small ? grownChip(node) : chipOf(node)
+    if (chip !== undefined) yield chip
+  }
   for (const group of groups) if (group.card === undefined) yield groupLabelBox(group)
   for (const { place } of edges) if (place.box !== undefined) yield place.box
 }
@@ -118,7 +143,13 @@ export const sceneOf = (analysis: Analysis, perspective: Perspective, options: S
   const hulls =
     perspective.hullTint === undefined
       ? []
-      : drawHulls(analysis, perspective, nodes, { ...around, labels: labelBoxes({ edges: edges.list, groups }) }, before?.hulls ?? [])
+      : drawHulls(
+          analysis,
+          perspective,
+          nodes,
+          { ...around, labels: labelBoxes({ nodes: nodes.list, edges: edges.list, groups }) },
+          before?.hulls ?? [],
+        )
   return {
     analysis,
     perspective,

@@ -231,7 +231,9 @@ const paintCard = (painting: Painting, node: NodeDrawing): void => {
 /** A collapsed group is painted in the place of the node that stands in for it. */
 const asPainted = (node: NodeDrawing, { cards }: Scene): NodeDrawing => {
   const card = node.hidden === undefined ? undefined : cards.get(node.hidden.group)?.card
-  return card === undefined ? node : { ...node, kind: 'microservice', card: { ...card, kind: 'microservice', note: null, promised: null } }
+  return card === undefined
+    ? node
+    : { ...node, kind: 'microservice', card: { ...card, kind: 'microservice', note: null, chip: undefined, promised: null } }
 }
 
 const AROUND = 20

@@ -34,7 +34,7 @@ export const largeTabs = (scene: Scene, most: number): ReadonlyMap<string, Large
   const { hulls, places: nodes, bounds } = scene
   const seen = bounds && inflate(bounds, BEYOND * most)
   const wanted = hulls.map(({ shape, tab }) => ({ ...shape, width: tab.width, tab }))
-  const around = { nodes, labels: [...labelBoxes(scene)], isSeen: (box: Box) => seen === undefined || isWithin(box, seen) }
+  const around = { nodes, labels: [...labelBoxes(scene, true)], isSeen: (box: Box) => seen === undefined || isWithin(box, seen) }
   const scales = SCALES.filter((scale) => scale <= most)
   const limits = hulls.length > MANY ? scales.slice(0, 1) : scales
   const ways = limits.map((_, from) => enlargeTabs(wanted, scales.slice(from), around))

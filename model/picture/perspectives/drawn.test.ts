@@ -97,6 +97,16 @@ describe('storage', () => {
   })
 })
 
+test('reliability says each verdict in a word, as the badge does by its shape; it is heard once, and counted as it is called', () => {
+  const scene = draw(
+    'timer:t -rpc-> a[progress=idempotent] -rpc,reply=none-> b; a -rpc,reply=none-> d[progress=]; person:p -rpc-> c[progress=idempotent]',
+    'reliability',
+  )
+  expect(notes(scene)).toEqual({ a: 'Reliable', b: 'Nobody owns it', d: 'Unreliable', c: 'Human-backed' })
+  expect(scene.nodeAt.get('a')?.card.spoken).toBe('a, microservice, reliable')
+  expect(scene.perspective.summary(scene.analysis).map(({ text }) => text)).toEqual(['2 boundaries', '1 node nobody owns', '1 unreliable'])
+})
+
 describe('failure', () => {
   const drawing = 'person:ann -rpc-> orders -rpc-> payment; orders -topic,channel=placed-> mail; other'
 
