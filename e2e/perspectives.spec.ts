@@ -32,6 +32,25 @@ test('who answers for a boundary can be read and pointed at where the whole draw
   await expect(page.getByText(/ may start the work of “Ads”, /)).toBeVisible()
 })
 
+test('a boundary stands out, too, where the pointer stays inside of it; crossing it says nothing', async ({ page }) => {
+  await openExample(page, 'order-choreography')
+  const inside = async () => {
+    const { x = 0, y = 0, height = 0 } = (await node(page, 'inventory').boundingBox()) ?? {}
+    return { x: x + 8, y: y + height + 5 }
+  }
+  const words = page.getByText(/each start the work of “Inventory” again/)
+  const { x, y } = await inside()
+  await page.mouse.move(x, y)
+  await page.waitForTimeout(300)
+  await expect(words).toHaveCount(0)
+  await page.keyboard.press('Shift+Digit3')
+  await page.mouse.move(x + 1, y)
+  await expect(words).toBeVisible()
+  await expect(page.locator('.hull.lit')).toHaveCount(1)
+  await page.mouse.move(x, y + 200)
+  await expect(words).toHaveCount(0)
+})
+
 test('a cell of the table of teams selects its edges', async ({ page }) => {
   await openExample(page, 'order-choreography')
   await page.keyboard.press('Shift+Digit5')

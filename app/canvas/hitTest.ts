@@ -1,6 +1,8 @@
 import { holds, inflate, type Box, type Point } from '../../model/picture/box'
 import { distanceTo } from '../../model/picture/curve'
 import type { EdgeDrawing } from '../../model/picture/edgeDrawings'
+import type { HullDrawing } from '../../model/picture/hullDrawings'
+import { hasPartOf } from '../../model/picture/rectilinear'
 import type { Scene } from '../../model/picture/scene'
 import { edgeSubject, groupSubject, type Subject } from '../store/selection'
 import { isLegible } from './far/legible'
@@ -48,6 +50,10 @@ export const subjectUnder = (scene: Scene, point: Point, zoom: number): Subject 
   const group = scene.groups.findLast(({ box }) => holds({ x: box.x, y: box.y, width: box.width, height: 28 }, point))
   return group === undefined ? undefined : groupSubject(group.id)
 }
+
+/** The innermost hull that holds a point. */
+export const hullAround = ({ hulls }: Scene, { x, y }: Point): HullDrawing | undefined =>
+  hulls.findLast(({ shape }) => holds(shape.bounds, { x, y }) && hasPartOf(shape.outlines, { x, y, width: 0, height: 0 }))
 
 /** The nodes and collapsed groups that touch an area. */
 export const nodesWithin = (scene: Scene, area: Box): readonly Subject[] => {

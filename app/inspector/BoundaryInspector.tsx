@@ -12,6 +12,7 @@ import { InspectorHead } from './InspectorHead'
 import { NodeList } from './NodeList'
 import { Why } from './Why'
 import { count } from '../../model/schema/count'
+import { sameItems } from '../../model/schema/sameItems'
 
 type BoundaryProps = { readonly boundary: Boundary; readonly analysis: Analysis }
 
@@ -27,6 +28,7 @@ export function BoundaryInspector({ boundary, analysis }: BoundaryProps) {
   const about = useMemo(() => [subject], [subject])
   const { nestedIn = [], handsOffTo = [] } = boundaries.nesting()[boundary.index] ?? {}
   const asSubjects = (indices: readonly number[]): string[] => indices.map((b) => `boundary:${boundaries.list[b]?.id ?? ''}`)
+  const alike = boundaries.list.filter((other) => other !== boundary && sameItems(other.scope, boundary.scope))
   const owners =
     boundary.root >= 0
       ? [nodeSubject(graph.nodes[boundary.root]?.id ?? '')]
@@ -48,6 +50,11 @@ export function BoundaryInspector({ boundary, analysis }: BoundaryProps) {
         <Fact label="Owner" term="owner">
           <References subjects={owners} stacked />
         </Fact>
+        {alike.length === 0 ? null : (
+          <Fact label="Just as far" note="Each of these starts the same nodes again, on its own.">
+            <References subjects={alike.map(({ id }) => `boundary:${id}`)} stacked />
+          </Fact>
+        )}
         {nestedIn.length === 0 ? null : (
           <Fact label="Nested in" term="nested" note="Whoever answers there still answers for the outcome here.">
             <References subjects={asSubjects(nestedIn)} stacked />

@@ -1,21 +1,21 @@
+import { useMemo } from 'react'
 import { useDocument } from '../../store/document'
 import { idOf, useSelection } from '../../store/selection'
 import { boundaryAt } from '../../store/subjects'
 import { boundaryWords } from './boundaryWords'
 import './note.css'
 
-/** While a boundary is pointed at: what it starts again. */
+/** While boundaries are pointed at: what they start again. */
 export function BoundaryNote() {
-  const id = useSelection(({ highlighted }) => {
-    for (const subject of highlighted) if (idOf(subject, 'boundary') !== undefined) return idOf(subject, 'boundary')
-    return undefined
-  })
+  const highlighted = useSelection((selection) => selection.highlighted)
   const analysis = useDocument((document) => document.analysis)
-  const boundary = id === undefined ? undefined : boundaryAt(analysis, id)
-  if (boundary === undefined) return null
-  return (
+  const words = useMemo(() => {
+    const boundaries = [...highlighted].flatMap((subject) => boundaryAt(analysis, idOf(subject, 'boundary') ?? '') ?? [])
+    return boundaryWords(boundaries, analysis)
+  }, [highlighted, analysis])
+  return words === '' ? null : (
     <p className="canvas-note canvas-floating" role="status">
-      {boundaryWords(boundary, analysis)}
+      {words}
     </p>
   )
 }

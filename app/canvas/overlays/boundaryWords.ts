@@ -1,21 +1,30 @@
 import type { Analysis } from '../../../model/analysis/analyze'
 import type { Boundary } from '../../../model/analysis/boundaries'
 import { ownerLabel } from '../../../model/analysis/ownerLabel'
+import { listed, namesOf } from '../../../model/rules/words'
+import { grouped } from '../../../model/schema/grouped'
 
-const MOST_NAMED = 6
+const MOST_NODES = 6
+const MOST_OWNERS = 4
 
-/** “A”, “B” and 4 more. */
-const listed = (names: readonly string[]): string => {
-  const shown = names.slice(0, names.length > MOST_NAMED ? MOST_NAMED - 1 : MOST_NAMED).map((name) => `“${name}”`)
-  const rest = names.length - shown.length
-  if (rest > 0) return `${shown.join(', ')} and ${rest} more`
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`
+/** What boundaries of one strength with the same scope start again, in one sentence. */
+const sentenceOf = (boundaries: readonly Boundary[], analysis: Analysis): string => {
+  const first = boundaries[0] as Boundary
+  const work = namesOf(first.scope, analysis, MOST_NODES)
+  const owners = boundaries.map((boundary) => `“${analysis.traits.nodes[boundary.root]?.name ?? ownerLabel(analysis, boundary)}”`)
+  const who = listed(owners, MOST_OWNERS)
+  if (first.root >= 0 && first.strength === 'human') return `${who} may start the work of ${work} again, or give up.`
+  return owners.length === 1
+    ? `${who} starts the work of ${work} again until it is done.`
+    : `${who} each start the work of ${work} again until it is done.`
 }
 
-/** What a boundary starts again, in one sentence. */
-export const boundaryWords = (boundary: Boundary, analysis: Analysis): string => {
-  const names = listed(Array.from(boundary.scope, (n) => analysis.traits.nodes[n]?.name ?? ''))
-  const root = analysis.traits.nodes[boundary.root]
-  if (root !== undefined && boundary.strength === 'human') return `“${root.name}” may start the work of ${names} again, or give up.`
-  return `“${root?.name ?? ownerLabel(analysis, boundary)}” starts the work of ${names} again until it is done.`
-}
+/** More sentences than this nobody reads while pointing. */
+const MOST_SENTENCES = 3
+
+/** What boundaries start again: those that start the same work in one sentence. */
+export const boundaryWords = (boundaries: readonly Boundary[], analysis: Analysis): string =>
+  [...grouped(boundaries, ({ strength, scope }) => `${strength} ${scope.join(' ')}`).values()]
+    .slice(0, MOST_SENTENCES)
+    .map((alike) => sentenceOf(alike, analysis))
+    .join(' ')
