@@ -10,7 +10,7 @@ import { boxesOf, boxOf, snap } from './boxes'
 import { batch, type Edit, type Refused } from './edit'
 import { freshIds } from './ids'
 import { theEdges, theNodes } from './words'
-import { listed } from '../../model/rules/words'
+import { listed } from '../../model/analysis/words'
 import { count } from '../../model/schema/count'
 
 const enclosing = (model: Model, wanted: ReadonlySet<string>): readonly Group[] =>

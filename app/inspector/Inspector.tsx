@@ -3,6 +3,7 @@ import type { Analysis } from '../../model/analysis/analyze'
 import { useReadOnly } from '../store/document'
 import { idOf, useSelection, type Subject } from '../store/selection'
 import { boundaryAt, edgeAt, nodeAt } from '../store/subjects'
+import { BackLink } from './BackLink'
 import { ModelInspector } from './ModelInspector'
 import './inspector.css'
 import { useCalmAnalysis } from './useCalmAnalysis'
@@ -41,6 +42,7 @@ export function Inspector({ editCopy }: InspectorProps) {
           {editCopy}
         </p>
       ) : null}
+      <BackLink />
       {all.some((subject) => isThere(subject, analysis)) ? (
         <Suspense fallback={null}>
           <SelectedInspector selected={selected} analysis={analysis} />

@@ -1,6 +1,7 @@
 import { useDocument } from '../store/document'
 import { highlight, type Subject } from '../store/selection'
-import { elementsOf, subjectName, visit } from '../store/subjects'
+import { elementsOf, subjectName } from '../store/subjects'
+import { follow } from '../store/trail'
 
 const point = (subjects: readonly Subject[]): void => {
   const { analysis } = useDocument.getState()
@@ -14,14 +15,14 @@ type ReferenceProps = {
   readonly className?: string
 }
 
-/** Words that point at something on the canvas: hovering highlights it, clicking goes there. */
+/** Words that point at something on the canvas: hovering highlights it, clicking goes there, with a way back. */
 export function Reference({ subjects, children, className = 'reference' }: ReferenceProps) {
   const name = useDocument(({ analysis }) => children ?? subjectName(subjects[0] ?? '', analysis))
   return (
     <button
       type="button"
       className={className}
-      onClick={() => visit(...subjects)}
+      onClick={() => follow(...subjects)}
       onPointerEnter={() => point(subjects)}
       onPointerLeave={() => highlight()}
       onFocus={() => point(subjects)}

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analyze'
 import { edgeName, edgeOf, named, nodeOf } from '../analysis/explain/premise'
-import { ownerOf } from '../rules/words'
+import { ownerOf } from '../analysis/words'
 import type { ModelEdge } from '../schema/model'
 import type { Element } from './report/report'
 

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analyze'
 import { edgeName, edgeOf, named, nodeOf } from '../analysis/explain/premise'
-import { ownerOf } from '../rules/words'
+import { ownerOf } from '../analysis/words'
 import { oneLine } from './outline/oneLine'
 
 const nodeName = (id: string, analysis: Analysis): string | undefined => {

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analyze'
-import { namesOf } from '../rules/words'
+import { namesOf } from '../analysis/words'
 import type { ById } from './byId'
 
 export type FailureStepKind =
@@ -32,7 +32,7 @@ export const isRecovery = ({ kind }: FailureStep): boolean => RECOVERY.has(kind)
 export const toldAt = (steps: readonly FailureStep[], at: number): ById<FailureState | RecoveryState> => {
   const told = steps.slice(0, at + 1)
   const recovering = told.some(isRecovery)
-  return Object.assign({}, ...told.filter((step) => isRecovery(step) === recovering).map(({ states }) => states))
+  return Object.fromEntries(told.filter((step) => isRecovery(step) === recovering).flatMap(({ states }) => Object.entries(states)))
 }
 
 /** The state of each of these nodes. */

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analyze'
 import type { Impact } from '../analysis/impact'
 import type { EdgeTraits } from '../analysis/traits'
 import { edgesOf } from '../graph/graphIndex'
-import { listed } from '../rules/words'
+import { listed } from '../analysis/words'
 import { edgeSubjects, names, nodeSubjects, statesOf, verb, type FailureState, type FailureStep, type FailureStepKind } from './failureStep'
 
 type Reached = { readonly nodes: readonly number[]; readonly edges: readonly number[] }

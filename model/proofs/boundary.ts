@@ -3,6 +3,7 @@ import { reliablePremise } from '../analysis/explain/explainEdge'
 import { explainProgressable } from '../analysis/explain/explainNode'
 import { follows, named, nodeOf, nodeSubject } from '../analysis/explain/premise'
 import { teamPremise } from './premises'
+import { namesOf } from '../analysis/words'
 import { onBoundary, onEdge, onNode, type Proofs } from './proof'
 import { stylePremises } from './synchrony'
 import { sizePremises } from './trigger'
@@ -12,7 +13,14 @@ export const boundaryProofs: Proofs<'boundary'> = {
   'boundary/crosses-teams': onBoundary((boundary, analysis) => {
     const owned = boundary.scope.map((n) => nodeOf(analysis, n)).filter(({ team, external }) => team !== undefined && !external)
     return [
-      follows('The nodes in it belong to more than one team.', owned.map(nodeSubject), owned.map(teamPremise)),
+      follows(
+        `${namesOf(
+          owned.map(({ index }) => index),
+          analysis,
+        )} belong to more than one team.`,
+        owned.map(nodeSubject),
+        owned.map(teamPremise),
+      ),
       explainBoundary(boundary, analysis),
     ]
   }),

@@ -3,8 +3,11 @@ import { explainOrchestrator } from '../analysis/explain/explainNode'
 import { explainWorkflow } from '../analysis/explain/explainWorkflow'
 import { edgeSubject, follows, leaf, named, nodeSubject } from '../analysis/explain/premise'
 import type { EdgeTraits, NodeTraits } from '../analysis/traits'
+import { namesOf, workflowOf } from '../analysis/words'
 import { anyOf, durableLog, edgesAt, edgeTrait, fromTo, nodeTrait, sourceOf, targetOf } from './premises'
 import { onNode, onWorkflow, type Proofs } from './proof'
+
+const targetsOf = (edges: readonly EdgeTraits[]): ReadonlySet<number> => new Set(edges.map(({ target }) => target))
 
 /** What it asks for on the direct path and hears back from. */
 const stepsOf = (node: NodeTraits, analysis: Analysis): readonly EdgeTraits[] =>
@@ -18,9 +21,9 @@ export const coordinationProofs: Proofs<'coordination'> = {
     return [
       explainOrchestrator(node, analysis),
       follows(
-        `${named(node)} has them do things, not only answer questions.`,
+        `${named(node)} has ${namesOf(targetsOf(steps), analysis)} do things, not only answer questions.`,
         steps.map(edgeSubject),
-        steps.map((edge) => edgeTrait(edge, 'message', `It has ${named(targetOf(edge, analysis))} do something.`)),
+        steps.map((edge) => edgeTrait(edge, 'message', `${named(node)} has ${named(targetOf(edge, analysis))} do something.`)),
       ),
       durableLog(node),
     ]
@@ -32,10 +35,12 @@ export const coordinationProofs: Proofs<'coordination'> = {
     return [
       explainOrchestrator(node, analysis),
       anyOf(
-        `${named(node)} also calls what the workflow does not need.`,
+        `${named(node)} also calls ${namesOf(targetsOf(creeping), analysis)}, which the workflow does not need.`,
         creeping.map(edgeSubject),
         creeping.map((edge) =>
-          edgeTrait(edge, 'path', `The workflow can finish without ${named(targetOf(edge, analysis))}.`, { path: 'direct' }),
+          edgeTrait(edge, 'path', `The workflow of ${named(node)} can finish without ${named(targetOf(edge, analysis))}.`, {
+            path: 'direct',
+          }),
         ),
       ),
     ]
@@ -51,15 +56,20 @@ export const coordinationProofs: Proofs<'coordination'> = {
     return [
       nodeTrait(node, 'joins', `${named(node)} needs its inputs together.`, { joins: null }),
       follows(
-        `${inputs.length} ways lead in, none of them from a timer that would look for what is missing.`,
+        `${inputs.length} ways lead to ${named(node)}, none of them from a timer that would look for what is missing.`,
         [nodeSubject(node), ...inputs.map(edgeSubject)],
-        inputs.map((edge) => leaf(`${fromTo(edge, analysis)}: ${named(sourceOf(edge, analysis))} is no timer.`, [edgeSubject(edge)])),
+        inputs.map((edge) => ({
+          ...nodeTrait(sourceOf(edge, analysis), 'kind', `${fromTo(edge, analysis)}: ${named(sourceOf(edge, analysis))} is no timer.`),
+          subjects: [edgeSubject(edge)],
+        })),
       ),
       durableLog(node),
     ]
   }),
   'coordination/hidden-workflow': onWorkflow((workflow, analysis) => [
     explainWorkflow(workflow, analysis),
-    leaf(`${workflow.choreographed} of its steps are messages that nobody waits on.`, [`workflow:${workflow.id}`]),
+    leaf(`${workflow.choreographed} steps of ${workflowOf(workflow, analysis)} are messages that nobody waits on.`, [
+      `workflow:${workflow.id}`,
+    ]),
   ]),
 }

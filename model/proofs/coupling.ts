@@ -7,7 +7,7 @@ import { onEdge, onId, type Proofs } from './proof'
 import { stylePremises } from './synchrony'
 
 const kindPremise = (edge: EdgeTraits, analysis: Analysis): Premise =>
-  leaf(`${sentenceCase(edgeName(edge, analysis))} is a ${edge.kind}.`, [edgeSubject(edge)])
+  edgeTrait(edge, 'kind', `${sentenceCase(edgeName(edge, analysis))} is a ${edge.kind}.`)
 
 const nodeById = (id: string, analysis: Analysis): NodeTraits | undefined => analysis.traits.nodes[analysis.graph.nodeAt.get(id) ?? -1]
 
@@ -37,21 +37,27 @@ export const couplingProofs: Proofs<'coupling'> = {
     const name = channel.slice(channel.indexOf(':') + 1)
     const edges = analysis.traits.edges.filter((edge) => edge.kind === 'queue' && edge.channel === name)
     return [
-      ...edges.map((edge) => leaf(`${named(targetOf(edge, analysis))} takes messages from the queue “${name}”.`, [edgeSubject(edge)])),
-      leaf('A queue hands each of its messages to one receiver only.', edges.map(edgeSubject)),
+      ...edges.map((edge) => edgeTrait(edge, 'kind', `${named(targetOf(edge, analysis))} takes messages from the queue “${name}”.`)),
+      leaf(`The queue “${name}” hands each of its messages to one receiver only.`, edges.map(edgeSubject)),
     ]
   }),
   'coupling/command-on-topic': onEdge((edge, analysis) => [
     kindPremise(edge, analysis),
-    edgeTrait(edge, 'message', 'It carries a command: it says what is to be done.', { message: 'event' }),
+    edgeTrait(edge, 'message', `What it brings to ${named(targetOf(edge, analysis))} is a command: it says what is to be done.`, {
+      message: 'event',
+    }),
   ]),
   'coupling/event-on-queue': onEdge((edge, analysis) => [
     kindPremise(edge, analysis),
-    edgeTrait(edge, 'message', 'It carries an event: it says what happened.', { message: 'command' }),
+    edgeTrait(edge, 'message', `What it brings to ${named(targetOf(edge, analysis))} is an event: it says what happened.`, {
+      message: 'command',
+    }),
   ]),
   'coupling/rpc-over-topic': onEdge((edge, analysis) => [
     kindPremise(edge, analysis),
-    edgeTrait(edge, 'reply', `${named(sourceOf(edge, analysis))} expects an answer to it.`, { reply: 'none' }),
+    edgeTrait(edge, 'reply', `${named(sourceOf(edge, analysis))} expects ${named(targetOf(edge, analysis))} to answer.`, {
+      reply: 'none',
+    }),
   ]),
   'coupling/mutual-knowledge': onId((pair, analysis) => {
     const [a, b] = pair.split('|').map((id) => nodeById(id, analysis))

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analyze'
-import { edgeSubject, named, nodeSubject, type Premise } from '../analysis/explain/premise'
+import { edgeSubject, named, nodeOf, nodeSubject, type Premise } from '../analysis/explain/premise'
 import type { EdgeTraits, NodeTraits } from '../analysis/traits'
+import { namesOf } from '../analysis/words'
 import { anyOf, durableLog, edgesAt, edgeTrait, nodeTrait, targetOf } from './premises'
 import { onNode, type Proofs } from './proof'
 
@@ -8,7 +9,12 @@ const slowWaits = (node: NodeTraits, analysis: Analysis): readonly EdgeTraits[] 
   edgesAt(analysis.graph.out, node, analysis).filter((edge) => edge.reply === 'awaited' && targetOf(edge, analysis).slow)
 
 const waitPremise = (edge: EdgeTraits, analysis: Analysis): Premise =>
-  edgeTrait(edge, 'reply', `It waits for the answer of ${named(targetOf(edge, analysis))}, whose work takes long.`, { reply: 'callback' })
+  edgeTrait(
+    edge,
+    'reply',
+    `${named(nodeOf(analysis, edge.source))} waits for the answer of ${named(targetOf(edge, analysis))}, whose work takes long.`,
+    { reply: 'callback' },
+  )
 
 const formPremise = (node: NodeTraits): Premise =>
   nodeTrait(
@@ -32,7 +38,7 @@ export const durableProofs: Proofs<'durable'> = {
     return [
       formPremise(node),
       anyOf(
-        `${named(node)} waits for slow work.`,
+        `${named(node)} waits for the slow work of ${namesOf(new Set(waits.map(({ target }) => target)), analysis)}.`,
         waits.map(edgeSubject),
         waits.map((edge) => waitPremise(edge, analysis)),
       ),
@@ -44,7 +50,9 @@ export const durableProofs: Proofs<'durable'> = {
       `${named(node)} takes long, or waits for what does.`,
       [nodeSubject(node)],
       [
-        ...(node.slow ? [nodeTrait(node, 'duration', `One unit of its own work takes long.`, { duration: 'short' })] : []),
+        ...(node.slow
+          ? [nodeTrait(node, 'duration', `One unit of the work of ${named(node)} itself takes long.`, { duration: 'short' })]
+          : []),
         ...slowWaits(node, analysis).map((edge) => waitPremise(edge, analysis)),
       ],
     ),

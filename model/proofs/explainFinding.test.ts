@@ -53,6 +53,20 @@ const findingsOf = (model: Model): readonly Finding[] => runRules(analyze(model)
 
 const subjectsOf = (premise: Premise): readonly string[] => [...premise.subjects, ...premise.because.flatMap(subjectsOf)]
 
+const stepsOf = (premise: Premise): readonly Premise[] => [premise, ...premise.because.flatMap(stepsOf)]
+
+/** Each step names what it speaks of, and no two below one step say the same. */
+const everyStepSpeaks = (proof: Premise): void => {
+  for (const { sentence, because } of stepsOf(proof)) {
+    expect(sentence).toMatch(/“[^”]+”/)
+    const below = because.map((premise) => premise.sentence)
+    expect(
+      below.filter((each, at) => below.indexOf(each) !== at),
+      sentence,
+    ).toEqual([])
+  }
+}
+
 type Tried = { readonly rules: Set<string>; ways: number }
 
 const everyProofHolds = (model: Model, tried: Tried): void => {
@@ -68,6 +82,7 @@ const everyProofHolds = (model: Model, tried: Tried): void => {
     expect(proof, `${finding.rule} on ${finding.subject} has no proof`).toBeDefined()
     if (proof === undefined) continue
     tried.rules.add(finding.rule)
+    proof.because.forEach(everyStepSpeaks)
     for (const premise of proof.because) for (const subject of subjectsOf(premise)) expect(known).toContain(subject)
     if (COUNTED.has(finding.rule)) continue
     for (const way of waysToFalsify(proof)) {
@@ -116,5 +131,5 @@ test('a workflow without a name is not called by its id', () => {
   const analysis = analyze(sketch(drawing))
   const finding = runRules(analysis, { today: '2026-01-01' }).find(({ rule }) => rule === 'coordination/hidden-workflow')
   const proof = finding === undefined ? undefined : explainFinding(finding, analysis)
-  expect(JSON.stringify(proof)).toContain('The workflow is choreographed')
+  expect(JSON.stringify(proof)).toContain('The workflow of “a”, “b”, “c” and 3 more is choreographed')
 })

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analyze'
+import { withDistinctSteps } from '../analysis/explain/distinctSteps'
 import type { Premise } from '../analysis/explain/premise'
 import type { RuleId } from '../schema/ruleIds'
 import { boundaryProofs } from './boundary'
@@ -55,5 +56,7 @@ export const explainFinding = (
   if (!isRule(rule)) return undefined
   const proof = PROOFS[rule]
   const premises = because(proof.on, proof.because as never)(subject.slice(subject.indexOf(':') + 1), analysis)
-  return premises.length === 0 ? undefined : { sentence: message, subjects: [subject], needs: 'all', because: premises }
+  return premises.length === 0
+    ? undefined
+    : withDistinctSteps({ sentence: message, subjects: [subject], needs: 'all', because: premises }, analysis)
 }

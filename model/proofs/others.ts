@@ -19,8 +19,8 @@ export const agentProofs: Proofs<'agent'> = {
         acts.map((edge) => {
           const target = named(targetOf(edge, analysis))
           return edge.coordination
-            ? edgeTrait(edge, 'message', `It has ${target} do something.`, { message: 'query' })
-            : edgeTrait(edge, 'access', `It writes to ${target}.`, { access: 'read' })
+            ? edgeTrait(edge, 'message', `${named(node)} has ${target} do something.`, { message: 'query' })
+            : edgeTrait(edge, 'access', `${named(node)} writes to ${target}.`, { access: 'read' })
         }),
       ),
     ]
@@ -28,7 +28,9 @@ export const agentProofs: Proofs<'agent'> = {
   'agent/irreversible-without-gate': onEdge((edge, analysis) => {
     const agent = sourceOf(edge, analysis)
     return [
-      edgeTrait(edge, 'irreversible', `What is done at ${named(targetOf(edge, analysis))} cannot be taken back.`, { irreversible: null }),
+      edgeTrait(edge, 'irreversible', `What ${named(agent)} does at ${named(targetOf(edge, analysis))} cannot be taken back.`, {
+        irreversible: null,
+      }),
       nodeTrait(agent, 'remediation', `Nobody approves what ${named(agent)} is about to do.`, {
         remediation: [...(agent.node.remediation ?? []), 'approval-gate'],
       }),

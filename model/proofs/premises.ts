@@ -47,7 +47,7 @@ export const durableLog = (node: NodeTraits): Premise => {
 }
 
 export const teamPremise = (node: NodeTraits): Premise =>
-  leaf(`${named(node)} belongs to the team “${node.team ?? ''}”.`, [nodeSubject(node)])
+  nodeTrait(node, 'team', `${named(node)} belongs to the team “${node.team ?? ''}”.`)
 
 /** One of these is enough to carry the sentence. */
 export const anyOf = (sentence: string, subjects: readonly string[], because: readonly Premise[]): Premise =>

@@ -2,10 +2,10 @@ import type { Analysis } from '../analysis/analyze'
 import { proveAtMost } from '../analysis/explain/explainCover'
 import { reliablePremise } from '../analysis/explain/explainEdge'
 import { explainProgressable } from '../analysis/explain/explainNode'
-import { edgeSubject, follows, leaf, named, nodeSubject, type Premise } from '../analysis/explain/premise'
+import { edgeSubject, follows, named, nodeSubject, type Premise } from '../analysis/explain/premise'
 import type { EdgeTraits, NodeTraits } from '../analysis/traits'
 import { proveHeld } from './held'
-import { anyOf, edgesAt, edgeTrait, sourceOf, targetOf } from './premises'
+import { anyOf, edgesAt, edgeTrait, nodeTrait, sourceOf, targetOf } from './premises'
 import { onEdge, onNode, type Proofs } from './proof'
 
 const retriedUnsafely = onNode((node, analysis) => [proveHeld(node, analysis), explainProgressable(node)])
@@ -17,10 +17,10 @@ const isEffect = (edge: EdgeTraits, analysis: Analysis): boolean =>
 
 /** With only two of them, each is needed. */
 const effectPremise = (edge: EdgeTraits, needed: boolean, analysis: Analysis): Premise => {
-  const target = named(targetOf(edge, analysis))
+  const [source, target] = [named(sourceOf(edge, analysis)), named(targetOf(edge, analysis))]
   return edge.coordination
-    ? edgeTrait(edge, 'path', `It has ${target} do something.`, needed ? { path: 'indirect' } : undefined)
-    : edgeTrait(edge, 'access', `It writes to ${target}.`, needed ? { access: 'read' } : undefined)
+    ? edgeTrait(edge, 'path', `${source} has ${target} do something.`, needed ? { path: 'indirect' } : undefined)
+    : edgeTrait(edge, 'access', `${source} writes to ${target}.`, needed ? { access: 'read' } : undefined)
 }
 
 const effectsPremise = (node: NodeTraits, analysis: Analysis): Premise => {
@@ -38,7 +38,7 @@ const writesPremise = (node: NodeTraits, analysis: Analysis): Premise => {
   return anyOf(
     `${named(node)} writes to a store.`,
     written.map(edgeSubject),
-    written.map((edge) => edgeTrait(edge, 'access', `It writes to ${named(targetOf(edge, analysis))}.`, { access: 'read' })),
+    written.map((edge) => edgeTrait(edge, 'access', `${named(node)} writes to ${named(targetOf(edge, analysis))}.`, { access: 'read' })),
   )
 }
 
@@ -53,7 +53,7 @@ const sendsPremise = (node: NodeTraits, analysis: Analysis): Premise => {
       edgeTrait(
         edge,
         'trigger',
-        `What it sends to ${named(targetOf(edge, analysis))} is not fed through an outbox or change data capture.`,
+        `What ${named(node)} sends to ${named(targetOf(edge, analysis))} is not fed through an outbox or change data capture.`,
         { trigger: 'caller' },
       ),
     ),
@@ -78,7 +78,7 @@ const repeatedBy = (edge: EdgeTraits, analysis: Analysis): Premise => {
     [edgeSubject(edge)],
     [
       ...(source.kind === 'person' || source.kind === 'timer'
-        ? [leaf(`${named(source)} starts work, and can start it once more.`, [nodeSubject(source)])]
+        ? [nodeTrait(source, 'kind', `${named(source)} starts work, and can start it once more.`)]
         : []),
       ...(analysis.triggers.reliable[edge.index] === 1 ? [reliablePremise(edge, analysis)] : []),
       ...((analysis.boundaries.count[edge.source] ?? 0) > 0 ? [proveHeld(source, analysis)] : []),
@@ -98,6 +98,8 @@ export const progressProofs: Proofs<'progress'> = {
   'progress/external-effect-may-repeat': onEdge((edge, analysis) => [
     repeatedBy(edge, analysis),
     explainProgressable(targetOf(edge, analysis)),
-    edgeTrait(edge, 'message', `It is no mere question: ${named(targetOf(edge, analysis))} does something.`, { message: 'query' }),
+    edgeTrait(edge, 'message', `${named(sourceOf(edge, analysis))} does not only ask: ${named(targetOf(edge, analysis))} does something.`, {
+      message: 'query',
+    }),
   ]),
 }

@@ -29,13 +29,15 @@ export const synchronyProofs: Proofs<'synchrony'> = {
   }),
   'synchrony/indirect-on-request-path': onEdge((edge, analysis) => [
     ...stylePremises(edge, analysis),
-    edgeTrait(edge, 'path', `The workflow can finish without ${named(targetOf(edge, analysis))}.`, { path: 'direct' }),
+    edgeTrait(edge, 'path', `The workflow of ${named(sourceOf(edge, analysis))} can finish without ${named(targetOf(edge, analysis))}.`, {
+      path: 'direct',
+    }),
   ]),
   'synchrony/stream-job-blocking-call': onEdge((edge, analysis) => {
     const source = sourceOf(edge, analysis)
     return [
       ...stylePremises(edge, analysis),
-      leaf(`${named(source)} is a stream job: what comes later in the stream waits for it.`, [nodeSubject(source)]),
+      nodeTrait(source, 'kind', `${named(source)} is a stream job: what comes later in the stream waits for it.`),
     ]
   }),
 }

@@ -4,13 +4,15 @@ import { explainBoundary } from '../analysis/explain/explainBoundary'
 import { nothingStarts, proveAtMost } from '../analysis/explain/explainCover'
 import { lostHerePremises } from '../analysis/explain/explainEdge'
 import { edgeName, edgeSubject, leaf, named, sentenceCase, type Premise } from '../analysis/explain/premise'
+import { namesOf, ownerOf } from '../analysis/words'
+import { count } from '../schema/count'
 import { proveHeld, proveHeldByNobody } from './held'
 import { anyOf, durableLog, edgesAt, edgeTrait, sourceOf, targetOf } from './premises'
 import { onBoundary, onEdge, onNode, type Proofs } from './proof'
 
 /** How many nodes it holds, and which way each comes in. */
 export const sizePremises = (boundary: Boundary, analysis: Analysis): readonly Premise[] => [
-  leaf(`It holds ${boundary.scope.length} ${boundary.scope.length === 1 ? 'node' : 'nodes'}.`, [`boundary:${boundary.id}`]),
+  leaf(`The boundary of ${ownerOf(boundary, analysis)} holds ${count(boundary.scope.length, 'node')}.`, [`boundary:${boundary.id}`]),
   explainBoundary(boundary, analysis),
 ]
 
@@ -22,7 +24,7 @@ export const triggerProofs: Proofs<'trigger'> = {
     return [
       nothingStarts(node),
       anyOf(
-        `${named(node)} does something for others.`,
+        `${named(node)} does something for ${namesOf(new Set(does.map(({ target }) => target)), analysis)}.`,
         does.map(edgeSubject),
         does.map((edge) => leaf(`${sentenceCase(edgeName(edge, analysis))} starts there.`, [edgeSubject(edge)])),
       ),

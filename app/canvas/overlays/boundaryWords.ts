@@ -1,7 +1,7 @@
 import type { Analysis } from '../../../model/analysis/analyze'
 import type { Boundary } from '../../../model/analysis/boundaries'
 import { ownerLabel } from '../../../model/analysis/ownerLabel'
-import { listed, namesOf } from '../../../model/rules/words'
+import { listed, namesOf } from '../../../model/analysis/words'
 import { grouped } from '../../../model/schema/grouped'
 
 const MOST_NODES = 6

@@ -1,4 +1,4 @@
-import { listed } from '../../../model/rules/words'
+import { listed } from '../../../model/analysis/words'
 import { quoted } from '../../edits/words'
 import { ChoiceField } from './ChoiceField'
 import { FlagField } from './FlagField'

@@ -1,7 +1,11 @@
 import type { Analysis } from '../../../model/analysis/analyze'
 import type { Premise, TraitRef } from '../../../model/analysis/explain/premise'
+import type { EdgeTraits, NodeTraits } from '../../../model/analysis/traits'
+import { EDGE_KINDS, NODE_KINDS, type NodeKind } from '../../../model/schema/model'
+import { statedTeams } from '../../edits/teams'
 import { idOf } from '../../store/selection'
 import { edgeAt, nodeAt } from '../../store/subjects'
+import { EDGE_KIND, NODE_KIND } from '../words'
 import { showToast } from '../../ui/toast'
 import { edgeTraits } from './edgeTraits'
 import { NODE_TRAITS } from './nodeTraits'
@@ -56,23 +60,49 @@ const values = <Of>(trait: Trait<Of>, of: Of, pieces: Pieces): readonly PremiseI
   ]
 }
 
+/** A data edge says nothing of work, and the others nothing of data: neither becomes the other by the way. */
+const edgeKinds = (edge: EdgeTraits, analysis: Analysis): readonly PremiseItem[] =>
+  EDGE_KINDS.filter((kind) => (kind === 'data') === (edge.kind === 'data')).map((kind) =>
+    item(edgePieces([edge], analysis), 'kind', 'the kind', EDGE_KIND[kind], kind, edge.kind === kind),
+  )
+
 const forEdge = (id: string, key: string, analysis: Analysis): readonly PremiseItem[] => {
   const edge = edgeAt(analysis, id)
+  if (edge === undefined) return []
+  if (key === 'kind') return edgeKinds(edge, analysis)
   const trait = edgeTraits(analysis).find((each) => each.key === key)
-  return edge === undefined || trait === undefined ? [] : values(trait, edge, edgePieces([edge], analysis))
+  return trait === undefined ? [] : values(trait, edge, edgePieces([edge], analysis))
+}
+
+const STARTS: ReadonlySet<NodeKind> = new Set(['person', 'timer'])
+
+/** What starts work stays what starts work, and what does work stays that. */
+const nodeKinds = (node: NodeTraits): readonly PremiseItem[] =>
+  NODE_KINDS.filter((kind) => kind !== 'store' && STARTS.has(kind) === STARTS.has(node.kind)).map((kind) =>
+    item(nodePieces([node]), 'kind', 'the kind', NODE_KIND[kind], kind, node.kind === kind),
+  )
+
+const teams = (node: NodeTraits, { graph }: Analysis): readonly PremiseItem[] => {
+  const pieces = nodePieces([node])
+  const stated = node.node.team
+  const give = (title: string, team: string | null, step: string): PremiseItem => ({
+    title,
+    chosen: (stated ?? null) === team,
+    run: () => carryOut(writeAll(pieces, { team }, step)),
+  })
+  return [
+    give('Not stated', null, `Take ${whom(pieces)} from its team`),
+    ...Array.from(statedTeams(graph.model), (team) => give(team, team, `Give ${whom(pieces)} to the team ${team}`)),
+  ]
 }
 
 const forNode = (id: string, key: string, analysis: Analysis): readonly PremiseItem[] => {
   const node = nodeAt(analysis, id)
   if (node === undefined) return []
-  const pieces = nodePieces([node])
-  if (key === 'kind')
-    return [
-      item(pieces, key, 'the kind', 'Person', 'person', node.kind === 'person'),
-      item(pieces, key, 'the kind', 'Timer', 'timer', node.kind === 'timer'),
-    ]
+  if (key === 'kind') return nodeKinds(node)
+  if (key === 'team') return teams(node, analysis)
   const trait = NODE_TRAITS.find((each) => each.key === key)
-  return trait === undefined ? [] : values(trait, node, pieces)
+  return trait === undefined ? [] : values(trait, node, nodePieces([node]))
 }
 
 const forTrait = ({ subject, key }: TraitRef, analysis: Analysis): readonly PremiseItem[] =>

@@ -10,6 +10,7 @@ import {
   explainStyle,
   waitsPremise,
 } from './explainEdge'
+import { withDistinctSteps } from './distinctSteps'
 import { explainInstability, explainOrchestrator, explainProgressable, explainSyncDepth, explainVerdict } from './explainNode'
 import { explainStorage, explainWorkflow } from './explainWorkflow'
 import { follows, leaf, named, nodeOf, nodeSubject, type Premise } from './premise'
@@ -69,11 +70,7 @@ const split = (subject: string): [string, string] => {
   return [subject.slice(0, at), subject.slice(at + 1)]
 }
 
-/**
- * Why a derived fact holds: the chain of edges, nodes and settings that made it so, as data. Undefined where the subject does
- * not exist or the fact does not apply to it. Linear in the part of the graph it speaks of; never deeper than a fixed depth.
- */
-export const explain = (analysis: Analysis, subject: string, fact: Fact): Premise | undefined => {
+const factOf = (analysis: Analysis, subject: string, fact: Fact): Premise | undefined => {
   const [type, id] = split(subject)
   if (type === 'node') {
     const n = analysis.graph.nodeAt.get(id)
@@ -93,4 +90,13 @@ export const explain = (analysis: Analysis, subject: string, fact: Fact): Premis
     return workflow === undefined ? undefined : explainWorkflow(workflow, analysis)
   }
   return type === 'cycle' && fact === 'cycle' ? explainCycle(id, analysis) : undefined
+}
+
+/**
+ * Why a derived fact holds: the chain of edges, nodes and settings that made it so, as data. Undefined where the subject does
+ * not exist or the fact does not apply to it. Linear in the part of the graph it speaks of; never deeper than a fixed depth.
+ */
+export const explain = (analysis: Analysis, subject: string, fact: Fact): Premise | undefined => {
+  const premise = factOf(analysis, subject, fact)
+  return premise && withDistinctSteps(premise, analysis)
 }

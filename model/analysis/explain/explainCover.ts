@@ -138,10 +138,8 @@ export const proveAtMost = (node: NodeTraits, level: 'human' | 'none', analysis:
 /** Why cover(n) is what it is (section 2.2). Nodes that do no work have theirs by kind. */
 export const explainCover = (node: NodeTraits, analysis: Analysis): Premise => {
   if (!node.working) {
-    const words = { person: 'A person may try again or give up.', timer: 'A timer starts its work again until it succeeds.' }[
-      node.kind as 'person' | 'timer'
-    ] as string | undefined
-    return leaf(words ?? 'A store keeps its changes durably.', [nodeSubject(node)])
+    if (node.kind === 'person' || node.kind === 'timer') return rootPremise(node, undefined, analysis)
+    return leaf(`${named(node)} keeps its changes durably, and does no work of its own.`, [nodeSubject(node)])
   }
   const cover = analysis.cover[node.index]
   if (cover === 'durable') return proveAtLeast(node, 'durable', analysis)

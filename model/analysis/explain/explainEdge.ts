@@ -3,13 +3,16 @@ import type { Analysis } from '../analyze'
 import type { EdgeTraits, NodeTraits, Origin } from '../traits'
 import { edgeName, edgeSubject, follows, leaf, named, nodeOf, nodeSubject, sentenceCase, type Premise, type TraitRef } from './premise'
 
-const originOf = (edge: EdgeTraits, key: 'trigger' | 'ack' | 'reply' | 'message' | 'path'): Origin => {
+type EdgeKey = 'kind' | 'trigger' | 'ack' | 'reply' | 'message' | 'path' | 'access'
+
+const originOf = (edge: EdgeTraits, key: EdgeKey): Origin => {
   if (edge.edge[key] !== undefined) return 'stated'
   const kindDefault = edge.kind === 'rpc' ? 'none' : 'channel'
   return key === 'trigger' && edge.trigger !== kindDefault ? 'technology' : 'kind'
 }
 
-const edgeTrait = (edge: EdgeTraits, key: 'trigger' | 'ack' | 'reply' | 'message' | 'path'): TraitRef => ({
+/** A trait of an edge, and where its value comes from. */
+export const edgeTrait = (edge: EdgeTraits, key: EdgeKey): TraitRef => ({
   subject: edgeSubject(edge),
   key,
   origin: originOf(edge, key),
@@ -77,7 +80,7 @@ const nobodyWaits = (edge: EdgeTraits, analysis: Analysis): Premise => {
   const callback = edge.reply === 'callback'
   const sentence = callback
     ? `${named(source)} expects a callback, but nothing durable there waits for it.`
-    : `${named(source)} does not wait for an answer.`
+    : `${named(source)} does not wait for an answer from ${named(nodeOf(analysis, edge.target))}.`
   return leaf(sentence, [callback ? nodeSubject(source) : edgeSubject(edge)], {
     trait: edgeTrait(edge, 'reply'),
     contrary: makeReliable(edge),
@@ -105,13 +108,14 @@ export const explainReliable = (edge: EdgeTraits, analysis: Analysis): Premise =
 
 export const explainPropagates = (edge: EdgeTraits, analysis: Analysis): Premise => {
   const subjects = [edgeSubject(edge)]
+  const [source, target] = [named(nodeOf(analysis, edge.source)), named(nodeOf(analysis, edge.target))]
   if (analysis.triggers.propagates[edge.index] === 1)
-    return follows('A failure of the target goes back to the source, whose own trigger may repeat both.', subjects, [
+    return follows(`A failure of ${target} goes back to ${source}, whose own trigger may repeat both.`, subjects, [
       notReliablePremise(edge, analysis),
       propagatesPremise(edge, analysis),
     ])
   const why = analysis.triggers.reliable[edge.index] === 1 ? reliablePremise(edge, analysis) : nobodyWaits(edge, analysis)
-  return follows('A failure of the target does not go back to the source.', subjects, [why])
+  return follows(`A failure of ${target} does not go back to ${source}.`, subjects, [why])
 }
 
 const STYLE_WORDS = {
@@ -125,15 +129,16 @@ export const explainStyle = (edge: EdgeTraits, analysis: Analysis): Premise | un
   const style = analysis.synchrony.style[edge.index]
   if (style === null || style === undefined) return undefined
   const source = nodeOf(analysis, edge.source)
-  const words = { awaited: 'waits for the result', callback: 'gets a correlated answer later', none: 'expects no answer' }[edge.reply]
-  const because = [leaf(`${named(source)} ${words}.`, [edgeSubject(edge)], { trait: edgeTrait(edge, 'reply') })]
+  const target = named(nodeOf(analysis, edge.target))
+  const words = { awaited: 'waits for the result of', callback: 'gets a correlated answer later from', none: 'expects no answer from' }[
+    edge.reply
+  ]
+  const because = [leaf(`${named(source)} ${words} ${target}.`, [edgeSubject(edge)], { trait: edgeTrait(edge, 'reply') })]
   if (edge.reply === 'awaited' && edge.kind === 'rpc')
     because.push(
-      leaf(
-        edge.trigger === 'caller' ? 'The call is recorded on the caller’s side.' : 'The call is not recorded on the caller’s side.',
-        [edgeSubject(edge)],
-        { trait: edgeTrait(edge, 'trigger') },
-      ),
+      leaf(`${named(source)} ${edge.trigger === 'caller' ? 'records' : 'does not record'} its call to ${target}.`, [edgeSubject(edge)], {
+        trait: edgeTrait(edge, 'trigger'),
+      }),
     )
   if (edge.reply === 'awaited' && edge.kind !== 'rpc')
     because.push(
@@ -165,16 +170,22 @@ export const explainDesign = (edge: EdgeTraits, analysis: Analysis): Premise | u
   const [source, target] = [nodeOf(analysis, edge.source), nodeOf(analysis, edge.target)]
   const [knower, known] = design.knows === 'source' ? [source, target] : [target, source]
   const message = {
-    command: 'a command: the source says what is to be done',
-    query: 'a query: the source asks for something',
-    event: 'an event: the source says what happened, and who listens must know it',
+    command: `a command: ${named(source)} says what is to be done`,
+    query: `a query: ${named(source)} asks for something`,
+    event: `an event: ${named(source)} says what happened, and who listens must know it`,
   }[edge.message]
   return follows(
     `${named(knower)} knows ${named(known)} at design time, with strength ${design.strength} of 3.`,
     [edgeSubject(edge)],
     [
-      leaf(`What travels is ${message}.`, [edgeSubject(edge)], { trait: edgeTrait(edge, 'message') }),
-      leaf(edge.kind === 'rpc' ? 'It is a direct call.' : `A ${edge.kind} stands between the two.`, [edgeSubject(edge)]),
+      leaf(`What goes to ${named(target)} is ${message}.`, [edgeSubject(edge)], { trait: edgeTrait(edge, 'message') }),
+      leaf(
+        edge.kind === 'rpc'
+          ? `${named(source)} calls ${named(target)} directly.`
+          : `A ${edge.kind} stands between ${named(source)} and ${named(target)}.`,
+        [edgeSubject(edge)],
+        { trait: edgeTrait(edge, 'kind') },
+      ),
     ],
   )
 }

@@ -7,7 +7,7 @@ import { conducted } from '../coordination'
 import type { Verdict } from '../cover'
 import type { EdgeTraits, NodeTraits } from '../traits'
 import { explainCover, proveAtLeast, proveAtMost } from './explainCover'
-import { waitsPremise } from './explainEdge'
+import { edgeTrait, waitsPremise } from './explainEdge'
 import { edgeName, edgeOf, edgeSubject, follows, leaf, named, nodeOf, nodeSubject, type Premise } from './premise'
 
 const CONTROL_WORDS: Readonly<Record<ProgressControl, string>> = {
@@ -73,7 +73,17 @@ export const explainVerdict = (node: NodeTraits, analysis: Analysis): Premise | 
 
 export const explainOrchestrator = (node: NodeTraits, analysis: Analysis): Premise => {
   const targets = [...conducted(node.index, analysis.graph, analysis.traits)].map((n) => nodeOf(analysis, n))
-  const because = targets.map((target) => leaf(`${named(node)} waits for ${named(target)} on the direct path.`, [nodeSubject(target)]))
+  const because = targets.map((target) => {
+    const ways = Array.from(edgesOf(analysis.graph.out, node.index), (e) => edgeOf(analysis, e)).filter(
+      (edge) => edge.target === target.index && edge.direct && edge.reply !== 'none',
+    )
+    const [way] = ways
+    return leaf(
+      `${named(node)} waits for ${named(target)} on the direct path.`,
+      [nodeSubject(target), ...ways.map(edgeSubject)],
+      ways.length === 1 && way !== undefined ? { trait: edgeTrait(way, 'path') } : {},
+    )
+  })
   const conducts = analysis.coordination.orchestrator[node.index] === 1
   return follows(
     conducts
@@ -135,9 +145,8 @@ export const explainInstability = (node: NodeTraits, analysis: Analysis): Premis
     const edge = edgeOf(analysis, e)
     const sourceKnows = coupling.design[e]?.knows === 'source'
     const [knower, known] = sourceKnows ? [edge.source, edge.target] : [edge.target, edge.source]
-    return leaf(`By ${edgeName(edge, analysis)}, ${named(nodeOf(analysis, knower))} knows ${named(nodeOf(analysis, known))}.`, [
-      edgeSubject(edge),
-    ])
+    const sentence = `By ${edgeName(edge, analysis)}, ${named(nodeOf(analysis, knower))} knows ${named(nodeOf(analysis, known))}.`
+    return leaf(sentence, [edgeSubject(edge)], { trait: edgeTrait(edge, 'message') })
   })
   return follows(`${named(node)} knows ${knows} and is known by ${knownBy}.`, [nodeSubject(node)], because)
 }

@@ -1,6 +1,8 @@
 import type { Analysis } from '../analyze'
 import type { WorkflowFacts } from '../coordination'
 import type { StorageSystem } from '../storage'
+import { workflowOf } from '../words'
+import { edgeTrait } from './explainEdge'
 import { edgeName, edgeOf, edgeSubject, follows, leaf, named, nodeOf, nodeSubject, sentenceCase, type Premise } from './premise'
 
 const STYLE_WORDS = {
@@ -24,10 +26,9 @@ export const explainWorkflow = (workflow: WorkflowFacts, analysis: Analysis): Pr
         : edge.reply !== 'none' && analysis.coordination.orchestrator[edge.source] === 1
           ? `is conducted by ${named(source)}`
           : 'is a single request'
-    return [leaf(`${name} ${part}.`, [edgeSubject(edge)])]
+    return [leaf(`${name} ${part}.`, [edgeSubject(edge)], { trait: edgeTrait(edge, 'reply') })]
   })
-  const called = workflow.name === undefined ? 'The workflow' : `“${workflow.name}”`
-  return follows(`${called} ${STYLE_WORDS[workflow.style]}.`, [`workflow:${workflow.id}`], because)
+  return follows(`${sentenceCase(workflowOf(workflow, analysis))} ${STYLE_WORDS[workflow.style]}.`, [`workflow:${workflow.id}`], because)
 }
 
 /** Why stores form one storage system (section 2.7). */
@@ -42,6 +43,7 @@ export const explainStorage = (system: StorageSystem, analysis: Analysis): Premi
         ? `${named(nodeOf(analysis, edge.source))} moves its cold data to ${named(nodeOf(analysis, edge.target))}: one copy.`
         : `${named(nodeOf(analysis, edge.target))} keeps a durable copy of ${named(nodeOf(analysis, edge.source))}.`,
       [edgeSubject(edge)],
+      { trait: edgeTrait(edge, 'access') },
     ),
   )
   const stores = system.stores.map((n) => nodeOf(analysis, n))

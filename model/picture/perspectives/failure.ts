@@ -140,7 +140,7 @@ const known = new WeakMap<readonly string[], Map<number | undefined, Perspective
 /** What happens when these are down? Up to a step of the story, or while the outage lasts. The same list and step give the same object. */
 export const failure = (down: readonly string[] = NOTHING_DOWN, at?: number): Perspective => {
   let steps = known.get(down)
-  if (steps === undefined) known.set(down, (steps = new Map()))
+  if (steps === undefined) known.set(down, (steps = new Map<number | undefined, Perspective>()))
   let found = steps.get(at)
   if (found === undefined) steps.set(at, (found = perspectiveFor(down, at)))
   return found

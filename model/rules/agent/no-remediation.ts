@@ -6,7 +6,7 @@ import type { Remediation } from '../../schema/model'
 import { targetOf } from '../edits'
 import { offer, type Candidate } from '../offer'
 import { defineRule } from '../rule'
-import { listed } from '../words'
+import { listed } from '../../analysis/words'
 
 const isAction = (edge: EdgeTraits): boolean => (edge.coordination ? !edge.query : edge.access === 'write')
 

@@ -7,7 +7,7 @@ import { allOf, madeReliable, sourceOf, targetOf, type Holder } from '../edits'
 import type { Suggestion } from '../finding'
 import { offer, type Candidate } from '../offer'
 import { defineRule } from '../rule'
-import { listed, ownerOf } from '../words'
+import { listed, ownerOf } from '../../analysis/words'
 
 const known = new WeakMap<readonly number[], readonly string[]>()
 

@@ -5,7 +5,7 @@ import type { NodeTraits } from '../../analysis/traits'
 import { isOwnWork, protections } from '../edits'
 import { offer } from '../offer'
 import { defineRule } from '../rule'
-import { listed, ownerOf } from '../words'
+import { listed, ownerOf } from '../../analysis/words'
 
 /** More owners than a sentence can name; in a dense graph each node may have thousands. */
 const TOO_MANY = 20

@@ -7,7 +7,7 @@ import { allOf, madeReliable, sourceOf, targetOf } from '../edits'
 import type { Suggestion } from '../finding'
 import { offer } from '../offer'
 import { defineRule } from '../rule'
-import { namesOf, ownerOf } from '../words'
+import { namesOf, ownerOf } from '../../analysis/words'
 import { count } from '../../schema/count'
 
 /** The cut that leaves two parts most alike in size, of those that leave the boundary small enough. */

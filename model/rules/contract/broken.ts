@@ -5,7 +5,7 @@ import { promiseOf } from '../../schema/model'
 import { protections } from '../edits'
 import { offer } from '../offer'
 import { defineRule } from '../rule'
-import { namesOf } from '../words'
+import { namesOf } from '../../analysis/words'
 
 /** What goes wrong, each with the nodes at which it does. */
 const reasonsOf = (breaches: readonly Breach[], analysis: Analysis): readonly string[] => {

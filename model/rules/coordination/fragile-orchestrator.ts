@@ -4,7 +4,7 @@ import type { EdgeTraits, Traits } from '../../analysis/traits'
 import { protect } from '../edits'
 import { offer } from '../offer'
 import { defineRule } from '../rule'
-import { namesOf } from '../words'
+import { namesOf } from '../../analysis/words'
 
 const isStep = (edge: EdgeTraits, { nodes }: Traits): boolean =>
   edge.direct && !edge.query && edge.reply !== 'none' && nodes[edge.target]?.working === true

@@ -1,14 +1,6 @@
-import type { Analysis } from '../../analysis/analyze'
-import type { WorkflowFacts } from '../../analysis/coordination'
-import { edgeOf } from '../../analysis/explain/premise'
+import { sentenceCase } from '../../analysis/explain/premise'
 import { defineRule } from '../rule'
-import { namesOf } from '../words'
-
-const called = (workflow: WorkflowFacts, analysis: Analysis): string => {
-  if (workflow.name !== undefined && workflow.name.trim() !== '') return `The workflow “${workflow.name}”`
-  const nodes = new Set(workflow.edges.flatMap((e) => [edgeOf(analysis, e).source, edgeOf(analysis, e).target]))
-  return `The workflow of ${namesOf(nodes, analysis)}`
-}
+import { workflowOf } from '../../analysis/words'
 
 export const hiddenWorkflow = defineRule({
   id: 'coordination/hidden-workflow',
@@ -25,5 +17,5 @@ export const hiddenWorkflow = defineRule({
     return analysis.coordination.workflows.filter((workflow) => workflow.style === 'choreography' && workflow.choreographed >= min)
   },
   message: (workflow, analysis) =>
-    `${called(workflow, analysis)} goes over ${workflow.choreographed} queues and topics, and no single place knows how far it has come.`,
+    `${sentenceCase(workflowOf(workflow, analysis))} goes over ${workflow.choreographed} queues and topics, and no single place knows how far it has come.`,
 })

@@ -6,7 +6,7 @@ import { setEdge } from '../edits'
 import type { Suggestion } from '../finding'
 import { offer } from '../offer'
 import { defineRule } from '../rule'
-import { namesOf } from '../words'
+import { namesOf } from '../../analysis/words'
 
 const isStep = (edge: EdgeTraits, { traits }: Analysis): boolean =>
   edge.direct && !edge.query && edge.reply !== 'none' && traits.nodes[edge.target]?.working === true

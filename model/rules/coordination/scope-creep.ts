@@ -6,7 +6,7 @@ import { allOf, andProtectedFromItself, asEvent, setEdge } from '../edits'
 import type { Suggestion } from '../finding'
 import { offer } from '../offer'
 import { defineRule } from '../rule'
-import { namesOf } from '../words'
+import { namesOf } from '../../analysis/words'
 
 const isCreep = (edge: EdgeTraits): boolean => !edge.direct && (edge.kind === 'rpc' || edge.reply !== 'none')
 

@@ -6,7 +6,7 @@ import { andProtected, isOwnWork, protect, startedBy } from '../edits'
 import type { Suggestion } from '../finding'
 import { offer } from '../offer'
 import { defineRule } from '../rule'
-import { namesOf } from '../words'
+import { namesOf } from '../../analysis/words'
 
 const hasTimer = (n: number, { graph, traits }: Analysis): boolean => {
   for (let i = graph.in.start[n] as number; i < (graph.in.start[n + 1] as number); i++)

@@ -4,7 +4,7 @@ import { changedKind, setEdge, targetOf } from '../edits'
 import type { Suggestion } from '../finding'
 import { offer } from '../offer'
 import { defineRule, type Channel } from '../rule'
-import { namesOf } from '../words'
+import { namesOf } from '../../analysis/words'
 
 const hasSeveralTargets = ({ edges }: Channel): boolean => {
   const first = edges[0]?.target

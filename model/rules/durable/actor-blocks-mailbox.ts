@@ -6,7 +6,7 @@ import type { Suggestion } from '../finding'
 import { offer } from '../offer'
 import { defineRule } from '../rule'
 import { slowTargets, slowWaits } from '../slowWaits'
-import { namesOf } from '../words'
+import { namesOf } from '../../analysis/words'
 
 const waysOut = (node: NodeTraits, analysis: Analysis): readonly Suggestion[] => {
   const waits = slowWaits(node, analysis)

@@ -2,7 +2,7 @@ import { named } from '../../analysis/explain/premise'
 import { offer } from '../offer'
 import { defineRule } from '../rule'
 import { slowTargets, slowWaits } from '../slowWaits'
-import { namesOf } from '../words'
+import { namesOf } from '../../analysis/words'
 
 export const statelessWaits = defineRule({
   id: 'durable/stateless-waits',

@@ -6,7 +6,7 @@ import { allOf, andProtectedFromItself, isOwnWork, madeReliable, protect, target
 import type { Suggestion } from '../finding'
 import { offer } from '../offer'
 import { defineRule } from '../rule'
-import { listed } from '../words'
+import { listed } from '../../analysis/words'
 
 const isUnfedChannel = (edge: EdgeTraits): boolean => (edge.kind === 'queue' || edge.kind === 'topic') && edge.trigger !== 'caller'
 

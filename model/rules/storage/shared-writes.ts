@@ -3,7 +3,7 @@ import { edgeOf, named } from '../../analysis/explain/premise'
 import { edgesOf } from '../../graph/graphIndex'
 import { sourceOf } from '../edits'
 import { defineRule } from '../rule'
-import { listed } from '../words'
+import { listed } from '../../analysis/words'
 
 const writingTeams = (store: number, analysis: Analysis): ReadonlySet<string> => {
   const teams = new Set<string>()

@@ -7,7 +7,7 @@ import { asHandOver, madeReliable, sourceOf, targetOf } from '../edits'
 import type { Suggestion } from '../finding'
 import { offer } from '../offer'
 import { defineRule } from '../rule'
-import { namesOf } from '../words'
+import { namesOf } from '../../analysis/words'
 
 /** A search over more calls than this is not worth the wait for a suggestion. */
 const MOST_CALLS = 150

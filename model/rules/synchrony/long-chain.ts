@@ -6,7 +6,7 @@ import { allOf, madeReliable } from '../edits'
 import type { Suggestion } from '../finding'
 import { offer } from '../offer'
 import { defineRule } from '../rule'
-import { namesOf } from '../words'
+import { namesOf } from '../../analysis/words'
 
 /** Is there a synchronous call into the node from a working node outside its own cycle? Then the chain starts further up. */
 const isCalled = (n: number, { graph, traits, synchrony }: Analysis): boolean => {

@@ -5,7 +5,7 @@ import { edgesOf } from '../../graph/graphIndex'
 import { durablyReached } from '../durablyReached'
 import { isOwnWork } from '../edits'
 import { defineRule } from '../rule'
-import { namesOf } from '../words'
+import { namesOf } from '../../analysis/words'
 
 /** edgeCover = `none` (semantics, section 2.2): what comes this way is started by nothing that would start it again. */
 const isUncovered = (edge: EdgeTraits, { triggers, cover }: Analysis): boolean =>

@@ -6,7 +6,7 @@ import { allOf, madeReliable } from '../edits'
 import type { Suggestion } from '../finding'
 import { offer } from '../offer'
 import { defineRule } from '../rule'
-import { namesOf } from '../words'
+import { namesOf } from '../../analysis/words'
 import { count } from '../../schema/count'
 
 const acceptedAtTheDoor = ({ root }: Boundary, analysis: Analysis): readonly Suggestion[] => {

@@ -5,7 +5,7 @@ import type { NodeTraits } from '../../analysis/traits'
 import { isOwnWork } from '../edits'
 import { durablyReached } from '../durablyReached'
 import { defineRule } from '../rule'
-import { namesOf } from '../words'
+import { namesOf } from '../../analysis/words'
 
 const sourcesOf = (node: NodeTraits, analysis: Analysis): string =>
   namesOf(new Set([...edgesOf(analysis.graph.in, node.index)].map((e) => nodeOf(analysis, edgeOf(analysis, e).source).index)), analysis)

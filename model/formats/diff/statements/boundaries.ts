@@ -1,7 +1,7 @@
 import type { Analysis } from '../../../analysis/analyze'
 import type { Boundary } from '../../../analysis/boundaries'
 import { sentenceCase } from '../../../analysis/explain/premise'
-import { namesOf, ownerOf } from '../../../rules/words'
+import { namesOf, ownerOf } from '../../../analysis/words'
 import { count } from '../../../schema/count'
 import type { Compared, Side } from '../compared'
 import type { Statement } from '../statement'

@@ -1,5 +1,5 @@
 import { breachesOf } from '../../../analysis/contracts'
-import { namesOf } from '../../../rules/words'
+import { namesOf } from '../../../analysis/words'
 import type { Expectation } from '../../../schema/model'
 import { elementName } from '../../elementNames'
 import { mdTable, mdText } from '../markdownText'

@@ -1,6 +1,7 @@
-import type { Analysis } from '../analysis/analyze'
-import type { Boundary } from '../analysis/boundaries'
-import { edgeOf, named, nodeOf } from '../analysis/explain/premise'
+import type { Analysis } from './analyze'
+import type { Boundary } from './boundaries'
+import type { WorkflowFacts } from './coordination'
+import { edgeOf, named, nodeOf } from './explain/premise'
 
 /** “a, b and c”, or “a, b and 4 more” when there are more than `most`. */
 export const listed = (parts: readonly string[], most = 4): string => cutShort(parts, parts.length, most)
@@ -30,4 +31,10 @@ export const ownerOf = (boundary: Boundary, analysis: Analysis): string => {
   const target = named(nodeOf(analysis, edge.target))
   if (edge.kind !== 'rpc' && edge.channel !== undefined) return `the ${edge.kind} “${edge.channel}” into ${target}`
   return `the ${edge.kind === 'rpc' ? 'call' : edge.kind} from ${named(nodeOf(analysis, edge.source))} to ${target}`
+}
+
+/** “the workflow “Buy””, “the workflow of “Orders”, “Payment” and 3 more”. */
+export const workflowOf = ({ name, edges }: WorkflowFacts, analysis: Analysis): string => {
+  if (name !== undefined && name.trim() !== '') return `the workflow “${name}”`
+  return `the workflow of ${namesOf(new Set(edges.flatMap((e) => [edgeOf(analysis, e).source, edgeOf(analysis, e).target])), analysis)}`
 }
