@@ -288,3 +288,33 @@ test('a link says that it holds one variant', async ({ page }) => {
     'The link holds the variant “As orchestration”, and none of the others.',
   )
 })
+
+test('two drawings lie side by side, or one above the other where somebody wants them so, each way all of both in view', async ({
+  page,
+}) => {
+  await orchestrate(page)
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
+  const dialog = comparison(page)
+  const panes = dialog.getByRole('region', { name: /^(Left|Right): / })
+  const boxes = async () => Promise.all([0, 1].map((at) => panes.nth(at).boundingBox()))
+  const isWhole = async () => {
+    const [pane, ...cards] = await Promise.all([
+      panes.last().boundingBox(),
+      ...(await panes.last().locator('.card').all()).map((card) => card.boundingBox()),
+    ])
+    return pane !== null && cards.every((card) => card !== null && card.x >= pane.x && card.x + card.width <= pane.x + pane.width)
+  }
+  let [left, right] = await boxes()
+  expect(left?.y).toBe(right?.y)
+  await expect.poll(isWhole).toBe(true)
+  await dialog.getByRole('button', { name: 'Lay them one above the other' }).click()
+  ;[left, right] = await boxes()
+  expect(left?.x).toBe(right?.x)
+  await expect.poll(isWhole).toBe(true)
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await expect.poll(isWhole).toBe(true)
+  await page.reload()
+  await page.getByRole('button', { name: /^Variant: / }).waitFor()
+  await choose(page, /^Compare/)
+  await expect(dialog.getByRole('button', { name: 'Lay them side by side' })).toBeVisible()
+})

@@ -27,6 +27,8 @@ export type PreferencesState = {
   readonly panelOpen: boolean
   /** The whole drawing in small; until a person says so, where it is worth it. */
   readonly mapOpen?: boolean
+  /** Drawings that are compared lie one above the other; until a person says so, where they are seen much larger that way. */
+  readonly comparedAbove?: boolean
   /** Until the tour was taken or turned down. */
   readonly tourOffered: boolean
 }

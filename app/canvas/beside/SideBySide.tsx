@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Box, Point } from '../../../model/picture/box'
 import type { Scene } from '../../../model/picture/scene'
+import type { Size } from '../../../model/schema/model'
+import { sameItems } from '../../../model/schema/sameItems'
+import { setPreference, usePreferences } from '../../store/preferences'
 import type { DrawnSide } from '../../ui/drawnSide'
 import { IconButton } from '../../ui/IconButton'
 import { SMALL_PRINT } from '../camera'
@@ -18,6 +21,14 @@ type SideBySideProps = { readonly left: DrawnSide; readonly right: DrawnSide }
 /** In ms. */
 const REST = 250
 
+/** Which two were shown whole, and where that was. */
+type Fitted = { readonly pair: string; readonly camera: readonly number[] | undefined }
+
+const besideCamera = (): readonly number[] => {
+  const { x, y, zoom } = useBesideCamera.getState()
+  return [x, y, zoom]
+}
+
 const STILL: Point = { x: 0, y: 0 }
 
 /** Drawings that have no node in common need not lie at the same place to be compared. */
@@ -26,10 +37,16 @@ const shiftOf = (a: Scene | undefined, b: Scene | undefined): Point => {
   return { x: a.bounds.x - b.bounds.x, y: a.bounds.y - b.bounds.y }
 }
 
-/** So much wider than high, drawings are seen better one above the other. */
-const WIDE = 2
+/** So much larger drawings must be seen one above the other than side by side, to lie that way from the start. */
+const MUCH_LARGER = 1.5
+/** What the two ways leave for one of two drawings, as parts of the window: beside the table of what it means, or above it. */
+const ABOVE = { width: 0.69, height: 0.42 } as const
+const BESIDE = { width: 0.5, height: 0.48 } as const
 
-const isWide = (box: Box | undefined): boolean => box !== undefined && box.width > WIDE * box.height
+const zoomIn = (room: Size, box: Box): number =>
+  Math.min((room.width * innerWidth) / box.width, (room.height * innerHeight) / box.height, 1)
+
+const liesAbove = (box: Box | undefined): boolean => box !== undefined && zoomIn(ABOVE, box) > MUCH_LARGER * zoomIn(BESIDE, box)
 
 const moved = (box: Box | undefined, { x, y }: Point): Box | undefined => box && { ...box, x: box.x + x, y: box.y + y }
 
@@ -40,27 +57,45 @@ export function SideBySide({ left, right }: SideBySideProps) {
     () => (shift === STILL ? boundsOfBoth(left.scene, right.scene) : left.scene?.bounds),
     [left.scene, right.scene, shift],
   )
-  const fitted = useRef<string>('')
+  const fitted = useRef<Fitted>({ pair: '', camera: undefined })
+  const chosen = usePreferences(({ comparedAbove }) => comparedAbove)
+  const above = chosen ?? liesAbove(everything())
   const sized = useBesideCamera(({ width }) => width > 0)
   const pair = `${left.label} ${right.label}`
+  const fit = useCallback((): void => {
+    fitBeside(everything())
+    fitted.current = { pair, camera: besideCamera() }
+  }, [pair, everything])
   useLayoutEffect(() => {
     // Looking at the same two in another way leaves the camera where it is.
-    if (!sized || fitted.current === pair || everything() === undefined) return
-    fitted.current = pair
-    fitBeside(everything())
-  }, [sized, pair, everything])
+    if (sized && fitted.current.pair !== pair && everything() !== undefined) fit()
+  }, [sized, pair, everything, fit])
+  useEffect(
+    () =>
+      // Whoever sees all of both still does in another room.
+      useBesideCamera.subscribe((now, before) => {
+        const resized = now.width !== before.width || now.height !== before.height
+        if (resized && now.width > 0 && fitted.current.pair === pair && sameItems(fitted.current.camera ?? [], besideCamera())) fit()
+      }),
+    [pair, fit],
+  )
   useEffect(() => {
     revealBeside(boxOfSubjects(left.scene, left.lit ?? new Set()) ?? moved(boxOfSubjects(right.scene, right.lit ?? new Set()), shift))
   }, [left.lit, right.lit, left.scene, right.scene, shift])
   return (
-    <div className="beside" data-stacked={isWide(everything()) || undefined}>
+    <div className="beside" data-stacked={above || undefined}>
       <Pane side={left} shift={STILL} everything={everything} measured />
       <Pane side={right} shift={shift} everything={everything} />
-      <div className="beside-controls" role="group" aria-label="Zoom of both drawings">
+      <div className="beside-controls" role="group" aria-label="How both drawings are seen">
         <IconButton icon="minus" label="Zoom out" onClick={() => zoomBesideBy(0.8)} />
         <Zoom />
         <IconButton icon="plus" label="Zoom in" onClick={() => zoomBesideBy(1.25)} />
-        <IconButton icon="fit" label="Show all of both" onClick={() => fitBeside(everything())} />
+        <IconButton icon="fit" label="Show all of both" onClick={fit} />
+        <IconButton
+          icon={above ? 'beside' : 'above'}
+          label={above ? 'Lay them side by side' : 'Lay them one above the other'}
+          onClick={() => setPreference({ comparedAbove: !above })}
+        />
       </div>
     </div>
   )

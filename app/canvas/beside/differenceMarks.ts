@@ -25,8 +25,9 @@ export const SIGN_ZOOM = 0.72
 /** Along an edge, away from its middle, where the sign of its channel stands, and from its ends, where the trigger is held. */
 const SIGN_AT = 0.26
 const GROUP_RADIUS = 12
-/** The sign of a node hangs at its lower left corner, clear of badge, tabs and what leads on. */
+/** The sign of a node hangs at its lower left corner, clear of badge, tabs and what leads on; where something is said of it there, below that. */
 const SIGN_INSET = 14
+const BELOW_CHIP = 20
 
 const nodeMark = (scene: Scene, subject: Subject, id: string, difference: Difference): DifferenceMark | undefined => {
   const node = scene.nodeAt.get(id)
@@ -38,7 +39,7 @@ const nodeMark = (scene: Scene, subject: Subject, id: string, difference: Differ
     type: 'node',
     d: nodeShape(node.kind, node.box).outline,
     at: { x, y },
-    sign: { x: x + SIGN_INSET, y: y + node.box.height },
+    sign: { x: x + SIGN_INSET, y: y + node.box.height + (node.card.chip === undefined ? 0 : BELOW_CHIP) },
   }
 }
 

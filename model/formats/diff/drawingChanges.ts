@@ -25,19 +25,23 @@ const valueText = (value: JsonValue | undefined): string => {
   return text.length > LONG ? `${text.slice(0, LONG)}…` : text
 }
 
-const membersText = (before: readonly JsonValue[], after: readonly JsonValue[]): string => {
+type Sides = { readonly before: Analysis; readonly after: Analysis }
+
+const edgeText = (id: JsonValue, side: Analysis): string => elementName(`edge:${String(id)}`, side)
+
+const membersText = (before: readonly JsonValue[], after: readonly JsonValue[], sides: Sides): string => {
   const [gone, there] = [before.filter((id) => !after.includes(id)), after.filter((id) => !before.includes(id))]
-  const parts = [...gone.map((id) => `without ${valueText(id)}`), ...there.map((id) => `with ${valueText(id)}`)]
+  const parts = [...gone.map((id) => `without ${edgeText(id, sides.before)}`), ...there.map((id) => `with ${edgeText(id, sides.after)}`)]
   return parts.length === 0 ? 'in another order' : parts.join(', ')
 }
 
 /** Long texts and free data are said to have changed; what is in them is for the eyes of the files. */
-const traitText = ({ key, before, after }: TraitChange): string => {
+const traitText = ({ key, before, after }: TraitChange, sides: Sides): string => {
   if (key === 'description' || key === 'extra') {
     if (before === undefined) return `${key} added`
     return after === undefined ? `${key} removed` : `${key} changed`
   }
-  if (key === 'edges' && Array.isArray(before) && Array.isArray(after)) return `edges: ${membersText(before, after)}`
+  if (key === 'edges' && Array.isArray(before) && Array.isArray(after)) return `edges: ${membersText(before, after, sides)}`
   return `${oneLine(key)}: ${valueText(before)} → ${valueText(after)}`
 }
 
@@ -55,7 +59,7 @@ const listChanges = <T>({ list, name, subject }: Lists<T>, before: Analysis, aft
   ...list.changed.map((change: ElementChange<T>) => ({
     sign: '~' as const,
     element: name(change.before, before),
-    traits: change.traits.map(traitText),
+    traits: change.traits.map((trait) => traitText(trait, { before, after })),
     before: subject(change.before),
     after: subject(change.after),
   })),
@@ -68,12 +72,14 @@ const called =
   ({ id }: { readonly id: string }): string =>
     `${type}:${id}`
 
-const own = (element: string, traits: readonly TraitChange[]): readonly DrawingChange[] =>
-  traits.length === 0 ? [] : [{ sign: '~', element, traits: traits.map(traitText), before: undefined, after: undefined }]
+const own = (element: string, traits: readonly TraitChange[], sides: Sides): readonly DrawingChange[] =>
+  traits.length === 0
+    ? []
+    : [{ sign: '~', element, traits: traits.map((trait) => traitText(trait, sides)), before: undefined, after: undefined }]
 
 /** Everything that was added, removed or changed, by name: nodes, edges, groups, workflows, waivers, settings. */
 export const drawingChanges = ({ diff, before: { analysis: a }, after: { analysis: b } }: Compared): readonly DrawingChange[] => [
-  ...own('the model', diff.model),
+  ...own('the model', diff.model, { before: a, after: b }),
   ...listChanges({ list: diff.nodes, name: ({ id }, side) => elementName(`node:${id}`, side), subject: called('node') }, a, b),
   ...listChanges({ list: diff.edges, name: ({ id }, side) => elementName(`edge:${id}`, side), subject: called('edge') }, a, b),
   ...listChanges({ list: diff.groups, name: ({ name }) => `group “${oneLine(name)}”`, subject: called('group') }, a, b),
@@ -84,7 +90,7 @@ export const drawingChanges = ({ diff, before: { analysis: a }, after: { analysi
     a,
     b,
   ),
-  ...own('the rules', diff.rules),
+  ...own('the rules', diff.rules, { before: a, after: b }),
 ]
 
 /** How many elements only stand elsewhere. */
