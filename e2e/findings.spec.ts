@@ -93,6 +93,23 @@ test('severities are filtered by toggles that carry their counts', async ({ page
   await expect(rows(page)).toHaveCount(all)
 })
 
+test('words narrow the list to what says them', async ({ page }) => {
+  await openExample(page, 'dotnet-eshop')
+  const words = page.getByRole('searchbox', { name: 'Filter the findings by words' })
+  const rows = findings(page).getByRole('listitem')
+  await words.fill('webhooks zebra')
+  await expect(page.getByText(/hidden by the filters/)).toBeVisible()
+  await page.getByRole('button', { name: 'Show all', exact: true }).click()
+  await expect(words).toHaveValue('')
+  const all = await rows.count()
+  await words.fill('payment receipt')
+  await expect.poll(() => rows.count()).toBeLessThan(all)
+  for (const row of await rows.all()) await expect(row).toContainText(/payment/i)
+  await words.press('Escape')
+  await expect(words).toHaveValue('')
+  await expect.poll(() => rows.count()).toBe(all)
+})
+
 test('the list is walked with the arrow keys', async ({ page }) => {
   await openExample(page, 'dotnet-eshop')
   // Only the rows around what is in sight are there.

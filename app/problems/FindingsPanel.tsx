@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useState } from 'react'
+import { Suspense, useDeferredValue, useMemo, useState } from 'react'
 import type { Finding } from '../../model/rules/finding'
 import type { Severity } from '../../model/schema/model'
 import { useDocument } from '../store/document'
@@ -14,6 +14,7 @@ import { FirstFinding } from './FirstFinding'
 import { GroupChoice } from './GroupChoice'
 import { useFindingChanges } from './useFindingChanges'
 import { countsOf, rowsOf } from './findingRows'
+import { saying } from './findingWords'
 import { NoFindings } from './NoFindings'
 import { PanelEdge } from './PanelEdge'
 import './problems.css'
@@ -50,7 +51,11 @@ export function FindingsPanel({ why }: { readonly why: ShowWhy }) {
   const waiving = useWaiving(({ finding }) => finding)
   const group = usePreferences((preferences) => preferences.findingsGrouping)
   const changes = useFindingChanges()
-  const rows = useMemo(() => rowsOf(findings, { hidden, about, group }), [findings, hidden, about, group])
+  const analysis = useDocument((document) => document.analysis)
+  const [words, setWords] = useState('')
+  const wanted = useDeferredValue(words)
+  const says = useMemo(() => saying(wanted, analysis), [wanted, analysis])
+  const rows = useMemo(() => rowsOf(findings, { hidden, about, says, group }), [findings, hidden, about, says, group])
   const counts = useMemo(() => countsOf(findings), [findings])
 
   return (
@@ -77,6 +82,21 @@ export function FindingsPanel({ why }: { readonly why: ShowWhy }) {
             {scope.count}
           </button>
         ) : null}
+        {open && (findings.length > 0 || words !== '') ? (
+          <input
+            className="text findings-words"
+            type="search"
+            aria-label="Filter the findings by words"
+            placeholder="Filter"
+            value={words}
+            onChange={({ target }) => setWords(target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || words === '') return
+              event.stopPropagation()
+              setWords('')
+            }}
+          />
+        ) : null}
         {open ? <GroupChoice value={group} onChange={(findingsGrouping) => setPreference({ findingsGrouping })} /> : null}
         <ChangesNote changes={changes} />
         {open ? null : <FirstFinding finding={rows[0]} />}
@@ -92,6 +112,7 @@ export function FindingsPanel({ why }: { readonly why: ShowWhy }) {
           onShowAll={() => {
             setHidden(NOTHING_HIDDEN)
             setNarrowed(false)
+            setWords('')
           }}
         />
       ) : null}

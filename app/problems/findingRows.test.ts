@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { analyze } from '../../model/analysis/analyze'
 import type { Finding } from '../../model/rules/finding'
+import { sketch } from '../../model/testing/sketch'
 import { countsOf, groupSizes, keyOf, rowsOf } from './findingRows'
+import { saying } from './findingWords'
 
 const finding = (rule: Finding['rule'], severity: Finding['severity'], subject: string, waived = false): Finding => ({
   rule,
@@ -33,6 +36,25 @@ test('a hidden severity is left out, waived or not', () => {
 
 test('only what concerns the selection', () => {
   expect(subjects(rowsOf(findings, { hidden: new Set(['info']), about: (subject) => subject.startsWith('edge') }))).toEqual(['edge:b'])
+})
+
+test('only what says the words, in whatever order', () => {
+  const said = (message: string): Finding => ({
+    rule: 'trigger/unowned-work',
+    severity: 'error',
+    subject: 'node:x',
+    message,
+    waived: false,
+    suggestions: [],
+  })
+  const rows = [said('Nobody owns the work of “Orders”.'), said('“Mail” is sent twice.')]
+  const analysis = analyze(sketch('x'))
+  const found = (words: string): readonly string[] =>
+    rowsOf(rows, { hidden: new Set(), says: saying(words, analysis) }).map(({ message }) => message)
+  expect(found('orders NOBODY')).toEqual([rows[0]?.message])
+  expect(found('trigger/unowned')).toHaveLength(2)
+  expect(found('orders mail')).toEqual([])
+  expect(found('  ')).toHaveLength(2)
 })
 
 test('waived findings are counted apart', () => {

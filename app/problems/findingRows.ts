@@ -2,10 +2,11 @@ import type { Finding } from '../../model/rules/finding'
 import { SEVERITIES, type Severity } from '../../model/schema/model'
 import type { Grouping } from '../store/preferences'
 
-/** What the list shows: severities that are switched off are left out, and so is, where `about` is given, all that does not concern it. */
+/** What the list shows: severities that are switched off are left out, and so is all that does not concern `about` or does not say the words, where those are given. */
 export type FindingFilter = {
   readonly hidden: ReadonlySet<Severity>
   readonly about?: ((subject: string) => boolean) | undefined
+  readonly says?: ((finding: Finding) => boolean) | undefined
   readonly group?: Grouping
 }
 
@@ -32,9 +33,12 @@ const together = (findings: readonly Finding[], group: Grouping): readonly Findi
   return [...groups.values()].flat()
 }
 
-/** Never reads a message: those are worded only for the rows in sight. */
-export const rowsOf = (findings: readonly Finding[], { hidden, about, group = 'severity' }: FindingFilter): readonly Finding[] =>
-  together(inOrder(findings.filter(({ severity, subject }) => !hidden.has(severity) && (about === undefined || about(subject)))), group)
+/** Reads no message where no words are wanted: they are worded only for the rows in sight. */
+export const rowsOf = (findings: readonly Finding[], { hidden, about, says, group = 'severity' }: FindingFilter): readonly Finding[] => {
+  const isWanted = (finding: Finding): boolean =>
+    !hidden.has(finding.severity) && about?.(finding.subject) !== false && says?.(finding) !== false
+  return together(inOrder(findings.filter(isWanted)), group)
+}
 
 /** For each group, how many rows it has. */
 export const groupSizes = (rows: readonly Finding[], group: Grouping): ReadonlyMap<string, number> => {
