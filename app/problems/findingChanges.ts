@@ -15,8 +15,13 @@ const keysOf = (findings: readonly Finding[]): ReadonlySet<string> => {
   return found
 }
 
+/** The rules come in one order, so that an edit which changes nothing is seen without a key for each finding. */
+const areAlike = (before: readonly Finding[], after: readonly Finding[]): boolean =>
+  before.length === after.length && after.every(({ rule, subject }, at) => rule === before[at]?.rule && subject === before[at]?.subject)
+
 /** Told apart by rule and subject; whether one is waived makes no difference. */
 export const findingChanges = (before: readonly Finding[], after: readonly Finding[]): FindingChanges => {
+  if (areAlike(before, after)) return NO_CHANGES
   const [known, found] = [keysOf(before), keysOf(after)]
   const appeared = new Set([...found].filter((key) => !known.has(key)))
   const noneVanished = found.size - appeared.size === known.size

@@ -19,16 +19,11 @@ export type LabelSurroundings = {
 }
 
 /** What was looked at to place a label among all others. */
-const lookedAt = new WeakMap<LabelPlace, readonly Box[]>()
+const placings = new WeakMap<LabelPlace, Placed<LabelPlace>>()
 
 const saysTheSame = (a: EdgeLook, b: EdgeLook): boolean => a.label === b.label && a.sign === b.sign
 
 const yes = (): boolean => true
-
-const remembered = (place: LabelPlace): Placed<LabelPlace> | undefined => {
-  const looked = lookedAt.get(place)
-  return looked && { place, box: place.box, looked }
-}
 
 /**
  * Places signs and labels where they cover neither a node nor each other, in the order of the edges. All of them together: moving
@@ -62,14 +57,15 @@ export const placeLabels = (
     },
     nodes,
     below: NOTE_REACH,
-    known: (e) => (disturbed !== undefined && stays[e] === true ? remembered((previous[e] as Before).place) : undefined),
+    known: (e) => (disturbed !== undefined && stays[e] === true ? placings.get((previous[e] as Before).place) : undefined),
     changed: [...(disturbed ?? []), ...left.flatMap(({ place }) => place.box ?? [])],
     same: samePlace,
   })
-  return placed.map(({ place, looked }, e) => {
+  return placed.map((found, e) => {
+    const { place } = found
     const before = previous[e]?.place
     const next = stays[e] === true && before !== undefined && samePlace(before, place) ? before : place
-    lookedAt.set(next, looked)
+    if (placings.get(next) !== found) placings.set(next, { ...found, place: next, box: next.box })
     return next
   })
 }

@@ -1,8 +1,14 @@
-import type { Box } from './box'
+import { boundsOf, joined, overlaps, type Box } from './box'
 import { boxGrid, type BoxGrid } from './boxGrid'
 
 /** Where something lies, and every place that was looked at until one was free. */
-export type Placed<T> = { readonly place: T; readonly box: Box | undefined; readonly looked: readonly Box[] }
+export type Placed<T> = {
+  readonly place: T
+  readonly box: Box | undefined
+  readonly looked: readonly Box[]
+  /** Around all that was looked at; undefined where nothing was. */
+  readonly reach: Box | undefined
+}
 
 type Placing<T> = {
   readonly count: number
@@ -38,12 +44,18 @@ export const placeInOrder = <T>({
 }: Placing<T>): readonly Placed<T>[] => {
   const placed: Placed<T>[] = []
   const different = boxGrid<true>()
-  let anyDifferent = changed.length > 0
+  /** Around all that differs: most places lie elsewhere. */
+  let differing = boundsOf(changed)
   for (const box of changed) different.add(box, true)
   const differs = (...boxes: readonly (Box | undefined)[]): void => {
-    for (const box of boxes) if (box !== undefined) different.add(box, true)
-    anyDifferent = true
+    for (const box of boxes) {
+      if (box === undefined) continue
+      different.add(box, true)
+      differing = differing === undefined ? box : joined(differing, box)
+    }
   }
+  const stays = ({ looked, reach }: Placed<T>): boolean =>
+    differing === undefined || reach === undefined || !overlaps(reach, differing) || !looked.some((box) => different.some(box, yes))
 
   let taken: BoxGrid<true> | undefined
   const takenSoFar = (): BoxGrid<true> => {
@@ -61,15 +73,15 @@ export const placeInOrder = <T>({
       looked.push(upwards)
       return !takenSoFar().some(there, yes) && !nodes.some(upwards, yes)
     })
-    if (before !== undefined && same(before.place, place)) return { ...before, looked }
+    const reach = boundsOf(looked)
+    if (before !== undefined && same(before.place, place)) return { ...before, looked, reach }
     differs(before?.box, box)
-    return { place, box, looked }
+    return { place, box, looked, reach }
   }
 
   for (let at = 0; at < count; at += 1) {
     const before = known?.(at)
-    const stays = before !== undefined && !(anyDifferent && before.looked.some((box) => different.some(box, yes)))
-    const next = stays ? before : seekAnew(at, before)
+    const next = before !== undefined && stays(before) ? before : seekAnew(at, before)
     if (next.box !== undefined) taken?.add(next.box, true)
     placed.push(next)
   }

@@ -120,6 +120,22 @@ export const hasPartOf = (outlines: Outlines, box: Box): boolean => {
   return crossed || uprightsOf(outlines).filter(({ x, top, bottom }) => x < box.x && top <= box.y && bottom > box.y).length % 2 === 1
 }
 
+/** What lies in one of two outlined areas and not in the other, as boxes that do not overlap. */
+export const differenceOf = (a: Outlines, b: Outlines): readonly Box[] => {
+  const uprights = [...uprightsOf(a), ...uprightsOf(b)].sort((one, other) => one.x - other.x)
+  const ys = [...new Set(uprights.flatMap(({ top, bottom }) => [top, bottom]))].sort((one, other) => one - other)
+  return ys.flatMap((y, at): readonly Box[] => {
+    const next = ys[at + 1]
+    if (next === undefined) return []
+    // Every upright side leads into or out of one of the two: after an odd number of them one is within just one.
+    const crossed = uprights.filter(({ top, bottom }) => top <= y && bottom > y)
+    return crossed.flatMap(({ x }, i) => {
+      const to = crossed[i + 1]?.x ?? x
+      return i % 2 === 0 && to > x ? [{ x, y, width: to - x, height: next - y }] : []
+    })
+  })
+}
+
 /** Of a side: it runs straight across or straight down. */
 export const sideLength = (from: Point, to: Point): number => Math.abs(to.x - from.x) + Math.abs(to.y - from.y)
 

@@ -2,6 +2,9 @@ import { inflate, joined, type Box } from '../../../model/picture/box'
 import type { EdgeDrawing } from '../../../model/picture/edgeDrawings'
 import { sameLook } from '../../../model/picture/edgeLook'
 import type { HullDrawing } from '../../../model/picture/hullDrawings'
+import { curveBounds, stretchOf } from '../../../model/picture/curve'
+import { HULL_RADIUS } from '../../../model/picture/hullShape'
+import { differenceOf } from '../../../model/picture/rectilinear'
 import type { Scene } from '../../../model/picture/scene'
 import { hasEdge, hasHull, hasNode, type Part } from './part'
 
@@ -12,7 +15,9 @@ type Kind<T> = {
   readonly list: (shown: Shown) => readonly T[]
   readonly has: (shown: Shown, item: T) => boolean
   readonly same: (a: T, b: T) => boolean
-  readonly box: (item: T) => Box
+  readonly boxes: (item: T) => readonly Box[]
+  /** Where one that is drawn otherwise now differs; all of it was and is by default. */
+  readonly differing?: (before: T, now: T) => readonly Box[]
 }
 
 const sameEdge = (a: EdgeDrawing, b: EdgeDrawing, below: boolean): boolean =>
@@ -27,8 +32,32 @@ const sameEdge = (a: EdgeDrawing, b: EdgeDrawing, below: boolean): boolean =>
 const sameHull = (a: HullDrawing, b: HullDrawing, below: boolean): boolean =>
   a === b || (a.shape === b.shape && a.tone === b.tone && (below || a.tabMarks === b.tabMarks))
 
+/** So far from where an outline changes do its corners become rounder or less round. */
+const ROUNDED = 2 * HULL_RADIUS
+
+/** Only where its area is another one: its dashes, which shift all along the outline, can wait until all is painted again. */
+const hullBoxes = (before: HullDrawing, now: HullDrawing, below: boolean): readonly Box[] => {
+  const tabs = below || before.tabMarks === now.tabMarks ? [] : [before.tab, now.tab]
+  if (before.tone !== now.tone) return [before.shape.bounds, now.shape.bounds, ...tabs]
+  return [...differenceOf(before.shape.outlines, now.shape.outlines).map((box) => inflate(box, ROUNDED)), ...tabs]
+}
+
+/** Into so many pieces a line is cut: what lies around each is much less than what lies around all of it. */
+const PIECES = 6
+/** So far beyond a line its arrow and its hook reach. */
+const BESIDE_LINE = 16
+
+const lineBoxes = ({ route: { curve, stem } }: EdgeDrawing): readonly Box[] =>
+  (stem === undefined ? [curve] : [curve, stem]).flatMap((way) =>
+    Array.from({ length: PIECES }, (_, at) => inflate(curveBounds(stretchOf(way, [at / PIECES, (at + 1) / PIECES])), BESIDE_LINE)),
+  )
+
 /** Where things of one kind were and are, for those that look different now. */
-const changed = <T extends { readonly id: string }>(before: Shown, now: Shown, { list, has, same, box }: Kind<T>): readonly Box[] => {
+const changed = <T extends { readonly id: string }>(
+  before: Shown,
+  now: Shown,
+  { list, has, same, boxes, differing }: Kind<T>,
+): readonly Box[] => {
   const [old, next] = [list(before), list(now)]
   if (old === next && before.without === now.without) return []
   const left = new Map(old.filter((item) => has(before, item)).map((item) => [item.id, item]))
@@ -36,10 +65,11 @@ const changed = <T extends { readonly id: string }>(before: Shown, now: Shown, {
     if (!has(now, item)) return []
     const known = left.get(item.id)
     left.delete(item.id)
-    if (known === undefined) return [box(item)]
-    return same(known, item) ? [] : [box(known), box(item)]
+    if (known === undefined) return boxes(item)
+    if (same(known, item)) return []
+    return differing?.(known, item) ?? [...boxes(known), ...boxes(item)]
   })
-  return [...came, ...[...left.values()].map(box)]
+  return [...came, ...[...left.values()].flatMap(boxes)]
 }
 
 const damage = (before: Shown, now: Shown): readonly Box[] => {
@@ -49,27 +79,28 @@ const damage = (before: Shown, now: Shown): readonly Box[] => {
       list: ({ scene }) => scene.hulls,
       has: (shown, hull) => hasHull(shown, shown.scene, hull),
       same: (a, b) => sameHull(a, b, below),
-      box: ({ shape, tab }) => (below ? shape.bounds : joined(shape.bounds, tab)),
+      boxes: ({ shape, tab }) => [below ? shape.bounds : joined(shape.bounds, tab)],
+      differing: (a, b) => hullBoxes(a, b, below),
     }),
     ...changed(before, now, {
       list: ({ scene }) => scene.edges,
       has: (shown, edge) => hasEdge(shown, shown.scene, edge),
       same: (a, b) => sameEdge(a, b, below),
-      box: ({ bounds }) => bounds,
+      boxes: (edge) => (below ? lineBoxes(edge) : [edge.bounds]),
     }),
   ]
   if (below) return parts
   const same = <T>(a: T, b: T): boolean => a === b
   return [
     ...parts,
-    ...changed(before, now, { list: ({ scene }) => scene.nodes, has: hasNode, same, box: ({ box }) => box }),
-    ...changed(before, now, { list: ({ scene }) => scene.groups, has: () => true, same, box: ({ box }) => box }),
+    ...changed(before, now, { list: ({ scene }) => scene.nodes, has: hasNode, same, boxes: ({ box }) => [box] }),
+    ...changed(before, now, { list: ({ scene }) => scene.groups, has: () => true, same, boxes: ({ box }) => [box] }),
   ]
 }
 
 /**
- * Everywhere the painted picture must be painted again, after which it shows `now` as it showed `before`. Outlines and badges reach
- * `around` px beyond what they belong to.
+ * Everywhere the painted picture must be painted again, after which it shows `now` as it showed `before`, but for the dashes of hulls.
+ * Outlines and badges reach `around` px beyond what they belong to.
  */
 export const damageOf = (before: Shown, now: Shown, around: number): readonly Box[] =>
-  damage(before, now).map((box) => inflate(box, around))
+  damage(before, now).map((box) => (now.below ? box : inflate(box, around)))

@@ -1,4 +1,4 @@
-import { boundsOf, common, inflate, type Box } from '../../../model/picture/box'
+import { boundsOf, common, inflate, joined, type Box } from '../../../model/picture/box'
 import { isWithin, useCamera, visibleArea } from '../camera'
 import { useEmphasis } from '../emphasis'
 import { useScene } from '../scene'
@@ -16,7 +16,7 @@ const AROUND = { canvas: 20, screen: 6 } as const
 const AT_ONCE = { whole: 0.2, below: 1 } as const
 
 /** So many patches are laid upon a picture before one for all of the view takes their place. */
-const MOST_PATCHES = 8
+const MOST_PATCHES = 32
 
 type Sheet = Placed & { readonly area: Box; readonly shown: Shown }
 type Job = {
@@ -128,12 +128,32 @@ const isStill = (a: Shown, b: Shown): boolean => a.scene === b.scene || (a.witho
 /** What of these lies in an area. */
 const within = (area: Box, boxes: readonly Box[]): readonly Box[] => boxes.flatMap((box) => common(box, area) ?? [])
 
+/** What a patch costs by itself, in px² of what is painted. */
+const OVERHEAD = 40_000
+/** Among more places than these it is not looked for which go together best. */
+const MOST_PLACES = 60
+
 const sizeOf = (boxes: readonly Box[]): number => boxes.reduce((sum, { width, height }) => sum + width * height, 0)
 
-/** Many places that lie upon each other cost less as one. */
+/** Places that cost less as one are one. */
 const fewest = (boxes: readonly Box[]): readonly Box[] => {
   const all = boundsOf(boxes)
-  return all === undefined || sizeOf(boxes) <= all.width * all.height ? boxes : [all]
+  if (all === undefined || boxes.length > MOST_PLACES) return all === undefined ? [] : [all]
+  const apart: Box[] = []
+  for (const box of boxes) {
+    let one = box
+    for (let at = 0; at < apart.length;) {
+      const both = joined(one, apart[at] as Box)
+      if (sizeOf([both]) > sizeOf([one, apart[at] as Box]) + OVERHEAD) at += 1
+      else {
+        apart.splice(at, 1)
+        one = both
+        at = 0
+      }
+    }
+    apart.push(one)
+  }
+  return apart
 }
 
 /**
