@@ -15,10 +15,15 @@ type Kind<T> = {
   readonly list: (shown: Shown) => readonly T[]
   readonly has: (shown: Shown, item: T) => boolean
   readonly same: (a: T, b: T) => boolean
-  readonly boxes: (item: T) => readonly Box[]
-  /** Where one that is drawn otherwise now differs; all of it was and is by default. */
-  readonly differing?: (before: T, now: T) => readonly Box[]
+  readonly box: (item: T) => Box
+  /** Where one that came, went or is drawn otherwise now differs, more closely: asked only where few do. */
+  readonly places?: (change: Change<T>) => readonly Box[] | undefined
 }
+
+type Change<T> = { readonly was: T | undefined; readonly is: T | undefined }
+
+/** When more differ, most of the view must be painted again anyway. */
+const FEW = 24
 
 const sameEdge = (a: EdgeDrawing, b: EdgeDrawing, below: boolean): boolean =>
   a === b ||
@@ -36,10 +41,10 @@ const sameHull = (a: HullDrawing, b: HullDrawing, below: boolean): boolean =>
 const ROUNDED = 2 * HULL_RADIUS
 
 /** Only where its area is another one: its dashes, which shift all along the outline, can wait until all is painted again. */
-const hullBoxes = (before: HullDrawing, now: HullDrawing, below: boolean): readonly Box[] => {
-  const tabs = below || before.tabMarks === now.tabMarks ? [] : [before.tab, now.tab]
-  if (before.tone !== now.tone) return [before.shape.bounds, now.shape.bounds, ...tabs]
-  return [...differenceOf(before.shape.outlines, now.shape.outlines).map((box) => inflate(box, ROUNDED)), ...tabs]
+const hullPlaces = ({ was, is }: Change<HullDrawing>, below: boolean): readonly Box[] | undefined => {
+  if (was === undefined || is === undefined || was.tone !== is.tone) return undefined
+  const tabs = below || was.tabMarks === is.tabMarks ? [] : [was.tab, is.tab]
+  return [...differenceOf(was.shape.outlines, is.shape.outlines).map((box) => inflate(box, ROUNDED)), ...tabs]
 }
 
 /** Into so many pieces a line is cut: what lies around each is much less than what lies around all of it. */
@@ -52,24 +57,25 @@ const lineBoxes = ({ route: { curve, stem } }: EdgeDrawing): readonly Box[] =>
     Array.from({ length: PIECES }, (_, at) => inflate(curveBounds(stretchOf(way, [at / PIECES, (at + 1) / PIECES])), BESIDE_LINE)),
   )
 
-/** Where things of one kind were and are, for those that look different now. */
-const changed = <T extends { readonly id: string }>(
-  before: Shown,
-  now: Shown,
-  { list, has, same, boxes, differing }: Kind<T>,
-): readonly Box[] => {
+/** Those of one kind that look different now. */
+const changesIn = <T extends { readonly id: string }>(before: Shown, now: Shown, { list, has, same }: Kind<T>): readonly Change<T>[] => {
   const [old, next] = [list(before), list(now)]
   if (old === next && before.without === now.without) return []
   const left = new Map(old.filter((item) => has(before, item)).map((item) => [item.id, item]))
-  const came = next.flatMap((item): readonly Box[] => {
-    if (!has(now, item)) return []
-    const known = left.get(item.id)
-    left.delete(item.id)
-    if (known === undefined) return boxes(item)
-    if (same(known, item)) return []
-    return differing?.(known, item) ?? [...boxes(known), ...boxes(item)]
+  const came = next.flatMap((is): readonly Change<T>[] => {
+    if (!has(now, is)) return []
+    const was = left.get(is.id)
+    left.delete(is.id)
+    return was !== undefined && same(was, is) ? [] : [{ was, is }]
   })
-  return [...came, ...[...left.values()].flatMap(boxes)]
+  return [...came, ...Array.from(left.values(), (was) => ({ was, is: undefined }))]
+}
+
+/** Where things of one kind were and are, for those that look different now. */
+const changed = <T extends { readonly id: string }>(before: Shown, now: Shown, kind: Kind<T>): readonly Box[] => {
+  const changes = changesIn(before, now, kind)
+  const whole = ({ was, is }: Change<T>): readonly Box[] => [was, is].flatMap((item) => (item === undefined ? [] : [kind.box(item)]))
+  return changes.flatMap((change) => (changes.length > FEW ? undefined : kind.places?.(change)) ?? whole(change))
 }
 
 const damage = (before: Shown, now: Shown): readonly Box[] => {
@@ -79,22 +85,23 @@ const damage = (before: Shown, now: Shown): readonly Box[] => {
       list: ({ scene }) => scene.hulls,
       has: (shown, hull) => hasHull(shown, shown.scene, hull),
       same: (a, b) => sameHull(a, b, below),
-      boxes: ({ shape, tab }) => [below ? shape.bounds : joined(shape.bounds, tab)],
-      differing: (a, b) => hullBoxes(a, b, below),
+      box: ({ shape, tab }) => (below ? shape.bounds : joined(shape.bounds, tab)),
+      places: (change) => hullPlaces(change, below),
     }),
     ...changed(before, now, {
       list: ({ scene }) => scene.edges,
       has: (shown, edge) => hasEdge(shown, shown.scene, edge),
       same: (a, b) => sameEdge(a, b, below),
-      boxes: (edge) => (below ? lineBoxes(edge) : [edge.bounds]),
+      box: ({ bounds }) => bounds,
+      places: ({ was, is }) => (below ? [was, is].flatMap((edge) => (edge === undefined ? [] : lineBoxes(edge))) : undefined),
     }),
   ]
   if (below) return parts
   const same = <T>(a: T, b: T): boolean => a === b
   return [
     ...parts,
-    ...changed(before, now, { list: ({ scene }) => scene.nodes, has: hasNode, same, boxes: ({ box }) => [box] }),
-    ...changed(before, now, { list: ({ scene }) => scene.groups, has: () => true, same, boxes: ({ box }) => [box] }),
+    ...changed(before, now, { list: ({ scene }) => scene.nodes, has: hasNode, same, box: ({ box }) => box }),
+    ...changed(before, now, { list: ({ scene }) => scene.groups, has: () => true, same, box: ({ box }) => box }),
   ]
 }
 
