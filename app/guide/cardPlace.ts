@@ -42,7 +42,7 @@ export type Place = Box & {
 export type Seen = { readonly spokenOf: readonly Box[]; readonly beside?: readonly Box[] }
 
 /** With this share of the card upon something, another place is worth its moving away. */
-const MUCH = 0.25
+const MUCH = 0.06
 
 /**
  * Where on the page a card of this size covers the least of what is spoken of, and then not much more than it must of all else; where it

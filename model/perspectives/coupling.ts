@@ -32,8 +32,11 @@ export type CouplingMarks = {
   readonly cells: readonly TeamCell[]
 }
 
+/** “team-2” before “team-10”. */
+const byName = new Intl.Collator('en', { numeric: true }).compare
+
 const matrix = ({ traits, coupling }: Analysis): Pick<CouplingMarks, 'teams' | 'cells'> => {
-  const teams = [...new Set(traits.nodes.flatMap(({ team }) => team ?? []))].sort()
+  const teams = [...new Set(traits.nodes.flatMap(({ team }) => team ?? []))].sort(byName)
   const rows = new Map<string, Map<string, { edges: string[]; design: number; runtime: number }>>()
   for (const edge of traits.edges) {
     const [from, to] = [traits.nodes[edge.source]?.team, traits.nodes[edge.target]?.team]

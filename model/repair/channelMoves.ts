@@ -48,7 +48,7 @@ export const acknowledgedLate = (edge: EdgeTraits, question: Question): readonly
       key: `ack ${early[0]?.id ?? edge.id}`,
       title: `Let ${named(endsOf(question, edge).target)} acknowledge ${what} only after its work`,
       commands: early.map((mate) => setEdge(mate, { ack: 'after-work' })),
-      costClass: 'state',
+      costClass: 'control',
       effect: { acknowledged: early.map(({ index }) => index) },
       order: nearest(early, question),
     },
