@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analyze'
 import { instability } from '../analysis/coupling'
+import { byName } from '../schema/byName'
 import { edgesById, nodesById, type ById } from './byId'
 
 export type CouplingEdgeMark = {
@@ -31,9 +32,6 @@ export type CouplingMarks = {
   /** The cells that are not empty, by row, then column. */
   readonly cells: readonly TeamCell[]
 }
-
-/** “team-2” before “team-10”. */
-const byName = new Intl.Collator('en', { numeric: true }).compare
 
 const matrix = ({ traits, coupling }: Analysis): Pick<CouplingMarks, 'teams' | 'cells'> => {
   const teams = [...new Set(traits.nodes.flatMap(({ team }) => team ?? []))].sort(byName)

@@ -67,6 +67,10 @@ describe('synchrony', () => {
 })
 
 describe('coupling', () => {
+  test('teams stand in the order in which people count', () => {
+    expect(couplingMarks(drawn('a[team=team-10] -rpc-> b[team=team-2]')).teams).toEqual(['team-2', 'team-10'])
+  })
+
   test('who knows whom, and the teams beside one another', () => {
     const marks = couplingMarks(drawn('a[team=x] -rpc-> b[team=y]; b -topic-> a; a -rpc-> c[team=x]; c -rpc-> d'))
     expect(marks.edges['1']).toEqual({ design: 3, runtime: 3, knower: 'a', known: 'b' })

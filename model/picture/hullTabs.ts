@@ -88,6 +88,9 @@ function* largePlaces({ width, ledges }: Wanted, scale: number): Generator<Box> 
   for (const ledge of [...wide, ...narrow]) yield* largePlacesOn(ledge, width * scale, TAB_HEIGHT * scale)
 }
 
+/** Between large tabs, so that they do not seem to be one. */
+const withGap = ({ x, y, width, height }: Box): Box => ({ x: x - 6, y: y - 2, width: width + 12, height: height + 4 })
+
 type Around = Pick<TabSurroundings, 'nodes' | 'labels'> & {
   /** Whether a box lies where the drawing is seen. */
   readonly isSeen: (box: Box) => boolean
@@ -107,7 +110,7 @@ export const enlargeTabs = (
     seek: (at, isFree) => {
       const wanted = tabs[at] as Wanted & { readonly tab: Box }
       for (const scale of scales)
-        for (const box of largePlaces(wanted, scale)) if (isSeen(box) && isFree(box)) return { place: { box, scale }, box }
+        for (const box of largePlaces(wanted, scale)) if (isSeen(box) && isFree(withGap(box))) return { place: { box, scale }, box }
       return { place: { box: wanted.tab, scale: 1 }, box: wanted.tab }
     },
     nodes,
