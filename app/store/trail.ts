@@ -25,9 +25,9 @@ export const follow = (...subjects: readonly Subject[]): void => {
   const { before, at } = useTrail.getState()
   visit(...subjects)
   const now = useSelection.getState().selected
-  const goesOn = now !== selected && [...now].join(' ') !== [...selected].join(' ')
-  if (!goesOn) useTrail.setState({ before: at === selected ? before : [], at: now })
-  else useTrail.setState({ before: [...(at === selected ? before : []), ...(selected.size === 0 ? [] : [selected])], at: now })
+  const kept = at === selected ? before : []
+  const isElsewhere = [...now].join(' ') !== [...selected].join(' ')
+  useTrail.setState({ before: isElsewhere && selected.size > 0 ? [...kept, selected] : kept, at: now })
 }
 
 /** Back to what was read before. */
