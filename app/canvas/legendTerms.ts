@@ -5,6 +5,7 @@ export const LEGEND_TERMS: Readonly<Record<string, TermId>> = {
   Nodes: 'node',
   Edges: 'edge',
   Verdicts: 'verdict',
+  'What protects the work': 'progressable-work',
   'Who holds the trigger': 'reliable-trigger',
   Responsibility: 'responsibility-boundary',
   'Between boundaries': 'hand-off',

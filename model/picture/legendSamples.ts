@@ -9,6 +9,7 @@ import { labelPlace } from './labelPlace'
 import type { Mark } from './mark'
 import { chipMarks, type Note } from './note'
 import { roundedRectPath } from './path'
+import { PROTECTION_MARKS } from './protection'
 import type { LegendEntry, LegendSection } from './perspective'
 import { VERDICT_MARKS, verdictBadge } from './verdictMark'
 import type { Verdict } from '../analysis/cover'
@@ -108,6 +109,11 @@ export const verdictsSection: LegendSection = {
   entries: VERDICTS.map((verdict) =>
     entry(verdictBadge(verdict, 13, 2), `${VERDICT_MARKS[verdict].title}: ${lowered(VERDICT_MARKS[verdict].words)}`),
   ),
+}
+
+export const protectionSection: LegendSection = {
+  title: 'What protects the work',
+  entries: Object.values(PROTECTION_MARKS).map(({ glyph, words }) => entry(chipSample({ text: '', tone: 'muted', glyph }), words)),
 }
 
 /** Said only of a drawing that promises something. */

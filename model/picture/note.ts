@@ -18,6 +18,8 @@ export type Note = {
   /** Path data in a square of 12 px, so that notes differ in shape as well as in colour. */
   readonly glyph?: string
   readonly frame?: 'solid' | 'dashed' | 'dotted'
+  /** A whole sentence for those who point at the chip. */
+  readonly hint?: string
 }
 
 const HEIGHT = 18
@@ -30,7 +32,7 @@ const DASHES = { solid: undefined, dashed: [7, 4], dotted: [1.5, 4.5] } as const
 
 /** Equal keys, equal marks. */
 export const noteKey = (note: Note | null): string =>
-  note === null ? '' : `${note.text}\n${note.spoken ?? ''}\n${note.tone}\n${note.glyph ?? ''}\n${note.frame ?? ''}`
+  note === null ? '' : `${note.text}\n${note.spoken ?? ''}\n${note.tone}\n${note.glyph ?? ''}\n${note.frame ?? ''}\n${note.hint ?? ''}`
 
 const textStart = ({ glyph }: Note): number => PADDING + (glyph === undefined ? 0 : GLYPH + 4)
 

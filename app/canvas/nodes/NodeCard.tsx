@@ -22,7 +22,7 @@ export const NodeCard = memo(function NodeCard({ id, data: { card } }: NodeProps
   const standing = useEmphasis((emphasis) => standingOf(emphasis, nodeSubject(id)))
   const pinned = useDocument(({ model }) => pinnedNodes(model).has(id))
   useMounted(nodeSubject(id))
-  const { kind, layout, badge, note, promised } = card
+  const { kind, layout, badge, note, chip, promised } = card
   return (
     <svg className={`card ${standing}`} style={growthOn(layout, note)} width={layout.width} height={layout.height} aria-hidden="true">
       <MarkSvg marks={card.marks} />
@@ -33,6 +33,11 @@ export const NodeCard = memo(function NodeCard({ id, data: { card } }: NodeProps
           <title>Pinned: arranging leaves it where it is</title>
         </path>
       ) : null}
+      {note?.hint === undefined || chip === undefined ? null : (
+        <rect className="badge-hint" {...chip}>
+          <title>{note.hint}</title>
+        </rect>
+      )}
       {promised === null ? null : (
         <rect className="badge-hint" x={layout.width - 38} y={-10} width={19} height={20}>
           <title>{promised.words.charAt(0).toUpperCase() + promised.words.slice(1)}</title>

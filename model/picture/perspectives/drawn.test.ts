@@ -104,6 +104,13 @@ test('reliability says each verdict in a word, as the badge does by its shape; i
   )
   expect(notes(scene)).toEqual({ a: 'Reliable', b: 'Nobody owns it', d: 'Unreliable', c: 'Human-backed' })
   expect(scene.nodeAt.get('a')?.card.spoken).toBe('a, microservice, reliable')
+  const hints = ['a', 'b', 'd'].map((id) => scene.nodeAt.get(id)?.card.note?.hint)
+  expect(hints).toEqual([
+    'What protects its work? Idempotent: a repeat has no further effect.',
+    'What protects its work? Not stated.',
+    'What protects its work? Nothing: a repeat does its work twice.',
+  ])
+  expect(new Set(['a', 'b', 'd'].map((id) => scene.nodeAt.get(id)?.card.note?.glyph)).size).toBe(3)
   expect(scene.perspective.summary(scene.analysis).map(({ text }) => text)).toEqual(['2 boundaries', '1 node nobody owns', '1 unreliable'])
 })
 

@@ -1,7 +1,17 @@
 import type { Analysis } from '../../analysis/analyze'
 import type { Verdict } from '../../analysis/cover'
-import { boundariesSection, holdSection, kindsSection, linesSection, promisesSection, verdictsSection } from '../legendSamples'
+import { sentenceCase } from '../../analysis/explain/premise'
+import {
+  boundariesSection,
+  holdSection,
+  kindsSection,
+  linesSection,
+  promisesSection,
+  protectionSection,
+  verdictsSection,
+} from '../legendSamples'
 import { lostInk, type Perspective, type SummaryPart } from '../perspective'
+import { PROTECTION_MARKS, protectionOf } from '../protection'
 import type { Tone } from '../tone'
 import { VERDICT_MARKS } from '../verdictMark'
 import { count } from '../../schema/count'
@@ -14,10 +24,13 @@ const countOf = ({ verdict }: Analysis, wanted: Verdict): number => verdict.redu
 export const reliability: Perspective = {
   id: 'reliability',
   badge: ({ verdict }, node) => verdict[node] ?? null,
-  /** The badge says it by shape and colour, this in a word. */
-  note: ({ verdict }, node) => {
+  /** The badge says the verdict by shape and colour, this in a word; with it, what protects the work. */
+  note: ({ verdict, traits }, node) => {
     const found = verdict[node] ?? null
-    return found === null ? null : { text: VERDICT_MARKS[found].title, spoken: '', tone: VERDICT_MARKS[found].tone }
+    if (found === null) return null
+    const { glyph, words } = PROTECTION_MARKS[protectionOf(traits.nodes[node]?.progress)]
+    const { title, tone } = VERDICT_MARKS[found]
+    return { text: title, spoken: '', tone, glyph, hint: `What protects its work? ${sentenceCase(words)}.` }
   },
   promises: true,
   ink: (_, __, look) => lostInk(look),
@@ -36,5 +49,5 @@ export const reliability: Perspective = {
     ]
   },
   legendOf: promisesSection,
-  legend: [verdictsSection, holdSection, boundariesSection(TINT), linesSection, kindsSection],
+  legend: [verdictsSection, protectionSection, holdSection, boundariesSection(TINT), linesSection, kindsSection],
 }
