@@ -36,18 +36,31 @@ export const noteKey = (note: Note | null): string =>
 
 const textStart = ({ glyph }: Note): number => PADDING + (glyph === undefined ? 0 : GLYPH + 4)
 
-const textIn = (note: Note, room: number): string => ellipsize(note.text, 'tab', Math.max(room - textStart(note) - PADDING, 20))
+type Shown = { readonly text: string; readonly width: number }
 
-const widthWith = (note: Note, shown: string): number => Math.ceil(textStart(note) + textWidth(shown, 'tab') + PADDING)
+const MOST_SHOWN = 5_000
+const shownTexts = new Map<string, Shown>()
+
+/** What of a note is shown in so much room, and how wide its chip is then. Few notes say anything of their own, so each is measured once. */
+const shownIn = (note: Note, room: number): Shown => {
+  const key = `${textStart(note)} ${room} ${note.text}`
+  let shown = shownTexts.get(key)
+  if (shown === undefined) {
+    if (shownTexts.size >= MOST_SHOWN) shownTexts.clear()
+    const text = ellipsize(note.text, 'tab', Math.max(room - textStart(note) - PADDING, 20))
+    shownTexts.set(key, (shown = { text, width: Math.ceil(textStart(note) + textWidth(text, 'tab') + PADDING) }))
+  }
+  return shown
+}
 
 /** The chip with its top left corner at (x, y), no wider than the room. */
 export const chipMarks = (note: Note, x: number, y: number, room: number): readonly Mark[] => {
   const { tone, glyph } = note
-  const shown = textIn(note, room)
+  const shown = shownIn(note, room)
   return [
     {
       type: 'path',
-      d: roundedRectPath({ x: 0, y: 0, width: widthWith(note, shown), height: HEIGHT }, HEIGHT / 2),
+      d: roundedRectPath({ x: 0, y: 0, width: shown.width, height: HEIGHT }, HEIGHT / 2),
       at: [x, y],
       fill: 'panel',
       stroke: tone,
@@ -67,7 +80,7 @@ export const chipMarks = (note: Note, x: number, y: number, room: number): reado
             part: 'note',
           } as const,
         ]),
-    { type: 'text', text: shown, at: [x + textStart(note), y + HEIGHT / 2 + FONTS.tab.size * 0.36], font: 'tab', tone: 'text' },
+    { type: 'text', text: shown.text, at: [x + textStart(note), y + HEIGHT / 2 + FONTS.tab.size * 0.36], font: 'tab', tone: 'text' },
   ]
 }
 
@@ -87,7 +100,7 @@ export const noteGrowth = (note: Note, card: Size): Growth => {
 export const chipBox = (note: Note, card: Size): Box => ({
   x: INSET,
   y: card.height - NOTE_REACH,
-  width: widthWith(note, textIn(note, roomOn(card))),
+  width: shownIn(note, roomOn(card)).width,
   height: HEIGHT,
 })
 
