@@ -94,7 +94,9 @@ describe('the proof of a verdict', () => {
   })
 })
 
-test('every fact of every element can be asked for, and names only what exists', () => {
+const stepsOf = (premise: Premise): readonly Premise[] => [premise, ...premise.because.flatMap(stepsOf)]
+
+test('every fact of every element can be asked for; its steps name what exists, and no two below one step say the same', () => {
   const nodeFacts: readonly Fact[] = [
     'verdict',
     'cover',
@@ -121,7 +123,14 @@ test('every fact of every element can be asked for, and names only what exists',
         ...analysis.boundaries.list.map((boundary) => explain(analysis, `boundary:${boundary.id}`, 'scope')),
         ...analysis.coordination.workflows.map((workflow) => explain(analysis, `workflow:${workflow.id}`, 'workflow')),
       ]
-      for (const proof of proofs) if (proof !== undefined) for (const subject of subjectsOf(proof)) expect(known).toContain(subject)
+      for (const proof of proofs) {
+        if (proof === undefined) continue
+        for (const subject of subjectsOf(proof)) expect(known).toContain(subject)
+        for (const { sentence, because } of stepsOf(proof)) {
+          expect(sentence).toMatch(/“[^”]+”|^Run-time coupling is /)
+          expect(new Set(because.map((step) => step.sentence)).size, sentence).toBe(because.length)
+        }
+      }
       expect(proofs.slice(-analysis.coordination.workflows.length || proofs.length)).not.toContain(undefined)
     }),
     { numRuns: 100 },
