@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/rules/finding'
+import { grouped } from '../../model/schema/grouped'
 import { SEVERITIES, type Severity } from '../../model/schema/model'
 import type { Grouping } from '../store/preferences'
 
@@ -24,13 +25,7 @@ export const groupOf = ({ rule, subject, severity }: Finding, group: Grouping): 
 /** Those of one group together, each group where its gravest finding stands. */
 const together = (findings: readonly Finding[], group: Grouping): readonly Finding[] => {
   if (group === 'severity') return findings
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const known = groups.get(groupOf(finding, group))
-    if (known === undefined) groups.set(groupOf(finding, group), [finding])
-    else known.push(finding)
-  }
-  return [...groups.values()].flat()
+  return [...grouped(findings, (finding) => groupOf(finding, group)).values()].flat()
 }
 
 /** Reads no message where no words are wanted: they are worded only for the rows in sight. */

@@ -1,7 +1,6 @@
 import { create } from 'zustand'
-import { bringIntoView, select, useSelection, type Subject } from './selection'
-import { elementsOf, visit } from './subjects'
-import { useDocument } from './document'
+import { useSelection, type Subject } from './selection'
+import { visit } from './subjects'
 
 type TrailState = {
   /** What was selected before each name that was followed, the latest last. */
@@ -10,10 +9,8 @@ type TrailState = {
   readonly at: ReadonlySet<Subject> | undefined
 }
 
-const NO_TRAIL: TrailState = { before: [], at: undefined }
-
 /** The names in the inspector that were followed one after the other, so that one can go back to what one was reading. */
-export const useTrail = create<TrailState>(() => NO_TRAIL)
+export const useTrail = create<TrailState>(() => ({ before: [], at: undefined }))
 
 /** What was read before, while nothing else has been selected since. */
 export const cameFrom = ({ before, at }: TrailState, selected: ReadonlySet<Subject>): ReadonlySet<Subject> | undefined =>
@@ -35,8 +32,6 @@ export const goBack = (): void => {
   const trail = useTrail.getState()
   const back = cameFrom(trail, useSelection.getState().selected)
   if (back === undefined) return
-  const { analysis } = useDocument.getState()
-  select(...back)
-  bringIntoView(...[...back].flatMap((subject) => elementsOf(subject, analysis)))
+  visit(...back)
   useTrail.setState({ before: trail.before.slice(0, -1), at: useSelection.getState().selected })
 }

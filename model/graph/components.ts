@@ -1,3 +1,5 @@
+import { grouped } from '../schema/grouped'
+
 /** A directed graph on 0 … nodeCount-1 as flat arrays: the successors of n are `targets[start[n]] … targets[start[n + 1] - 1]`. */
 export type Digraph = { readonly nodeCount: number; readonly start: Int32Array; readonly targets: Int32Array }
 
@@ -90,13 +92,6 @@ export const unionFind = (count: number): { readonly find: (x: number) => number
 }
 
 /** Sets of members by representative, each ascending, in the order of their smallest member. */
-export const setsOf = (members: readonly number[], representative: (member: number) => number): readonly (readonly number[])[] => {
-  const sets = new Map<number, number[]>()
-  for (const member of members) {
-    const key = representative(member)
-    const set = sets.get(key)
-    if (set === undefined) sets.set(key, [member])
-    else set.push(member)
-  }
-  return [...sets.values()]
-}
+export const setsOf = (members: readonly number[], representative: (member: number) => number): readonly (readonly number[])[] => [
+  ...grouped(members, representative).values(),
+]

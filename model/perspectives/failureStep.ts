@@ -2,10 +2,9 @@ import type { Analysis } from '../analysis/analyze'
 import { namesOf } from '../analysis/words'
 import type { ById } from './byId'
 
-export type FailureStepKind =
-  'down' | 'stopped' | 'waiting' | 'kept' | 'refused' | 'lost' | 'starved' | 'untouched' | 'restart' | 'redone' | 'twice' | 'unfinished'
-
 export type FailureState = 'down' | 'stopped' | 'waiting' | 'starved' | 'untouched'
+
+export type FailureStepKind = FailureState | 'kept' | 'refused' | 'lost' | 'restart' | 'redone' | 'twice' | 'unfinished'
 
 /** What becomes of a node once what was down is back. */
 export type RecoveryState = 'starts' | 'may-try' | 'resumes' | 'again' | 'twice' | 'perhaps-twice' | 'by-hand' | 'unfinished'

@@ -3,7 +3,7 @@ import type { Impact } from '../analysis/impact'
 import type { EdgeTraits } from '../analysis/traits'
 import { edgesOf } from '../graph/graphIndex'
 import { listed } from '../analysis/words'
-import { edgeSubjects, names, nodeSubjects, statesOf, verb, type FailureState, type FailureStep, type FailureStepKind } from './failureStep'
+import { edgeSubjects, names, nodeSubjects, statesOf, verb, type FailureState, type FailureStep } from './failureStep'
 
 type Reached = { readonly nodes: readonly number[]; readonly edges: readonly number[] }
 
@@ -33,14 +33,12 @@ const waves = (
   return found
 }
 
-const isState = (kind: FailureStepKind): kind is FailureState & FailureStepKind => STATES.has(kind)
-const STATES: ReadonlySet<string> = new Set<FailureState>(['down', 'stopped', 'waiting', 'starved', 'untouched'])
-
-const step = (kind: FailureStepKind, sentence: string, { nodes, edges }: Reached, analysis: Analysis): FailureStep => ({
+/** What becomes of nodes. */
+const step = (kind: FailureState, sentence: string, { nodes, edges }: Reached, analysis: Analysis): FailureStep => ({
   kind,
   sentence,
   subjects: [...nodeSubjects(nodes, analysis), ...edgeSubjects(edges, analysis)],
-  states: isState(kind) ? statesOf(nodes, () => kind, analysis) : {},
+  states: statesOf(nodes, () => kind, analysis),
 })
 
 const targetsOf = (edges: readonly number[], { graph }: Analysis): readonly number[] =>
@@ -130,7 +128,7 @@ const sentMeanwhile = ({ down }: Impact, analysis: Analysis): readonly FailureSt
     if (edges.length === 0) return []
     const indices = edges.map(({ index }) => index)
     const sentence = `What comes for ${names(targetsOf(indices, analysis), analysis)} over ${waysOf(edges, analysis)} meanwhile ${ending}`
-    return [step(kind, sentence, { nodes: [], edges: indices }, analysis)]
+    return [{ kind, sentence, subjects: edgeSubjects(indices, analysis), states: {} }]
   }
   const isKept = (edge: EdgeTraits): boolean => triggers.reliable[edge.index] === 1 && edge.trigger !== 'callee'
   const isRefused = (edge: EdgeTraits): boolean => edge.trigger === 'callee'

@@ -4,10 +4,8 @@ import { explainWorkflow } from '../analysis/explain/explainWorkflow'
 import { edgeSubject, follows, leaf, named, nodeSubject } from '../analysis/explain/premise'
 import type { EdgeTraits, NodeTraits } from '../analysis/traits'
 import { namesOf, workflowOf } from '../analysis/words'
-import { anyOf, durableLog, edgesAt, edgeTrait, fromTo, nodeTrait, sourceOf, targetOf } from './premises'
+import { anyOf, durableLog, edgesAt, edgeTrait, fromTo, nodeTrait, sourceOf, targetOf, targetsOf } from './premises'
 import { onNode, onWorkflow, type Proofs } from './proof'
-
-const targetsOf = (edges: readonly EdgeTraits[]): ReadonlySet<number> => new Set(edges.map(({ target }) => target))
 
 /** What it asks for on the direct path and hears back from. */
 const stepsOf = (node: NodeTraits, analysis: Analysis): readonly EdgeTraits[] =>

@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis/analyze'
-import { edgeSubject, named, nodeOf, nodeSubject, type Premise } from '../analysis/explain/premise'
+import { edgeSubject, named, nodeSubject, type Premise } from '../analysis/explain/premise'
 import type { EdgeTraits, NodeTraits } from '../analysis/traits'
 import { namesOf } from '../analysis/words'
-import { anyOf, durableLog, edgesAt, edgeTrait, nodeTrait, targetOf } from './premises'
+import { anyOf, durableLog, edgesAt, edgeTrait, nodeTrait, sourceOf, targetOf, targetsOf } from './premises'
 import { onNode, type Proofs } from './proof'
 
 const slowWaits = (node: NodeTraits, analysis: Analysis): readonly EdgeTraits[] =>
@@ -12,7 +12,7 @@ const waitPremise = (edge: EdgeTraits, analysis: Analysis): Premise =>
   edgeTrait(
     edge,
     'reply',
-    `${named(nodeOf(analysis, edge.source))} waits for the answer of ${named(targetOf(edge, analysis))}, whose work takes long.`,
+    `${named(sourceOf(edge, analysis))} waits for the answer of ${named(targetOf(edge, analysis))}, whose work takes long.`,
     { reply: 'callback' },
   )
 
@@ -38,7 +38,7 @@ export const durableProofs: Proofs<'durable'> = {
     return [
       formPremise(node),
       anyOf(
-        `${named(node)} waits for the slow work of ${namesOf(new Set(waits.map(({ target }) => target)), analysis)}.`,
+        `${named(node)} waits for the slow work of ${namesOf(targetsOf(waits), analysis)}.`,
         waits.map(edgeSubject),
         waits.map((edge) => waitPremise(edge, analysis)),
       ),

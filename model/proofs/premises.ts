@@ -8,6 +8,8 @@ import type { ModelEdge, ModelNode, ProgressControl } from '../schema/model'
 export const sourceOf = (edge: EdgeTraits, analysis: Analysis): NodeTraits => nodeOf(analysis, edge.source)
 export const targetOf = (edge: EdgeTraits, analysis: Analysis): NodeTraits => nodeOf(analysis, edge.target)
 
+export const targetsOf = (edges: readonly EdgeTraits[]): ReadonlySet<number> => new Set(edges.map(({ target }) => target))
+
 export const edgesAt = (adjacency: Adjacency, node: NodeTraits, analysis: Analysis): readonly EdgeTraits[] =>
   Array.from(edgesOf(adjacency, node.index), (e) => edgeOf(analysis, e))
 

@@ -7,7 +7,7 @@ import { edgeName, edgeSubject, leaf, named, sentenceCase, type Premise } from '
 import { namesOf, ownerOf } from '../analysis/words'
 import { count } from '../schema/count'
 import { proveHeld, proveHeldByNobody } from './held'
-import { anyOf, durableLog, edgesAt, edgeTrait, sourceOf, targetOf } from './premises'
+import { anyOf, durableLog, edgesAt, edgeTrait, sourceOf, targetOf, targetsOf } from './premises'
 import { onBoundary, onEdge, onNode, type Proofs } from './proof'
 
 /** How many nodes it holds, and which way each comes in. */
@@ -24,7 +24,7 @@ export const triggerProofs: Proofs<'trigger'> = {
     return [
       nothingStarts(node),
       anyOf(
-        `${named(node)} does something for ${namesOf(new Set(does.map(({ target }) => target)), analysis)}.`,
+        `${named(node)} does something for ${namesOf(targetsOf(does), analysis)}.`,
         does.map(edgeSubject),
         does.map((edge) => leaf(`${sentenceCase(edgeName(edge, analysis))} starts there.`, [edgeSubject(edge)])),
       ),

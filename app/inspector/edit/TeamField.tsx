@@ -4,10 +4,10 @@ import { statedTeams } from '../../edits/teams'
 import { useDocument } from '../../store/document'
 import { Combobox } from '../../ui/Combobox'
 import { Field, describedBy } from './Field'
-import { sharedOf, whom, type Pieces } from './pieces'
+import { giveToTeam } from './giveToTeam'
+import { sharedOf, type Pieces } from './pieces'
 import './teamField.css'
 import { useRefusal } from './useRefusal'
-import { writeAll } from './write'
 import { mixedNote } from './mixedNote'
 
 type TeamFieldProps<Of> = {
@@ -34,8 +34,7 @@ export function TeamField<Of>({ pieces, stated, inherited, help }: TeamFieldProp
 
   const set = (text: string): void => {
     const team = text.trim()
-    const step = team === '' ? `Take ${whom(pieces)} from its team` : `Give ${whom(pieces)} to the team ${team}`
-    setIssue(writeAll(pieces, { team: team === '' ? null : team }, step))
+    setIssue(giveToTeam(pieces, team === '' ? null : team))
   }
   const note = shared.mixed
     ? mixedNote(shared.tally, (each) => each || 'not stated')

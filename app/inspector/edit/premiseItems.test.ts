@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { analyze } from '../../../model/analysis/analyze'
-import { explain, type Fact } from '../../../model/analysis/explain/explain'
+import { EDGE_FACTS, explain, NODE_FACTS } from '../../../model/analysis/explain/explain'
 import type { Premise } from '../../../model/analysis/explain/premise'
 import { explainFinding } from '../../../model/proofs/explainFinding'
 import { runRules } from '../../../model/rules/runRules'
@@ -15,18 +15,6 @@ const models = readdirSync(folder)
   .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Model)
 
 const leaves = (premise: Premise): readonly Premise[] => (premise.because.length === 0 ? [premise] : premise.because.flatMap(leaves))
-
-const EDGE_FACTS: readonly Fact[] = ['reliable', 'propagates', 'style', 'context', 'design', 'runtime']
-const NODE_FACTS: readonly Fact[] = [
-  'verdict',
-  'cover',
-  'progressable',
-  'boundaries',
-  'syncDepth',
-  'orchestrator',
-  'instability',
-  'storage',
-]
 
 test('every premise that states a trait can be changed where it stands, and says what it is now', () => {
   const keys = new Set<string>()

@@ -9,6 +9,7 @@ import { EDGE_KIND, NODE_KIND } from '../words'
 import { showToast } from '../../ui/toast'
 import { edgeTraits } from './edgeTraits'
 import { NODE_TRAITS } from './nodeTraits'
+import { giveToTeam } from './giveToTeam'
 import { edgePieces, nodePieces, whom, type Pieces } from './pieces'
 import type { Trait } from './trait'
 import { write, writeAll } from './write'
@@ -85,15 +86,11 @@ const nodeKinds = (node: NodeTraits): readonly PremiseItem[] =>
 const teams = (node: NodeTraits, { graph }: Analysis): readonly PremiseItem[] => {
   const pieces = nodePieces([node])
   const stated = node.node.team
-  const give = (title: string, team: string | null, step: string): PremiseItem => ({
-    title,
+  return [null, ...statedTeams(graph.model)].map((team) => ({
+    title: team ?? 'Not stated',
     chosen: (stated ?? null) === team,
-    run: () => carryOut(writeAll(pieces, { team }, step)),
-  })
-  return [
-    give('Not stated', null, `Take ${whom(pieces)} from its team`),
-    ...Array.from(statedTeams(graph.model), (team) => give(team, team, `Give ${whom(pieces)} to the team ${team}`)),
-  ]
+    run: () => carryOut(giveToTeam(pieces, team)),
+  }))
 }
 
 const forNode = (id: string, key: string, analysis: Analysis): readonly PremiseItem[] => {

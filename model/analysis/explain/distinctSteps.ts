@@ -25,9 +25,7 @@ const toldApart = (steps: readonly Premise[], analysis: Analysis): ReadonlyMap<P
 /** The same proof, with no two steps below one step that say the same. */
 export const withDistinctSteps = (premise: Premise, analysis: Analysis): Premise => {
   if (premise.because.length === 0) return premise
-  const told = new Map<Premise, Premise>()
-  for (const alike of grouped(premise.because, ({ sentence }) => sentence).values())
-    for (const [step, said] of alike.length === 1 ? alike.map((each) => [each, each] as const) : toldApart(alike, analysis))
-      told.set(step, said)
+  const alike = grouped(premise.because, ({ sentence }) => sentence)
+  const told = new Map(Array.from(alike.values(), (steps) => [...toldApart(steps, analysis)]).flat())
   return { ...premise, because: premise.because.flatMap((step) => told.get(step) ?? []).map((step) => withDistinctSteps(step, analysis)) }
 }

@@ -6,7 +6,7 @@ import type { Model } from '../../schema/model'
 import { arbitraryModel } from '../../testing/arbitraryModel'
 import { cases, casesAreHere } from '../../testing/cases'
 import { analyze, type Analysis } from '../analyze'
-import { explain, type Fact } from './explain'
+import { EDGE_FACTS, explain, NODE_FACTS } from './explain'
 import type { Premise } from './premise'
 
 /** Every way to make a premise false: with `all`, any one step below; with `any`, one way for each step below at once. */
@@ -97,17 +97,6 @@ describe('the proof of a verdict', () => {
 const stepsOf = (premise: Premise): readonly Premise[] => [premise, ...premise.because.flatMap(stepsOf)]
 
 test('every fact of every element can be asked for; its steps name what exists, and no two below one step say the same', () => {
-  const nodeFacts: readonly Fact[] = [
-    'verdict',
-    'cover',
-    'progressable',
-    'boundaries',
-    'syncDepth',
-    'orchestrator',
-    'instability',
-    'storage',
-  ]
-  const edgeFacts: readonly Fact[] = ['reliable', 'propagates', 'style', 'context', 'design', 'runtime']
   fc.assert(
     fc.property(arbitraryModel(), (model) => {
       const analysis = analyze(model)
@@ -118,8 +107,8 @@ test('every fact of every element can be asked for; its steps name what exists, 
         ...analysis.coordination.workflows.map((workflow) => `workflow:${workflow.id}`),
       ])
       const proofs = [
-        ...model.nodes.flatMap((node) => nodeFacts.map((fact) => explain(analysis, `node:${node.id}`, fact))),
-        ...model.edges.flatMap((edge) => edgeFacts.map((fact) => explain(analysis, `edge:${edge.id}`, fact))),
+        ...model.nodes.flatMap((node) => NODE_FACTS.map((fact) => explain(analysis, `node:${node.id}`, fact))),
+        ...model.edges.flatMap((edge) => EDGE_FACTS.map((fact) => explain(analysis, `edge:${edge.id}`, fact))),
         ...analysis.boundaries.list.map((boundary) => explain(analysis, `boundary:${boundary.id}`, 'scope')),
         ...analysis.coordination.workflows.map((workflow) => explain(analysis, `workflow:${workflow.id}`, 'workflow')),
       ]

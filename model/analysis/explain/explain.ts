@@ -15,8 +15,10 @@ import { explainInstability, explainOrchestrator, explainProgressable, explainSy
 import { explainStorage, explainWorkflow } from './explainWorkflow'
 import { follows, leaf, named, nodeOf, nodeSubject, type Premise } from './premise'
 
-export type NodeFact = 'verdict' | 'cover' | 'progressable' | 'boundaries' | 'syncDepth' | 'orchestrator' | 'instability' | 'storage'
-export type EdgeFact = 'reliable' | 'propagates' | 'style' | 'context' | 'design' | 'runtime'
+export const NODE_FACTS = ['verdict', 'cover', 'progressable', 'boundaries', 'syncDepth', 'orchestrator', 'instability', 'storage'] as const
+export const EDGE_FACTS = ['reliable', 'propagates', 'style', 'context', 'design', 'runtime'] as const
+export type NodeFact = (typeof NODE_FACTS)[number]
+export type EdgeFact = (typeof EDGE_FACTS)[number]
 export type Fact = NodeFact | EdgeFact | 'scope' | 'workflow' | 'cycle'
 
 const explainNodeFact = (n: number, fact: Fact, analysis: Analysis): Premise | undefined => {

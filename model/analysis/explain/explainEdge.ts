@@ -12,7 +12,7 @@ const originOf = (edge: EdgeTraits, key: EdgeKey): Origin => {
 }
 
 /** A trait of an edge, and where its value comes from. */
-export const edgeTrait = (edge: EdgeTraits, key: EdgeKey): TraitRef => ({
+export const edgeTraitRef = (edge: EdgeTraits, key: EdgeKey): TraitRef => ({
   subject: edgeSubject(edge),
   key,
   origin: originOf(edge, key),
@@ -41,7 +41,7 @@ const holderSentence = (edge: EdgeTraits, analysis: Analysis): string => {
 
 /** reliable(e) as a premise; false by losing both the trigger and the answer, since an awaited answer would still show the failure. */
 export const reliablePremise = (edge: EdgeTraits, analysis: Analysis): Premise =>
-  leaf(holderSentence(edge, analysis), [edgeSubject(edge)], { trait: edgeTrait(edge, 'trigger'), contrary: loseIt(edge) })
+  leaf(holderSentence(edge, analysis), [edgeSubject(edge)], { trait: edgeTraitRef(edge, 'trigger'), contrary: loseIt(edge) })
 
 const notReliableSentence = (edge: EdgeTraits, analysis: Analysis): string => {
   const target = named(nodeOf(analysis, edge.target))
@@ -54,7 +54,7 @@ const notReliableSentence = (edge: EdgeTraits, analysis: Analysis): string => {
 /** not reliable(e) as a premise. */
 export const notReliablePremise = (edge: EdgeTraits, analysis: Analysis): Premise =>
   leaf(notReliableSentence(edge, analysis), [edgeSubject(edge)], {
-    trait: edgeTrait(edge, edge.kind !== 'rpc' && edge.ack === 'on-receipt' ? 'ack' : 'trigger'),
+    trait: edgeTraitRef(edge, edge.kind !== 'rpc' && edge.ack === 'on-receipt' ? 'ack' : 'trigger'),
     contrary: makeReliable(edge),
   })
 
@@ -66,13 +66,13 @@ export const propagatesPremise = (edge: EdgeTraits, analysis: Analysis): Premise
     edge.reply === 'awaited'
       ? `${source} waits for the answer of ${target}, so a failure there goes back to ${source}.`
       : `${source} waits durably for the callback of ${target}, so it notices when none comes.`
-  return leaf(sentence, [edgeSubject(edge)], { trait: edgeTrait(edge, 'reply'), contrary: loseIt(edge) })
+  return leaf(sentence, [edgeSubject(edge)], { trait: edgeTraitRef(edge, 'reply'), contrary: loseIt(edge) })
 }
 
 /** That the source waits, where that is one call of many. */
 export const waitsPremise = (edge: EdgeTraits, analysis: Analysis): Premise =>
   leaf(`${named(nodeOf(analysis, edge.source))} waits for ${named(nodeOf(analysis, edge.target))}.`, [edgeSubject(edge)], {
-    trait: edgeTrait(edge, 'reply'),
+    trait: edgeTraitRef(edge, 'reply'),
   })
 
 const nobodyWaits = (edge: EdgeTraits, analysis: Analysis): Premise => {
@@ -82,7 +82,7 @@ const nobodyWaits = (edge: EdgeTraits, analysis: Analysis): Premise => {
     ? `${named(source)} expects a callback, but nothing durable there waits for it.`
     : `${named(source)} does not wait for an answer from ${named(nodeOf(analysis, edge.target))}.`
   return leaf(sentence, [callback ? nodeSubject(source) : edgeSubject(edge)], {
-    trait: edgeTrait(edge, 'reply'),
+    trait: edgeTraitRef(edge, 'reply'),
     contrary: makeReliable(edge),
   })
 }
@@ -133,11 +133,11 @@ export const explainStyle = (edge: EdgeTraits, analysis: Analysis): Premise | un
   const words = { awaited: 'waits for the result of', callback: 'gets a correlated answer later from', none: 'expects no answer from' }[
     edge.reply
   ]
-  const because = [leaf(`${named(source)} ${words} ${target}.`, [edgeSubject(edge)], { trait: edgeTrait(edge, 'reply') })]
+  const because = [leaf(`${named(source)} ${words} ${target}.`, [edgeSubject(edge)], { trait: edgeTraitRef(edge, 'reply') })]
   if (edge.reply === 'awaited' && edge.kind === 'rpc')
     because.push(
       leaf(`${named(source)} ${edge.trigger === 'caller' ? 'records' : 'does not record'} its call to ${target}.`, [edgeSubject(edge)], {
-        trait: edgeTrait(edge, 'trigger'),
+        trait: edgeTraitRef(edge, 'trigger'),
       }),
     )
   if (edge.reply === 'awaited' && edge.kind !== 'rpc')
@@ -178,13 +178,13 @@ export const explainDesign = (edge: EdgeTraits, analysis: Analysis): Premise | u
     `${named(knower)} knows ${named(known)} at design time, with strength ${design.strength} of 3.`,
     [edgeSubject(edge)],
     [
-      leaf(`What goes to ${named(target)} is ${message}.`, [edgeSubject(edge)], { trait: edgeTrait(edge, 'message') }),
+      leaf(`What goes to ${named(target)} is ${message}.`, [edgeSubject(edge)], { trait: edgeTraitRef(edge, 'message') }),
       leaf(
         edge.kind === 'rpc'
           ? `${named(source)} calls ${named(target)} directly.`
           : `A ${edge.kind} stands between ${named(source)} and ${named(target)}.`,
         [edgeSubject(edge)],
-        { trait: edgeTrait(edge, 'kind') },
+        { trait: edgeTraitRef(edge, 'kind') },
       ),
     ],
   )

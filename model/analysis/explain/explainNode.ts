@@ -1,13 +1,14 @@
 import { technologyById } from '../../catalog/catalog'
 import type { Command } from '../../graph/commands'
 import { edgesOf } from '../../graph/graphIndex'
+import { grouped } from '../../schema/grouped'
 import type { ProgressControl } from '../../schema/model'
 import type { Analysis } from '../analyze'
 import { conducted } from '../coordination'
 import type { Verdict } from '../cover'
 import type { EdgeTraits, NodeTraits } from '../traits'
 import { explainCover, proveAtLeast, proveAtMost } from './explainCover'
-import { edgeTrait, waitsPremise } from './explainEdge'
+import { edgeTraitRef, waitsPremise } from './explainEdge'
 import { edgeName, edgeOf, edgeSubject, follows, leaf, named, nodeOf, nodeSubject, type Premise } from './premise'
 
 const CONTROL_WORDS: Readonly<Record<ProgressControl, string>> = {
@@ -73,15 +74,17 @@ export const explainVerdict = (node: NodeTraits, analysis: Analysis): Premise | 
 
 export const explainOrchestrator = (node: NodeTraits, analysis: Analysis): Premise => {
   const targets = [...conducted(node.index, analysis.graph, analysis.traits)].map((n) => nodeOf(analysis, n))
+  const waits = Array.from(edgesOf(analysis.graph.out, node.index), (e) => edgeOf(analysis, e)).filter(
+    ({ direct, reply }) => direct && reply !== 'none',
+  )
+  const waysTo = grouped(waits, ({ target }) => target)
   const because = targets.map((target) => {
-    const ways = Array.from(edgesOf(analysis.graph.out, node.index), (e) => edgeOf(analysis, e)).filter(
-      (edge) => edge.target === target.index && edge.direct && edge.reply !== 'none',
-    )
+    const ways = waysTo.get(target.index) ?? []
     const [way] = ways
     return leaf(
       `${named(node)} waits for ${named(target)} on the direct path.`,
       [nodeSubject(target), ...ways.map(edgeSubject)],
-      ways.length === 1 && way !== undefined ? { trait: edgeTrait(way, 'path') } : {},
+      ways.length === 1 && way !== undefined ? { trait: edgeTraitRef(way, 'path') } : {},
     )
   })
   const conducts = analysis.coordination.orchestrator[node.index] === 1
@@ -146,7 +149,7 @@ export const explainInstability = (node: NodeTraits, analysis: Analysis): Premis
     const sourceKnows = coupling.design[e]?.knows === 'source'
     const [knower, known] = sourceKnows ? [edge.source, edge.target] : [edge.target, edge.source]
     const sentence = `By ${edgeName(edge, analysis)}, ${named(nodeOf(analysis, knower))} knows ${named(nodeOf(analysis, known))}.`
-    return leaf(sentence, [edgeSubject(edge)], { trait: edgeTrait(edge, 'message') })
+    return leaf(sentence, [edgeSubject(edge)], { trait: edgeTraitRef(edge, 'message') })
   })
   return follows(`${named(node)} knows ${knows} and is known by ${knownBy}.`, [nodeSubject(node)], because)
 }

@@ -2,7 +2,7 @@ import type { Analysis } from '../analyze'
 import type { WorkflowFacts } from '../coordination'
 import type { StorageSystem } from '../storage'
 import { workflowOf } from '../words'
-import { edgeTrait } from './explainEdge'
+import { edgeTraitRef } from './explainEdge'
 import { edgeName, edgeOf, edgeSubject, follows, leaf, named, nodeOf, nodeSubject, sentenceCase, type Premise } from './premise'
 
 const STYLE_WORDS = {
@@ -26,7 +26,7 @@ export const explainWorkflow = (workflow: WorkflowFacts, analysis: Analysis): Pr
         : edge.reply !== 'none' && analysis.coordination.orchestrator[edge.source] === 1
           ? `is conducted by ${named(source)}`
           : 'is a single request'
-    return [leaf(`${name} ${part}.`, [edgeSubject(edge)], { trait: edgeTrait(edge, 'reply') })]
+    return [leaf(`${name} ${part}.`, [edgeSubject(edge)], { trait: edgeTraitRef(edge, 'reply') })]
   })
   return follows(`${sentenceCase(workflowOf(workflow, analysis))} ${STYLE_WORDS[workflow.style]}.`, [`workflow:${workflow.id}`], because)
 }
@@ -43,7 +43,7 @@ export const explainStorage = (system: StorageSystem, analysis: Analysis): Premi
         ? `${named(nodeOf(analysis, edge.source))} moves its cold data to ${named(nodeOf(analysis, edge.target))}: one copy.`
         : `${named(nodeOf(analysis, edge.target))} keeps a durable copy of ${named(nodeOf(analysis, edge.source))}.`,
       [edgeSubject(edge)],
-      { trait: edgeTrait(edge, 'access') },
+      { trait: edgeTraitRef(edge, 'access') },
     ),
   )
   const stores = system.stores.map((n) => nodeOf(analysis, n))

@@ -5,6 +5,7 @@ import type { EdgeInk } from '../edgeMarks'
 import { edgeSign, signAt, type Sign } from '../edgeSign'
 import { chipSample, edgeSample, entry, promisesSection, SIGN_PLACE } from '../legendSamples'
 import type { Note } from '../note'
+import { PROTECTION_MARKS } from '../protection'
 import { plainInk, type LegendSection, type Perspective, type SummaryPart } from '../perspective'
 import { count } from '../../schema/count'
 import { nodeIdAt, perAnalysis } from './perAnalysis'
@@ -18,10 +19,12 @@ const NOTES: Readonly<Record<FailureState, Note>> = {
   untouched: { text: 'untouched', tone: 'ok', glyph: 'M2 6.5l3 3L10 3' },
 }
 
+const STARTS_AGAIN = 'M9.6 4.2A4 4 0 1 0 10 6.6M10 2v2.4H7.6'
+
 /** Of those who are up again, as the story tells it. */
 const RECOVERY_NOTES: Readonly<Record<RecoveryState, Note>> = {
-  starts: { text: 'starts it again', tone: 'accent', glyph: 'M9.6 4.2A4 4 0 1 0 10 6.6M10 2v2.4H7.6', frame: 'solid' },
-  'may-try': { text: 'may try again', tone: 'human', glyph: 'M9.6 4.2A4 4 0 1 0 10 6.6M10 2v2.4H7.6' },
+  starts: { text: 'starts it again', tone: 'accent', glyph: STARTS_AGAIN, frame: 'solid' },
+  'may-try': { text: 'may try again', tone: 'human', glyph: STARTS_AGAIN },
   resumes: { text: 'resumes', tone: 'ok', glyph: 'M3.5 2.5v7M6 2.5l4 3.5l-4 3.5z' },
   again: {
     text: 'runs again',
@@ -33,7 +36,7 @@ const RECOVERY_NOTES: Readonly<Record<RecoveryState, Note>> = {
   'perhaps-twice': {
     text: 'twice? not stated',
     tone: 'unstated',
-    glyph: 'M4.3 4.2c0-1.2.8-1.9 1.8-1.9s1.8.7 1.8 1.7c0 1.5-1.8 1.5-1.8 3M6.1 9.6v.2',
+    glyph: PROTECTION_MARKS.unstated.glyph,
   },
   'by-hand': {
     text: 'needs a person',
@@ -71,7 +74,7 @@ const DELAYED: EdgeInk = { tone: 'human', width: 2 }
 const BROKEN_SIGN: Sign = { tone: 'error', glyph: 'M3.5 3.5l5 5M8.5 3.5l-5 5' }
 const BEFORE_END = 24
 
-const noteOf = (state: FailureState | RecoveryState): Note => ({ ...NOTES, ...RECOVERY_NOTES })[state]
+const ALL_NOTES: Readonly<Record<FailureState | RecoveryState, Note>> = { ...NOTES, ...RECOVERY_NOTES }
 
 const recoverySection: LegendSection = {
   title: 'When it is back',
@@ -101,7 +104,7 @@ const perspectiveFor = (down: readonly string[], at: number | undefined): Perspe
     promises: true,
     note: (analysis, n) => {
       const state = down.length === 0 ? undefined : stateAt(analysis, n)
-      return state === undefined ? null : noteOf(state)
+      return state === undefined ? null : ALL_NOTES[state]
     },
     ink: (analysis, e, look) => passing(analysis, e) ?? plainInk(look),
     onEdge: (analysis, e, route) => (passing(analysis, e) === BROKEN ? edgeSign(route, BROKEN_SIGN, BEFORE_END, true) : []),

@@ -11,7 +11,8 @@ import {
   verdictsSection,
 } from '../legendSamples'
 import { lostInk, type Perspective, type SummaryPart } from '../perspective'
-import { PROTECTION_MARKS, protectionOf } from '../protection'
+import type { Note } from '../note'
+import { PROTECTION_MARKS, protectionOf, type Protection } from '../protection'
 import type { Tone } from '../tone'
 import { VERDICT_MARKS } from '../verdictMark'
 import { count } from '../../schema/count'
@@ -19,6 +20,20 @@ import { count } from '../../schema/count'
 const TINT = 0.07
 
 const countOf = ({ verdict }: Analysis, wanted: Verdict): number => verdict.reduce((sum, found) => sum + (found === wanted ? 1 : 0), 0)
+
+const notes = new Map<string, Note>()
+
+/** The same for the same: many nodes are asked for theirs with each edit. */
+const noteOf = (verdict: Verdict, protection: Protection): Note => {
+  const key = `${verdict} ${protection}`
+  let note = notes.get(key)
+  if (note === undefined) {
+    const { glyph, words } = PROTECTION_MARKS[protection]
+    const { title, tone } = VERDICT_MARKS[verdict]
+    notes.set(key, (note = { text: title, spoken: '', tone, glyph, hint: `What protects its work? ${sentenceCase(words)}.` }))
+  }
+  return note
+}
 
 /** Who re-triggers each node, and is that safe? */
 export const reliability: Perspective = {
@@ -28,9 +43,7 @@ export const reliability: Perspective = {
   note: ({ verdict, traits }, node) => {
     const found = verdict[node] ?? null
     if (found === null) return null
-    const { glyph, words } = PROTECTION_MARKS[protectionOf(traits.nodes[node]?.progress)]
-    const { title, tone } = VERDICT_MARKS[found]
-    return { text: title, spoken: '', tone, glyph, hint: `What protects its work? ${sentenceCase(words)}.` }
+    return noteOf(found, protectionOf(traits.nodes[node]?.progress))
   },
   promises: true,
   ink: (_, __, look) => lostInk(look),
